@@ -1,0 +1,56 @@
+/**
+ * The addresses of the site, from its root. They never change once published: journalists link to them.
+ */
+export const addresses = {
+  home: '/',
+  organs: '/organs/',
+  indicators: '/indicators/',
+  compare: '/compare/',
+  search: '/search/',
+  checks: '/checks/',
+  data: '/data/',
+  methods: '/methods/',
+  feed: '/feed.xml',
+} as const;
+
+export const organAddress = (organ: string): string => `/organs/${organ}/`;
+
+export const reportAddress = (organ: string, year: number): string => `/organs/${organ}/${year}/`;
+
+export const figureAddress = (organ: string, year: number, figure: string): string =>
+  `${reportAddress(organ, year)}#${figure}`;
+
+/** A line of the source text as the report's page shows it. */
+export const lineAddress = (organ: string, year: number, line: number): string =>
+  `${reportAddress(organ, year)}#L${line}`;
+
+export const regionAddress = (code: string): string => `/regions/${code}/`;
+
+export const indicatorAddress = (indicator: string): string => `/indicators/${indicator}/`;
+
+export const indicatorCsvAddress = (indicator: string): string => `/data/indicators/${indicator}.csv`;
+
+/** Every figure of every report, a figure a line. */
+export const figuresCsvAddress = '/data/figures.csv';
+
+/** What the compare page reads: the organs to choose from, and the figures of one indicator. */
+export const compareOrgansAddress = '/data/compare/organs.json';
+
+export const compareDataAddress = (indicator: string): string => `/data/compare/${indicator}.json`;
+
+/** A comparison of chosen organs as a link; without a year, the newest one. */
+export const compareAddress = (organs: readonly string[], indicator: string, year?: number): string =>
+  `${addresses.compare}?organs=${organs.join(',')}&indicator=${indicator}${year === undefined ? '' : `&year=${year}`}`;
+
+/** The drawing of a comparison that every page shares which stands in it; the key is that of metrics/comparison.ts. */
+export const distributionAddress = (indicator: string, key: string): string =>
+  `/charts/${indicator}/${key}.svg`;
+
+export const checkAddress = (code: string): string => `/checks/${code}/`;
+
+export const reportJsonAddress = (organ: string, year: number): string =>
+  `/data/reports/${organ}/${year}.json`;
+
+/** The published file. A web page is served as text, so that nothing in it runs on this site. */
+export const originalAddress = (organ: string, file: string): string =>
+  `/data/originals/${organ}/${file.endsWith('.html') ? `${file}.txt` : file}`;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Levels of the administrative divisions, from the whole to the part. */
+export const divisionLevels = ['province', 'prefecture', 'county', 'town'] as const;
+export type DivisionLevel = (typeof divisionLevels)[number];
+
+export const divisionSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(divisionLevels),
+});
+export type Division = z.infer<typeof divisionSchema>;
+
+/**
+ * Level of a statistical division code (GB/T 2260 for its first six digits): 220000 province, 220100
+ * prefecture, 220172 county, 220172101 town.
+ */
+export function levelOf(code: string): DivisionLevel {
+  if (code.length > 6) return 'town';
+  if (code.endsWith('0000')) return 'province';
+  return code.endsWith('00') ? 'prefecture' : 'county';
+}
+
+/** The codes that enclose a code, from the province down, itself last. */
+export function ancestorsOf(code: string): string[] {
+  const enclosing = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code.slice(0, 6), code];
+  return [...new Set(enclosing)];
+}

@@ -1,0 +1,96 @@
+/**
+ * What the collector writes and pages read: one record an organ, a report, a comparison, a check.
+ * Everything here is derived from `content/` and can be made again from it.
+ */
+import { z } from 'zod';
+import { checkCodes } from './checks.ts';
+import { divisionSchema } from './division.ts';
+import { figureSchema } from './figure.ts';
+import { findingSchema } from './finding.ts';
+import { organFileSchema } from './organ.ts';
+import { formIds, paragraphSchema, reportSchema } from './report.ts';
+
+const slug = z.string();
+const year = z.int();
+
+/** An organ with its places from the province down, and the years it has reports for, oldest first. */
+export const organRecordSchema = organFileSchema.extend({
+  slug,
+  places: z.array(divisionSchema),
+  years: z.array(year),
+});
+export type OrganRecord = z.infer<typeof organRecordSchema>;
+
+/** How often a check passed, failed, or could not be assessed. */
+export const tallySchema = z.strictObject({
+  pass: z.int().nonnegative(),
+  fail: z.int().nonnegative(),
+  notAssessable: z.int().nonnegative(),
+});
+export type Tally = z.infer<typeof tallySchema>;
+
+/** `content/organs/<organ>/<year>.source.json`: where and when the report was published and fetched. */
+export const sourceFileSchema = z.strictObject({
+  url: z.url().optional(),
+  published: z.iso.date().optional(),
+  fetched: z.iso.date().optional(),
+});
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+
+/** A report as parsed, with its file's identity and the text it was read from, a line an item. */
+export const reportRecordSchema = z.strictObject({
+  organ: slug,
+  year,
+  /** Name of the file in the organ's folder. */
+  file: z.string(),
+  sha256: z.string().length(64),
+  byteLength: z.int().nonnegative(),
+  source: sourceFileSchema.nullable(),
+  report: reportSchema,
+  tallies: z.partialRecord(z.enum(checkCodes as [string, ...string[]]), tallySchema),
+  prose: z.array(paragraphSchema),
+  /** The text that places refer to: line n of a place is item n - 1. */
+  lines: z.array(z.string()),
+});
+export type ReportRecord = z.infer<typeof reportRecordSchema>;
+
+/** One organ's figure in a comparison. */
+export const indicatorRowSchema = z.strictObject({
+  organ: slug,
+  name: z.string(),
+  place: z.string(),
+  year,
+  form: z.enum(formIds).nullable(),
+  figure: figureSchema,
+});
+export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
+
+/** A comparison: rows ordered by year (newest first) and slug. */
+export const indicatorRecordSchema = z.strictObject({ id: z.string(), rows: z.array(indicatorRowSchema) });
+export type IndicatorRecord = z.infer<typeof indicatorRecordSchema>;
+
+/** A check over all reports; `failing` lists what it found. */
+export const checkRecordSchema = z.strictObject({
+  code: z.enum(checkCodes as [string, ...string[]]),
+  tally: tallySchema,
+  failing: z.array(z.strictObject({ organ: slug, name: z.string(), year, finding: findingSchema })),
+});
+export type CheckRecord = z.infer<typeof checkRecordSchema>;
+
+/** A file in `content/` that could not be read as a report: listed, offered, never dropped in silence. */
+export const refusedFileSchema = z.strictObject({
+  organ: slug,
+  file: z.string(),
+  sha256: z.string().length(64),
+  byteLength: z.int().nonnegative(),
+  error: z.strictObject({ code: z.string(), message: z.string() }),
+});
+export type RefusedFile = z.infer<typeof refusedFileSchema>;
+
+/** A place with reports, its organs below it, and the places one level down. */
+export const regionRecordSchema = divisionSchema.extend({
+  parents: z.array(divisionSchema),
+  children: z.array(divisionSchema),
+  organs: z.array(slug),
+});
+export type RegionRecord = z.infer<typeof regionRecordSchema>;
