@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type OrganFile, organFileSchema, slugPattern } from '../../src/model/organ.ts';
+import { type SourceFile, sourceFileSchema } from '../../src/model/records.ts';
+import { ContentError } from './content-error.ts';
+import { readJsonFile } from './read-json-file.ts';
+
+/** A file in an organ's folder, its bytes not yet read. */
+export type FileInFolder = { organ: string; file: string; path: string };
+
+/** A published report as it lies in `content/`. */
+export type ReportFile = FileInFolder & { year: number; source: SourceFile | null };
+
+/** An organ's folder: what its organ.json says and its reports, oldest first. */
+export type OrganFolder = {
+  slug: string;
+  organ: OrganFile;
+  reports: ReportFile[];
+  strangers: FileInFolder[];
+};
+
+const reportName = /^(\d{4})\.(?:txt|html|docx|doc|pdf)$/;
+const sourceName = /^\d{4}\.source\.json$/;
+
+/**
+ * Reads which organs and reports `content/organs/` holds, in order of slug. A slug, an organ.json or a source
+ * file that breaks its rules, or a year with two reports, stops with a ContentError.
+ */
+export function readContent(contentDir: string): OrganFolder[] {
+  const root = path.join(contentDir, 'organs');
+  let entries: import('node:fs').Dirent[];
+  try {
+    entries = readdirSync(root, { withFileTypes: true });
+  } catch {
+    throw new ContentError('organs/', `文件夹不存在，或不能读取（${root}）。`);
+  }
+  const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return slugs.sort().map((slug) => readOrganFolder(root, slug));
+}
+
+function readOrganFolder(root: string, slug: string): OrganFolder {
+  if (!slugPattern.test(slug))
+    throw new ContentError(`organs/${slug}/`, '文件夹名应为小写拼音，如 miyun-jugezhuang。');
+  const folder = path.join(root, slug);
+  const organ = readJsonFile(path.join(folder, 'organ.json'), `organs/${slug}/organ.json`, organFileSchema);
+  const names = readdirSync(folder).sort();
+  const reports = names
+    .filter((name) => reportName.test(name))
+    .map((file) => readReportFile(folder, slug, file, names));
+  for (const [index, report] of reports.entries()) {
+    const twin = reports[index + 1];
+    if (twin?.year === report.year) {
+      throw new ContentError(
+        `organs/${slug}/${report.file}`,
+        `与 ${twin.file} 是同一年的报告，只能保留一份。`,
+      );
+    }
+  }
+  const strangers = names
+    .filter((name) => name !== 'organ.json' && !reportName.test(name) && !sourceName.test(name))
+    .map((file) => ({ organ: slug, file, path: path.join(folder, file) }));
+  return { slug, organ, reports, strangers };
+}
+
+function readReportFile(folder: string, organ: string, file: string, names: readonly string[]): ReportFile {
+  const year = Number(file.slice(0, 4));
+  const sourceFile = `${year}.source.json`;
+  const source = names.includes(sourceFile)
+    ? readJsonFile(path.join(folder, sourceFile), `organs/${organ}/${sourceFile}`, sourceFileSchema)
+    : null;
+  return { organ, year, file, path: path.join(folder, file), source };
+}
+
+/** The bytes of a file, as published. */
+export function readBytes(report: FileInFolder): Uint8Array {
+  return readFileSync(report.path);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Report } from '../../src/model/report.ts';
+import { parseReport } from '../../src/parser/parse-report.ts';
+import { sha256Of } from '../collect/write-collections.ts';
+
+/** A file as `npm run report` shows it: the report, or why it could not be read. */
+export type ReadFile =
+  | { file: string; sha256: string; report: Report }
+  | { file: string; error: { code: string; message: string } };
+
+/** Reads a file as a report. Paths are relative to where the command was called. */
+export function readReportFile(file: string): ReadFile {
+  const bytes = readBytes(path.resolve(process.env.INIT_CWD ?? '.', file));
+  if (typeof bytes === 'string') return { file, error: { code: 'read.no-file', message: bytes } };
+  const parsed = parseReport(bytes);
+  if ('refusal' in parsed) return { file, error: parsed.refusal };
+  return { file, sha256: sha256Of(bytes), report: parsed.report };
+}
+
+/** One line of JSON by the contract of the command. */
+export function toJsonLine(read: ReadFile): string {
+  if ('error' in read) return JSON.stringify(read);
+  const { format, ...report } = read.report;
+  return JSON.stringify({ file: read.file, format, sha256: read.sha256, ...report });
+}
+
+function readBytes(file: string): Uint8Array | string {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return '没有这个文件。';
+    return code === 'EISDIR' ? '这是文件夹，不是文件。' : '文件不能读取。';
+  }
+}

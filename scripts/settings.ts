@@ -1,0 +1,28 @@
+import path from 'node:path';
+
+/** Where the commands read, write and serve. */
+export type Settings = {
+  /** Absolute folder of reports. */
+  contentDir: string;
+  /** Absolute folder the finished site stands in. */
+  outDir: string;
+  /** Path the site is served below, with a slash at both ends: `/` or `/sub/`. */
+  base: string;
+  /** Port of the local servers. */
+  port: number;
+};
+
+/** Reads CONTENT_DIR, OUT_DIR, BASE_PATH and PORT; what is empty or not set has the value the README names. */
+export function readSettings(environment: Readonly<NodeJS.ProcessEnv> = process.env): Settings {
+  return {
+    contentDir: path.resolve(environment.CONTENT_DIR || 'content'),
+    outDir: path.resolve(environment.OUT_DIR || 'dist'),
+    base: toBase(environment.BASE_PATH ?? ''),
+    port: Number(environment.PORT || 4321),
+  };
+}
+
+function toBase(written: string): string {
+  const parts = written.split('/').filter((part) => part !== '');
+  return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
+}

@@ -1,0 +1,39 @@
+import type { Rule } from './rule.ts';
+import { townTypeOf } from './town-type.ts';
+
+type Phrase = { pattern: RegExp; reason: string; appliesTo?: (organName: string) => boolean };
+
+/** Phrases in which a report speaks for, or answers to, a level that a township or street office is not. */
+const phrases: readonly Phrase[] = [
+  {
+    pattern:
+      /(?:提升|推进|推动|加强|提高|做好|促进|规范|部署)[^。；;，,]{0,8}(?:全市|全县|全省|全区|全州|全国)[^。；;，,]{0,16}/,
+    reason: '是以上级机关的口气说话',
+  },
+  {
+    pattern: /(?:我市|我县|我省|我州)(?:政府信息公开|政务公开)[^。；;，,]{0,12}/,
+    reason: '是上级机关的自称',
+  },
+  {
+    pattern: /[^。；;，,]{0,10}省、?州、?县[^。；;，,]{0,10}/,
+    reason: '提到了州和县',
+    // A title that names a city and its district says that no 州 and no 县 stand above the organ.
+    appliesTo: (organName) => /市.{1,6}区/.test(organName),
+  },
+];
+
+/** The prose of a township or street office speaks of levels that it has. */
+export const textForeignPlace: Rule = {
+  code: 'text.foreign-place',
+  assess({ organName, prose }) {
+    if (organName === null || !townTypeOf(organName)) return [{ verdict: 'notAssessable' }];
+    const found = prose.flatMap(({ text, at }) =>
+      phrases.flatMap(({ pattern, reason, appliesTo }) => {
+        const words = appliesTo && !appliesTo(organName) ? undefined : pattern.exec(text)?.[0];
+        const message = `正文写“${words}”，${reason}，与“${organName}”不符，可能抄自别处。`;
+        return words ? [{ verdict: 'fail' as const, at, message }] : [];
+      }),
+    );
+    return found.length > 0 ? found : [{ verdict: 'pass' }];
+  },
+};

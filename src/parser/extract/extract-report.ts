@@ -1,0 +1,97 @@
+import type { Figure } from '../../model/figure.ts';
+import type { Finding } from '../../model/finding.ts';
+import { figureName, figuresOf } from '../../model/forms/figures.ts';
+import { forms } from '../../model/forms/forms.ts';
+import type { ExtractedReport, FormId } from '../../model/report.ts';
+import type { Document } from '../document.ts';
+import { readDisclosure } from './disclosure.ts';
+import { readDisputes } from './disputes.ts';
+import { findPublishedTotal } from './published-total.ts';
+import { recogniseForm } from './recognise-form.ts';
+import { readRequests } from './requests.ts';
+import { readProse } from './sections.ts';
+import { findStatutoryRows } from './statutory-rows.ts';
+import { readTitle } from './title.ts';
+
+export type Extraction = { report: ExtractedReport; findings: Finding[] };
+
+/** Takes title, sections and every figure of the recognised form out of a document; never throws on content. */
+export function extractReport(document: Document): Extraction {
+  const findings: Finding[] = [...document.findings];
+  const { sections, paragraphs: prose, firstSection } = readProse(document);
+  const title = readTitle(document, firstSection, findings);
+  const tables = findStatutoryRows(document);
+  findings.push(...tables.findings);
+  const formId = recogniseForm([...tables.disclosure, ...tables.requests], findings);
+  if (!formId) {
+    findings.push({
+      code: 'table.no-form',
+      severity: 'error',
+      message: '没有找到 2019 年版或 2021 年版的法定统计表，没有读取任何数字。',
+    });
+    return {
+      report: { format: document.format, ...title, form: null, sections, figures: {}, subRows: [], prose },
+      findings,
+    };
+  }
+  const form = forms[formId];
+  const disclosure = readDisclosure(tables.disclosure, form, findings);
+  const read = {
+    ...disclosure.figures,
+    ...readRequests(tables.requests, form, findings),
+    ...readDisputes(tables.disputes, form, findings),
+  };
+  const publishedTotal = disclosure.publishedTotal ?? findPublishedTotalInProse(document, findings);
+  return {
+    report: {
+      format: document.format,
+      ...title,
+      form: formId,
+      sections,
+      figures: completeFigures(formId, read, findings),
+      subRows: disclosure.subRows,
+      ...(publishedTotal && { publishedTotal }),
+      prose,
+    },
+    findings,
+  };
+}
+
+function findPublishedTotalInProse(document: Document, findings: Finding[]): Figure | undefined {
+  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
+  const note = paragraphs.find((paragraph) =>
+    /公开发布总数量(?:[(（][^)）]*[)）])?[:：]/.test(paragraph.text),
+  );
+  return note && findPublishedTotal([note], findings);
+}
+
+/** Every figure of the form in its order; one without a cell is absent, with a finding a table row. */
+function completeFigures(
+  form: FormId,
+  read: Readonly<Record<string, Figure>>,
+  findings: Finding[],
+): Record<string, Figure> {
+  const absent = new Map<string, string[]>();
+  const figures: Record<string, Figure> = {};
+  for (const { id, kind } of figuresOf(form)) {
+    const figure = read[id];
+    figures[id] = figure ?? { state: 'absent', ...(kind === 'amount' && { unit: null, unitSource: null }) };
+    if (figure) continue;
+    const row = id.slice(0, id.lastIndexOf('.'));
+    absent.set(row, [...(absent.get(row) ?? []), id]);
+  }
+  for (const ids of absent.values()) findings.push(absentRow(form, ids));
+  return figures;
+}
+
+function absentRow(form: FormId, ids: string[]): Finding {
+  const [first = ''] = ids;
+  const name = figureName(form, first);
+  const row = ids.length > 1 ? name.slice(0, name.lastIndexOf(' · ')) : name;
+  return {
+    code: 'table.missing-cells',
+    severity: 'error',
+    message: `报告中没有“${row}”的数值格，${ids.length} 个指标缺项。`,
+    figures: ids,
+  };
+}

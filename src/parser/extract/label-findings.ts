@@ -1,0 +1,62 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Labelled } from '../../model/forms/form.ts';
+import type { Cell, Row } from '../document.ts';
+
+/** A label that matched only by likeness and order. */
+export function inexactLabel(label: Cell, entry: Labelled, score: number): Finding {
+  return {
+    code: 'label.inexact',
+    severity: 'note',
+    message: `“${label.raw.replaceAll('\n', '')}”与法定表格的“${entry.label}”不完全相同（相似度 ${score.toFixed(2)}），按后者读取。`,
+    at: label.at,
+  };
+}
+
+/** A row with values whose label is none of the form's. */
+export function unknownLabel(
+  row: { source: Row; values: readonly Cell[] },
+  label: Cell | undefined,
+): Finding {
+  const values = row.values.map((cell) => cell.raw || '空').join('、');
+  const name = label ? `“${label.raw.replaceAll('\n', '')}”` : '没有行名的一行';
+  return {
+    code: 'label.unknown',
+    severity: 'error',
+    message: `${name}不是法定表格中的行，其中的内容（${values}）没有归入任何指标。`,
+    at: label?.at ?? row.source.at,
+  };
+}
+
+/** The second row with the same label: its values stand against those of the first. */
+export function duplicateLabel(
+  row: { source: Row; values: readonly Cell[] },
+  entry: Labelled,
+  columns: readonly Labelled[],
+  prefix: string | undefined,
+): Finding {
+  const values = row.values.map((cell) => cell.raw || '空').join('、');
+  return {
+    code: 'label.duplicate',
+    severity: 'error',
+    message: `“${entry.label}”在表中出现了不止一次，只读取第一次；这一次的内容是：${values}。`,
+    figures: columns.map((column) => [prefix, entry.id, column.id].filter((part) => part).join('.')),
+    at: row.source.at,
+  };
+}
+
+/** A row with more or fewer values than columns: which value belongs where cannot be known. */
+export function wrongCellCount(
+  row: Row,
+  name: string,
+  found: number,
+  expected: number,
+  ids: string[],
+): Finding {
+  return {
+    code: 'table.cell-count',
+    severity: 'error',
+    message: `“${name}”一行有 ${found} 个数值格，应有 ${expected} 个，不能确认各属哪一列，没有读取。`,
+    figures: ids,
+    at: row.at,
+  };
+}

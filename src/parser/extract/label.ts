@@ -1,0 +1,67 @@
+/**
+ * Labels of the form as keys that survive how reports print them: widths, spaces, punctuation and enumerators
+ * differ, the words do not.
+ */
+
+/** Enumerators before a label: 一、 （三） (5) 1. 1、 ① and the like. */
+const enumerator = /^(?:[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．,，:]+|([①-⑳]))/;
+
+/** A label without its enumerator, spaces and punctuation: "（三） 不予公开" and "3、不予公开" are 不予公开. */
+export function labelKey(text: string): string {
+  const bare = text.normalize('NFKC').replace(/\s+/g, '').replace(enumerator, '');
+  return bare.replace(/[^\p{L}\p{N}/\\]/gu, '');
+}
+
+/** The key of a label without its remarks in brackets: 规章（县级无此项） is 规章. */
+export function labelKeyWithoutRemarks(text: string): string {
+  return labelKey(text.normalize('NFKC').replace(/\([^()]*\)?/g, (remark, at) => (at === 0 ? remark : '')));
+}
+
+const negations = /[不无未非]/;
+
+/** Whether one label denies and the other does not: 不予以公开 must never be taken for 予以公开. */
+export function differsByNegation(one: string, other: string): boolean {
+  return negations.test(one) !== negations.test(other);
+}
+
+/**
+ * Likeness of two keys from 0 to 1: the larger of the Levenshtein ratio and the Dice coefficient of bigrams;
+ * 0 where one denies and the other does not.
+ */
+export function similarity(one: string, other: string): number {
+  if (one === other) return 1;
+  if (!one || !other || differsByNegation(one, other)) return 0;
+  return Math.max(levenshteinRatio(one, other), diceOfBigrams(one, other));
+}
+
+function levenshteinRatio(one: string, other: string): number {
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const substitution = (previous[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return 1 - (previous[other.length] ?? 0) / Math.max(one.length, other.length);
+}
+
+function diceOfBigrams(one: string, other: string): number {
+  const pairs = bigramsOf(one);
+  const rest = [...bigramsOf(other)];
+  const total = pairs.length + rest.length;
+  if (total === 0) return 0;
+  let common = 0;
+  for (const pair of pairs) {
+    const at = rest.indexOf(pair);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / total;
+}
+
+function bigramsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+}

@@ -1,0 +1,45 @@
+import type { Figure } from '../../model/figure.ts';
+import type { Cell } from '../document.ts';
+import { looksLikeValue } from './value.ts';
+
+export type RowParts = { labels: Cell[]; values: Cell[] };
+
+/**
+ * Splits a row into labels and values: after its last known label; without one, after the last label before
+ * the first printed value. Blank cells behind the label are values, blank cells before it continue a merge.
+ */
+export function splitRow(cells: readonly Cell[], isKnownLabel: (text: string) => boolean): RowParts {
+  const lastKnown = cells.findLastIndex((cell) => cell.text !== '' && isKnownLabel(cell.text));
+  if (lastKnown >= 0) return splitAfter(cells, lastKnown);
+  const firstValue = cells.findIndex((cell) => cell.text !== '' && looksLikeValue(cell.raw));
+  const head = firstValue < 0 ? cells : cells.slice(0, firstValue);
+  return splitAfter(
+    cells,
+    head.findLastIndex((cell) => cell.text !== ''),
+  );
+}
+
+function splitAfter(cells: readonly Cell[], index: number): RowParts {
+  return { labels: cells.slice(0, index + 1), values: cells.slice(index + 1) };
+}
+
+/**
+ * Drops empty cells behind the expected number of values, which text leaves where the table has a column more;
+ * undefined when the row has too few or too many values to say which is which.
+ */
+export function fitValues(values: readonly Cell[], expected: number): Cell[] | undefined {
+  const fitted = [...values];
+  while (fitted.length > expected && fitted.at(-1)?.text === '') fitted.pop();
+  return fitted.length === expected ? fitted : undefined;
+}
+
+/** The printed label nearest to the values: identity comes from it, never from a merged parent. */
+export function leafLabel(labels: readonly Cell[]): Cell | undefined {
+  return labels.findLast((cell) => cell.text !== '');
+}
+
+/** A figure whose row cannot be told apart into cells: what is printed is kept, no number is taken from it. */
+export function refusedFigure(values: readonly Cell[]): Figure {
+  const raw = values.map((cell) => cell.raw || '空').join(' | ');
+  return { state: 'unreadable', ...(raw !== '' && { raw }), ...(values[0] && { at: values[0].at }) };
+}

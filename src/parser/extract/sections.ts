@@ -1,0 +1,116 @@
+import type { ProseParagraph, Section } from '../../model/report.ts';
+import type { Block, Document } from '../document.ts';
+import { labelKey } from './label.ts';
+
+/** A heading found in the text: which section it opens, and where. */
+type Heading = { number: number; block: number; printed: string; rest: string; weight: number };
+
+export type Prose = {
+  sections: Section[];
+  paragraphs: ProseParagraph[];
+  /** Index of the block that opens the first section; the number of blocks where no heading is found. */
+  firstSection: number;
+};
+
+/** Wordings of the six section titles, A.1 of the notices and the longer ones of ministries. */
+const titles: readonly (readonly string[])[] = [
+  ['总体情况'],
+  ['主动公开政府信息情况'],
+  ['收到和处理政府信息公开申请情况'],
+  [
+    '政府信息公开行政复议行政诉讼情况',
+    '政府信息公开行政复议和行政诉讼情况',
+    '因政府信息公开工作被申请行政复议提起行政诉讼情况',
+  ],
+  [
+    '存在的主要问题及改进情况',
+    '存在的主要问题和改进情况',
+    '存在主要问题及改进情况',
+    '政府信息公开工作存在的主要问题及改进情况',
+  ],
+  ['其他需要报告的事项', '其他需要报告事项', '需要报告的其他事项'],
+];
+const digits = '一二三四五六';
+
+/**
+ * Finds the six sections in order, those that have a heading: heading as printed and prose, tables left out.
+ * Sub-headings and lists that repeat a section's title are told apart by number and order.
+ */
+export function readProse(document: Document): Prose {
+  const headings = chooseHeadings(document.blocks.flatMap((block, index) => findHeading(block, index) ?? []));
+  const paragraphs = collectParagraphs(document.blocks, headings);
+  const sections = headings.map(({ number, block, printed }): Section => {
+    const { line, page } = document.blocks[block]?.at ?? {};
+    const prose = paragraphs.filter((paragraph) => paragraph.section === number);
+    return {
+      number,
+      heading: printed,
+      ...(line !== undefined && { line }),
+      ...(page !== undefined && { page }),
+      text: prose.map((paragraph) => paragraph.text).join('\n'),
+    };
+  });
+  return { sections, paragraphs, firstSection: headings[0]?.block ?? document.blocks.length };
+}
+
+function collectParagraphs(blocks: readonly Block[], headings: readonly Heading[]): ProseParagraph[] {
+  const byBlock = new Map(headings.map((heading) => [heading.block, heading]));
+  const paragraphs: ProseParagraph[] = [];
+  let section = 0;
+  for (const [index, block] of blocks.entries()) {
+    const heading = byBlock.get(index);
+    if (heading) section = heading.number;
+    const text = heading ? heading.rest : block.kind === 'paragraph' ? block.text : '';
+    if (text !== '') paragraphs.push({ section, text, at: block.at });
+  }
+  return paragraphs;
+}
+
+function findHeading(block: Block, index: number): Heading | undefined {
+  if (block.kind === 'table') return undefined;
+  const printed = block.text;
+  const enumerator = /^[(（]?([一二三四五六七八九十]|\d{1,2})\s*[)）、.．，,]/u.exec(
+    printed.normalize('NFKC'),
+  )?.[1];
+  const key = labelKey(printed);
+  const number = titles.findIndex((wordings) => wordings.includes(key)) + 1;
+  if (number > 0) return { number, block: index, printed, rest: '', weight: weightOf(enumerator, number) };
+  return enumerator && digits.includes(enumerator) ? findRunInHeading(printed, index, enumerator) : undefined;
+}
+
+/** A heading with its text in the same paragraph: 六、其他需要报告的事项：无。 */
+function findRunInHeading(printed: string, block: number, enumerator: string): Heading | undefined {
+  const number = digits.indexOf(enumerator) + 1;
+  for (const title of titles[number - 1] ?? []) {
+    const words = [...title].join('[、\\s]*');
+    const pattern = new RegExp(`^([一二三四五六]\\s*[、.．，,]\\s*${words})[\\s:：。，]*(.+)$`, 'u');
+    const [, heading, rest] = pattern.exec(printed) ?? [];
+    if (heading && rest)
+      return { number, block, printed: heading, rest, weight: weightOf(enumerator, number) };
+  }
+  return undefined;
+}
+
+/** 一、 of the right number is the surest sign; Word's automatic numbers turn it into 1. or drop it. */
+function weightOf(enumerator: string | undefined, number: number): number {
+  if (enumerator === undefined) return 2;
+  if (enumerator === digits[number - 1]) return 4;
+  return enumerator === String(number) ? 3 : 1;
+}
+
+/** The heaviest run of headings whose numbers rise with their position. */
+function chooseHeadings(candidates: readonly Heading[]): Heading[] {
+  const runs: { weight: number; run: Heading[] }[] = [];
+  for (const [index, heading] of candidates.entries()) {
+    let chosen = { weight: heading.weight, run: [heading] };
+    for (const [before, previous] of candidates.slice(0, index).entries()) {
+      const run = runs[before];
+      const weight = (run?.weight ?? 0) + heading.weight;
+      // On a tie the later heading wins: the first may stand in a table of contents.
+      const isBetter = run && previous.number < heading.number && weight >= chosen.weight;
+      if (isBetter) chosen = { weight, run: [...run.run, heading] };
+    }
+    runs.push(chosen);
+  }
+  return runs.reduce((one, other) => (other.weight >= one.weight ? other : one), { weight: 0, run: [] }).run;
+}

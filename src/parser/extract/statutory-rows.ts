@@ -1,0 +1,99 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Form } from '../../model/forms/form.ts';
+import { forms } from '../../model/forms/forms.ts';
+import type { Document, Row, Table } from '../document.ts';
+import { labelKey, labelKeyWithoutRemarks } from './label.ts';
+
+export type StatutoryTable = 'disclosure' | 'requests' | 'disputes';
+
+/** A row of a statutory table with what later steps need to know of the table it came from. */
+export type StatutoryRow = Row & { grid: Table['grid'] };
+
+export type StatutoryRows = Record<StatutoryTable, StatutoryRow[]> & { findings: Finding[] };
+
+/** An article of the regulation as table 2 prints it; 第 and brackets may be missing, the number may be wrong. */
+export const articlePattern = /^第?[一二三四五六七八九十]+条第?\(?[一二三四五六七八九十]\)?项/;
+
+/** Jilin's note below table 2: how much was published in all. */
+export const publishedTotalPattern = /公开发布总数量/;
+
+/**
+ * Finds the rows of the three statutory tables, wherever the document puts them: a table may be cut by a page
+ * or glued to the next, so rows are told by their own labels, and rows without any belong to the table before.
+ */
+export function findStatutoryRows(document: Document): StatutoryRows {
+  const found: StatutoryRows = { disclosure: [], requests: [], disputes: [], findings: [] };
+  for (const block of document.blocks) {
+    if (block.kind !== 'table') continue;
+    const kinds = block.rows.map(kindOfRow);
+    const first = kinds.find((kind) => kind !== undefined);
+    if (!first) {
+      if (hasNumbers(block)) found.findings.push(unknownTable(block));
+      continue;
+    }
+    let current = first;
+    for (const [index, row] of block.rows.entries()) {
+      current = kinds[index] ?? current;
+      found[current].push({ ...row, grid: block.grid });
+    }
+  }
+  return found;
+}
+
+function kindOfRow(row: Row): StatutoryTable | undefined {
+  for (const { text } of row.cells) {
+    if (text === '') continue;
+    if (articlePattern.test(text) || publishedTotalPattern.test(text)) return 'disclosure';
+    const kind =
+      characteristicLabels.get(labelKey(text)) ?? characteristicLabels.get(labelKeyWithoutRemarks(text));
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** Labels that stand in more than one table and tell nothing. */
+const ambiguousKeys = new Set(['其他', '其他处理', '总计', '合计', '其他结果']);
+
+/** Labels that stand in one statutory table only. */
+const characteristicLabels = new Map<string, StatutoryTable>(
+  [...Object.values(forms)].flatMap((form) => [...labelsOf(form)]),
+);
+
+function* labelsOf(form: Form): Generator<[string, StatutoryTable]> {
+  yield ['信息内容', 'disclosure'];
+  for (const block of form.disclosure) {
+    for (const { label, aliases = [] } of [...block.rows, ...block.columns]) {
+      for (const wording of [label, ...aliases]) yield [labelKey(wording), 'disclosure'];
+    }
+  }
+  yield ['申请人情况', 'requests'];
+  for (const { label, aliases = [] } of [...form.requests, ...form.applicants]) {
+    for (const wording of [label, ...aliases]) {
+      if (!ambiguousKeys.has(labelKey(wording))) yield [labelKey(wording), 'requests'];
+    }
+  }
+  for (const group of form.disputeGroups) {
+    for (const label of [group.label, ...group.groups]) yield [labelKey(label), 'disputes'];
+  }
+  for (const { label } of form.disputeResults) {
+    if (!ambiguousKeys.has(labelKey(label))) yield [labelKey(label), 'disputes'];
+  }
+}
+
+function hasNumbers(table: Table): boolean {
+  return table.rows.some((row) => row.cells.some((cell) => /\d/.test(cell.text)));
+}
+
+function unknownTable(table: Table): Finding {
+  return {
+    code: 'table.unknown',
+    severity: 'note',
+    message: `${placeWords(table.at)}有一张表不是法定统计表，没有读取其中的数字。`,
+    at: table.at,
+  };
+}
+
+function placeWords(at: { line?: number | undefined; page?: number | undefined }): string {
+  if (at.page !== undefined) return `第 ${at.page} 页`;
+  return at.line === undefined ? '文中' : `第 ${at.line} 行起`;
+}

@@ -1,0 +1,61 @@
+import { type AmountUnit, amountUnits, type Figure } from '../../model/figure.ts';
+import type { FigureKind } from '../../model/forms/form.ts';
+
+/** What a cell's print says, before its place is added. `doubt` names what a reader should check. */
+export type CellValue = Pick<Figure, 'state' | 'value' | 'unit'> & { doubt?: 'split-number' };
+
+const notApplicable = /^(?:[/\\]+|[-—–―－_─]+|无|暂无|无此项|不适用|不涉及|没有|N\/?A)$/i;
+const number = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
+const countUnit = /(?:件|项|个|条|次|宗|起|份|部)$/;
+const amountUnit = new RegExp(
+  `(?:${[...amountUnits].sort((one, other) => other.length - one.length).join('|')})$`,
+);
+const signs: readonly [RegExp, number][] = [
+  [/^(?:\+|增加?|↑|新增)/, 1],
+  [/^(?:-|−|—|减少?|↓)/, -1],
+];
+
+/**
+ * Reads one value cell. A blank is blank, a dash or 无 is not applicable, a number with thousands separators, a
+ * sign (+408, 增10, 减2, 持平) or a unit is a number; anything else is unreadable. A number broken by white space
+ * is unreadable, since 12 0 may be two numbers; broken over two paragraphs it is joined, in doubt.
+ */
+export function readValue(raw: string, kind: FigureKind): CellValue {
+  const printed = raw.trim();
+  const text = printed.normalize('NFKC').replace(/\s+/g, '');
+  if (text === '') return { state: 'blank' };
+  if (notApplicable.test(text)) return { state: 'notApplicable' };
+  if (kind === 'signed' && /^(?:持平|无变化|不变)$/.test(text)) return { state: 'reported', value: 0 };
+
+  const unit = kind === 'amount' ? (amountUnit.exec(text)?.[0] as AmountUnit | undefined) : undefined;
+  const bare =
+    kind === 'amount'
+      ? text.replace(/^(?:[￥¥]|人民币)/, '').replace(amountUnit, '')
+      : text.replace(countUnit, '');
+  const [digits, sign] = splitSign(bare);
+  if (!number.test(digits) || /\d[^\S\n]+[\d.,，]/.test(printed)) return { state: 'unreadable' };
+  const value = Number(digits.replaceAll(',', '')) * (digits === '0' ? 1 : sign);
+  const isSplit = /[\d.,，]\s*\n\s*[\d.,，]/.test(printed);
+  return { state: 'reported', value, ...(unit && { unit }), ...(isSplit && { doubt: 'split-number' }) };
+}
+
+function splitSign(text: string): [string, number] {
+  for (const [pattern, sign] of signs) if (pattern.test(text)) return [text.replace(pattern, ''), sign];
+  return [text, 1];
+}
+
+/** Whether a cell may hold a value: blank, a dash, a number or a signed number. Labels do not. */
+export function looksLikeValue(raw: string): boolean {
+  return (
+    readValue(raw, 'signed').state !== 'unreadable' ||
+    readValue(raw, 'amount').state !== 'unreadable' ||
+    /^[^\p{L}]*\d[^\p{L}]*$/u.test(raw)
+  );
+}
+
+/** The unit of money that a header prints, 采购总金额（万元，保留四位小数）; undefined where it prints none. */
+export function findHeaderUnit(header: string): AmountUnit | undefined {
+  return ['亿元', '万元', '元'].find((unit) => header.normalize('NFKC').includes(unit)) as
+    | AmountUnit
+    | undefined;
+}
