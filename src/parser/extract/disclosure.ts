@@ -4,14 +4,19 @@ import type { Finding } from '../../model/finding.ts';
 import type { DisclosureBlock, DisclosureColumn, Form, Labelled } from '../../model/forms/form.ts';
 import type { SubRow } from '../../model/report.ts';
 import type { Cell } from '../document.ts';
-import { figureOfCell } from './figure-of-cell.ts';
 import { labelKey } from './label.ts';
-import { duplicateLabel, inexactLabel, unknownLabel, wrongCellCount } from './label-findings.ts';
+import { duplicateLabel, inexactLabel, unknownLabel } from './label-findings.ts';
 import { findPublishedTotal } from './published-total.ts';
-import { fitValues, leafLabel, type RowParts, refusedFigure, splitRow } from './row-parts.ts';
+import { fitCells, readValues, type Slot } from './read-values.ts';
+import { leafLabel, type RowParts, splitRow } from './row-parts.ts';
 import { articlePattern, publishedTotalPattern, type StatutoryRow } from './statutory-rows.ts';
 import { findHeaderUnit, looksLikeValue } from './value.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Vocabulary, vocabularyOfForm } from './vocabulary.ts';
+
+const rowsOf = vocabularyOfForm<Labelled>((form) => form.disclosure.flatMap((block) => block.rows));
+const columnsOfForm = vocabularyOfForm<DisclosureColumn>((form) =>
+  form.disclosure.flatMap((block) => block.columns),
+);
 
 export type Disclosure = { figures: Record<string, Figure>; subRows: SubRow[]; publishedTotal?: Figure };
 
@@ -25,7 +30,7 @@ type DataRow = RowParts & { source: StatutoryRow; header: Header };
  * printed above it. Rows printed under a form's row with names of their own become sub-rows and are summed.
  */
 export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findings: Finding[]): Disclosure {
-  const vocabulary = new Vocabulary<Labelled>(form.disclosure.flatMap((block) => block.rows));
+  const vocabulary = rowsOf(form);
   const disclosure: Disclosure = { figures: {}, subRows: [] };
   const dataRows = collectDataRows(rows, form, vocabulary, disclosure, findings);
   const matches = vocabulary.match(dataRows.map((row) => formLabel(row, vocabulary)?.text ?? ''));
@@ -72,9 +77,7 @@ function collectDataRows(
   disclosure: Disclosure,
   findings: Finding[],
 ): DataRow[] {
-  const columnVocabulary = new Vocabulary<DisclosureColumn>(
-    form.disclosure.flatMap((block) => block.columns),
-  );
+  const columnVocabulary = columnsOfForm(form);
   const dataRows: DataRow[] = [];
   let header: Header = { article: undefined, columns: [] };
   for (const source of rows) {
@@ -143,7 +146,13 @@ function findSubLabel(row: DataRow, columnCount: number, isFormRow: boolean): Ce
   const [first, ...rest] = row.values;
   // Digits in it would mean a value and a label run together, not a name.
   const isName = first && first.text !== '' && !/\d/.test(first.text) && !looksLikeValue(first.raw);
-  return isName && fitValues(rest, columnCount) ? first : undefined;
+  return isName && fitCells(rest, columnCount) ? first : undefined;
+}
+
+/** The header cells of the columns, where the source has a grid and the header is whole. */
+function columnCells(row: DataRow, columns: readonly DisclosureColumn[]): readonly Cell[] {
+  const isWhole = row.source.grid === 'exact' && row.header.columns.length === columns.length;
+  return isWhole ? row.header.columns : [];
 }
 
 function readSubRow(
@@ -172,27 +181,22 @@ function readRow(
   columns: readonly DisclosureColumn[],
   findings: Finding[],
 ): Record<string, Figure> {
-  const ids = columns.map((column) => `${prefix}.${column.id}`);
-  const values = fitValues(row.values, columns.length);
-  if (!values) {
-    findings.push(wrongCellCount(row.source, name, row.values.length, columns.length, ids));
-    const refused = refusedFigure(row.values);
-    return Object.fromEntries(
-      ids.map((id, index) => [
-        id,
-        columns[index]?.kind === 'amount' ? { ...refused, unit: null, unitSource: null } : refused,
-      ]),
-    );
-  }
-  return Object.fromEntries(
-    columns.map((column, index) => {
-      const cell = values[index];
-      const id = ids[index] ?? '';
-      if (!cell) return [id, { state: 'absent' }];
-      const figure = figureOfCell(cell, id, `${name} · ${column.label}`, column.kind, findings);
-      return [id, column.kind === 'amount' ? withUnit(figure, id, column, row.header, findings) : figure];
+  const printed = columnCells(row, columns);
+  const slots = columns.map(
+    ({ id, label, kind }, index): Slot => ({
+      id: `${prefix}.${id}`,
+      name: `${name} · ${label}`,
+      kind,
+      column: printed[index]?.column,
     }),
   );
+  const figures = readValues(row, name, slots, findings);
+  for (const column of columns.filter(({ kind }) => kind === 'amount')) {
+    const id = `${prefix}.${column.id}`;
+    const figure = figures[id];
+    if (figure) figures[id] = withUnit(figure, id, column, row.header, findings);
+  }
+  return figures;
 }
 
 /** Gives an amount the unit of its cell, else of its header, else of the form; null where none is printed. */

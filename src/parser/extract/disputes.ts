@@ -2,12 +2,16 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Form } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
-import { figureOfCell } from './figure-of-cell.ts';
-import { wrongCellCount } from './label-findings.ts';
-import { fitValues, refusedFigure } from './row-parts.ts';
+import { readValues, type Slot } from './read-values.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { looksLikeValue } from './value.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { vocabularyOfForm } from './vocabulary.ts';
+
+/** A figure of the row, and where its header stands if the source has a grid. */
+type Column = { id: string; column?: number | undefined };
+
+const groupsOf = vocabularyOfForm((form) => form.disputeGroups);
+const resultsOf = vocabularyOfForm((form) => form.disputeResults);
 
 /**
  * Reads table 4 (review and litigation): one row of values under three groups of the same five results. The
@@ -21,21 +25,12 @@ export function readDisputes(
   const dataRows = rows.filter(isDataRow);
   const [row, ...extra] = dataRows;
   if (!row) return {};
-  const ids = readColumnIds(rows.slice(0, rows.indexOf(row)), form, findings);
-  for (const other of extra) findings.push(extraRow(other, ids));
-  const values = fitValues(valuesOf(row), ids.length);
-  if (!values) {
-    const printed = valuesOf(row);
-    findings.push(wrongCellCount(row, '行政复议、行政诉讼', printed.length, ids.length, ids));
-    const refused = refusedFigure(printed);
-    return Object.fromEntries(ids.map((id) => [id, refused]));
-  }
-  return Object.fromEntries(
-    values.map((cell, index) => {
-      const id = ids[index] ?? '';
-      return [id, figureOfCell(cell, id, nameOf(id, form), 'count', findings)];
-    }),
+  const columns = readColumns(rows.slice(0, rows.indexOf(row)), form, findings);
+  for (const other of extra) findings.push(extraRow(other, columns));
+  const slots = columns.map(
+    ({ id, column }): Slot => ({ id, name: nameOf(id, form), kind: 'count', column }),
   );
+  return readValues({ source: row, values: valuesOf(row) }, '行政复议、行政诉讼', slots, findings);
 }
 
 /** A row of values has no label but values; header rows have labels. A row of blanks alone is a lost header. */
@@ -51,36 +46,38 @@ function valuesOf(row: StatutoryRow): Cell[] {
   return isLabelled ? row.cells.slice(firstLabelled) : [...row.cells];
 }
 
-function readColumnIds(headers: readonly StatutoryRow[], form: Form, findings: Finding[]): string[] {
-  const groups = new Vocabulary(form.disputeGroups);
-  const results = new Vocabulary(form.disputeResults);
-  const printed = headers.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
-  const printedGroups = printed.flatMap((cell) => groups.findExact(cell.text) ?? []);
-  const printedResults = printed.flatMap((cell) => results.findExact(cell.text)?.id ?? []);
-  const order = printedGroups.length === form.disputeGroups.length ? printedGroups : form.disputeGroups;
-  const expected = form.disputeGroups.flatMap(() => form.disputeResults.map((result) => result.id));
-  const ids = order.flatMap((group) => form.disputeResults.map((result) => `${group.id}.${result.id}`));
-  const isInOrder =
-    order === printedGroups && order.every((group, index) => group === form.disputeGroups[index]);
-  if (!isInOrder || printedResults.join() !== expected.join()) {
-    findings.push({
-      code: 'table.header-lost',
-      severity: 'error',
-      message: '行政复议、行政诉讼表的表头与法定表格不同，各列的归属存疑，请核对原文。',
-      figures: ids,
-      ...(headers[0] && { at: headers[0].at }),
-    });
-  }
-  return ids;
+function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Finding[]): Column[] {
+  const isExact = headers.every((row) => row.grid === 'exact');
+  const cells = headers.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
+  const printed = isExact ? cells.sort((one, other) => one.column - other.column) : cells;
+  const groups = printed.flatMap((cell) => groupsOf(form).findExact(cell.text) ?? []);
+  const results = printed.filter((cell) => resultsOf(form).findExact(cell.text));
+  const isWhole =
+    groups.map(({ id }) => id).join() === form.disputeGroups.map(({ id }) => id).join() &&
+    results.map((cell) => resultsOf(form).findExact(cell.text)?.id).join() ===
+      form.disputeGroups.flatMap(() => form.disputeResults.map(({ id }) => id)).join();
+  const columns = form.disputeGroups.flatMap((group) =>
+    form.disputeResults.map(({ id }): Column => ({ id: `${group.id}.${id}` })),
+  );
+  if (isWhole)
+    return columns.map(({ id }, index) => ({ id, column: isExact ? results[index]?.column : undefined }));
+  findings.push({
+    code: 'table.header-lost',
+    severity: 'error',
+    message: '行政复议、行政诉讼表的表头与法定表格不同，各列按法定表格的次序读取，请核对原文。',
+    figures: columns.map(({ id }) => id),
+    ...(headers[0] && { at: headers[0].at }),
+  });
+  return columns;
 }
 
-function extraRow(row: StatutoryRow, ids: string[]): Finding {
+function extraRow(row: StatutoryRow, columns: readonly Column[]): Finding {
   const values = row.cells.map((cell) => cell.raw || '空').join('、');
   return {
     code: 'label.duplicate',
     severity: 'error',
     message: `行政复议、行政诉讼表有不止一行数据，只读取第一行；这一行的内容是：${values}。`,
-    figures: ids,
+    figures: columns.map(({ id }) => id),
     at: row.at,
   };
 }

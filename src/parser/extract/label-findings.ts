@@ -43,20 +43,3 @@ export function duplicateLabel(
     at: row.source.at,
   };
 }
-
-/** A row with more or fewer values than columns: which value belongs where cannot be known. */
-export function wrongCellCount(
-  row: Row,
-  name: string,
-  found: number,
-  expected: number,
-  ids: string[],
-): Finding {
-  return {
-    code: 'table.cell-count',
-    severity: 'error',
-    message: `“${name}”一行有 ${found} 个数值格，应有 ${expected} 个，不能确认各属哪一列，没有读取。`,
-    figures: ids,
-    at: row.at,
-  };
-}

@@ -8,6 +8,19 @@ const enumerator = /^(?:[(（]?([一二三四五六七八九十]+|\d{1,2})[)）�
 
 /** A label without its enumerator, spaces and punctuation: "（三） 不予公开" and "3、不予公开" are 不予公开. */
 export function labelKey(text: string): string {
+  // Most cells hold a number, and no label is without Han characters.
+  if (!han.test(text)) return '';
+  const known = knownKeys.get(text);
+  if (known !== undefined) return known;
+  const key = toKey(text);
+  if (knownKeys.size < 5000 && text.length < 80) knownKeys.set(text, key);
+  return key;
+}
+
+/** The same labels stand in every report; their keys are worked out once. */
+const knownKeys = new Map<string, string>();
+
+function toKey(text: string): string {
   const bare = text.normalize('NFKC').replace(/\s+/g, '').replace(enumerator, '');
   return bare.replace(/[^\p{L}\p{N}/\\]/gu, '');
 }
@@ -16,6 +29,8 @@ export function labelKey(text: string): string {
 export function labelKeyWithoutRemarks(text: string): string {
   return labelKey(text.normalize('NFKC').replace(/\([^()]*\)?/g, (remark, at) => (at === 0 ? remark : '')));
 }
+
+const han = /\p{Script=Han}/u;
 
 const negations = /[不无未非]/;
 

@@ -3,12 +3,20 @@ import type { Finding } from '../../model/finding.ts';
 import type { Form, Labelled, RequestRow } from '../../model/forms/form.ts';
 import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
 import type { Cell } from '../document.ts';
-import { figureOfCell } from './figure-of-cell.ts';
 import { labelKey } from './label.ts';
-import { duplicateLabel, inexactLabel, unknownLabel, wrongCellCount } from './label-findings.ts';
-import { fitValues, leafLabel, type RowParts, refusedFigure, splitRow } from './row-parts.ts';
+import { duplicateLabel, inexactLabel, unknownLabel } from './label-findings.ts';
+import { readValues, type Slot } from './read-values.ts';
+import { leafLabel, type RowParts, splitRow } from './row-parts.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
+
+const rowsOf = vocabularyOfForm<RequestRow>((form) => form.requests);
+const applicantsOf = vocabularyOfForm<Labelled>((form) => form.applicants);
+/** An applicant column, and where it stands if the source has a grid. */
+type Column = { applicant: Labelled; column?: number };
+
+/** The five kinds of organisations, which stand below a heading of their own. */
+const kindsOf = vocabularyOfForm<Labelled>((form) => form.applicants.slice(1, -1));
 
 type DataRow = RowParts & { source: StatutoryRow };
 
@@ -21,7 +29,7 @@ export function readRequests(
   form: Form,
   findings: Finding[],
 ): Record<string, Figure> {
-  const vocabulary = new Vocabulary<RequestRow>(form.requests);
+  const vocabulary = rowsOf(form);
   const parts = rows.map((source) => ({
     ...splitRow(source.cells, (text) => isRowLabel(vocabulary, text)),
     source,
@@ -38,7 +46,9 @@ export function readRequests(
     const label = leafLabel(row.labels);
     if (!match) {
       const known = label && vocabulary.findExact(label.text);
-      findings.push(known ? duplicateLabel(row, known, columns, 'requests') : unknownLabel(row, label));
+      findings.push(
+        known ? duplicateLabel(row, known, form.applicants, 'requests') : unknownLabel(row, label),
+      );
       continue;
     }
     if (match.score < 1 && label) findings.push(inexactLabel(label, match.entry, match.score));
@@ -66,43 +76,43 @@ const headerKeys = new Set([
   '社会公益组织',
 ]);
 
-function readRow(row: DataRow, entry: RequestRow, columns: readonly Labelled[], findings: Finding[]) {
-  const ids = columns.map((column) => `requests.${entry.id}.${column.id}`);
-  const values = row.source.grid === 'exact' ? row.values : fitValues(row.values, columns.length);
-  if (!values || values.length !== columns.length) {
-    findings.push(wrongCellCount(row.source, entry.label, row.values.length, columns.length, ids));
-    const refused = refusedFigure(row.values);
-    return Object.fromEntries(ids.map((id) => [id, refused]));
-  }
-  return Object.fromEntries(
-    values.map((cell, index) => {
-      const id = ids[index] ?? '';
-      return [id, figureOfCell(cell, id, `${entry.label} · ${columns[index]?.label}`, 'count', findings)];
+function readRow(row: DataRow, entry: RequestRow, columns: readonly Column[], findings: Finding[]) {
+  const slots = columns.map(
+    ({ applicant: { id, label }, column }): Slot => ({
+      id: `requests.${entry.id}.${id}`,
+      name: `${entry.label} · ${label}`,
+      kind: 'count',
+      column,
     }),
   );
+  return readValues(row, entry.label, slots, findings);
 }
 
 /**
- * The seven applicant columns in printed order: the header is a tree, in which 申请人情况 stands for the next
- * header row and 法人或其他组织 for the one below it. Where a header is lost, the form's own order is taken and
+ * The seven applicant columns in printed order: the header is a tree, in which 申请人情况 stands for the header
+ * rows below it and 法人或其他组织 for the five kinds. Where a header is lost, the form's own order is taken and
  * every figure of the column is named in a finding.
  */
 function readColumns(
   headerRows: readonly StatutoryRow[],
   form: Form,
   findings: Finding[],
-): readonly Labelled[] {
-  const vocabulary = new Vocabulary(form.applicants);
-  const levels = headerRows.map((row) => row.cells.filter((cell) => cell.text !== ''));
-  const printed = expandHeader(levels).flatMap((cell) => vocabulary.findExact(cell.text) ?? []);
+): readonly Column[] {
+  const vocabulary = applicantsOf(form);
+  const isExact = headerRows.every((row) => row.grid === 'exact');
+  const found = orderHeader(headerRows, kindsOf(form)).flatMap((cell): Column[] => {
+    const applicant = vocabulary.findExact(cell.text);
+    return applicant ? [{ applicant, ...(isExact && { column: cell.column }) }] : [];
+  });
+  const printed = found.map(({ applicant }) => applicant);
   if (printed.length === form.applicants.length && new Set(printed).size === printed.length) {
     const isInOrder = printed.every((applicant, index) => applicant === form.applicants[index]);
     if (!isInOrder) findings.push(columnOrder(printed, form, headerRows));
-    return printed;
+    return found;
   }
   const lost = form.applicants.filter((applicant) => !printed.includes(applicant));
   findings.push(lostHeader(lost.length > 0 ? lost : form.applicants, form, headerRows));
-  return form.applicants;
+  return form.applicants.map((applicant) => ({ applicant }));
 }
 
 function columnOrder(printed: readonly Labelled[], form: Form, [first]: readonly StatutoryRow[]): Finding {
@@ -130,19 +140,24 @@ function figuresOfColumns(columns: readonly Labelled[], form: Form): string[] {
   return form.requests.flatMap((row) => columns.map((column) => `requests.${row.id}.${column.id}`));
 }
 
-/** Flattens header rows from the first: a heading that only groups is replaced by the row below it. */
+/** Header cells from left to right: by column where the source knows it, else by the tree they make. */
+function orderHeader(headerRows: readonly StatutoryRow[], kinds: Vocabulary<Labelled>): Cell[] {
+  const levels = headerRows.map((row) => row.cells.filter((cell) => cell.text !== ''));
+  if (headerRows.every((row) => row.grid === 'exact')) {
+    return levels.flat().sort((one, other) => one.column - other.column);
+  }
+  const isKind = (cell: Cell): boolean => kinds.findExact(cell.text) !== undefined;
+  const below = levels.flat().filter(isKind);
+  return expandHeader(levels.map((level) => level.filter((cell) => !isKind(cell)))).flatMap((cell) =>
+    labelKey(cell.text) === labelKey(organisationsHeading) ? below : [cell],
+  );
+}
+
+/** Replaces 申请人情况, which only groups, by the header rows below it. */
 function expandHeader([first, ...below]: readonly Cell[][]): Cell[] {
   if (!first) return [];
-  const groups = first.filter(
-    (cell) => /申请人情况|勾稽关系/.test(cell.text) || labelKey(cell.text) === labelKey(organisationsHeading),
-  );
-  if (groups.length === 0) return [...first, ...expandHeader(below)];
-  let isExpanded = false;
-  return first.flatMap((cell) => {
-    if (!groups.includes(cell)) return [cell];
-    if (cell.text.includes('勾稽关系') && groups.length > 1) return [];
-    if (isExpanded) return [];
-    isExpanded = true;
-    return expandHeader(below);
-  });
+  const group = first.find((cell) => labelKey(cell.text) === '申请人情况');
+  return group
+    ? first.flatMap((cell) => (cell === group ? expandHeader(below) : [cell]))
+    : [...first, ...expandHeader(below)];
 }

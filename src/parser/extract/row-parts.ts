@@ -1,4 +1,3 @@
-import type { Figure } from '../../model/figure.ts';
 import type { Cell } from '../document.ts';
 import { looksLikeValue } from './value.ts';
 
@@ -23,23 +22,7 @@ function splitAfter(cells: readonly Cell[], index: number): RowParts {
   return { labels: cells.slice(0, index + 1), values: cells.slice(index + 1) };
 }
 
-/**
- * Drops empty cells behind the expected number of values, which text leaves where the table has a column more;
- * undefined when the row has too few or too many values to say which is which.
- */
-export function fitValues(values: readonly Cell[], expected: number): Cell[] | undefined {
-  const fitted = [...values];
-  while (fitted.length > expected && fitted.at(-1)?.text === '') fitted.pop();
-  return fitted.length === expected ? fitted : undefined;
-}
-
 /** The printed label nearest to the values: identity comes from it, never from a merged parent. */
 export function leafLabel(labels: readonly Cell[]): Cell | undefined {
   return labels.findLast((cell) => cell.text !== '');
-}
-
-/** A figure whose row cannot be told apart into cells: what is printed is kept, no number is taken from it. */
-export function refusedFigure(values: readonly Cell[]): Figure {
-  const raw = values.map((cell) => cell.raw || '空').join(' | ');
-  return { state: 'unreadable', ...(raw !== '' && { raw }), ...(values[0] && { at: values[0].at }) };
 }

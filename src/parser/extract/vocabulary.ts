@@ -1,10 +1,22 @@
-import type { Labelled } from '../../model/forms/form.ts';
+import type { Form, Labelled } from '../../model/forms/form.ts';
 import { labelKey, labelKeyWithoutRemarks, similarity } from './label.ts';
 
 /** Labels this much alike may be the same, where their order in the table agrees. Measured on 35 variants. */
 const similarityFloor = 0.62;
 const missingEntryCost = 0.15;
 const extraLabelCost = 0.05;
+
+/** A vocabulary of each form, made once and kept. */
+export function vocabularyOfForm<T extends Labelled>(
+  entriesOf: (form: Form) => readonly T[],
+): (form: Form) => Vocabulary<T> {
+  const made = new Map<Form, Vocabulary<T>>();
+  return (form) => {
+    const vocabulary = made.get(form) ?? new Vocabulary(entriesOf(form));
+    made.set(form, vocabulary);
+    return vocabulary;
+  };
+}
 
 /** A label of a table matched to an entry of the form; `score` below 1 is an inexact match. */
 export type LabelMatch<T> = { entry: T; score: number };
