@@ -51,6 +51,13 @@ export const checkAddress = (code: string): string => `/checks/${code}/`;
 export const reportJsonAddress = (organ: string, year: number): string =>
   `/data/reports/${organ}/${year}.json`;
 
-/** The published file. A web page is served as text, so that nothing in it runs on this site. */
+/**
+ * The published file. What a browser might run or draw, a web page above all, is served as text, so that nothing
+ * in it runs on this site.
+ */
 export const originalAddress = (organ: string, file: string): string =>
-  `/data/originals/${organ}/${file.endsWith('.html') ? `${file}.txt` : file}`;
+  `/data/originals/${organ}/${encodeURIComponent(servedName(file))}`;
+
+/** The name under which a published file is served. */
+export const servedName = (file: string): string =>
+  /\.(?:txt|docx?|pdf)$/.test(file) ? file : `${file}.txt`;

@@ -115,8 +115,8 @@ export const form2021: Form = {
     {
       id: 'other.other',
       groups: other,
+      // Never 其他处理: that is the heading over these three rows, and a row of the form of 2019.
       label: '3.其他',
-      aliases: ['3.其他处理'],
       en: 'otherwise handled: other',
       isPart: true,
     },

@@ -1,0 +1,19 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+/** Headers of the local servers; `public/_headers` says the same to hosts that read such a file. */
+const headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer-when-downgrade' };
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'https://gongkai.example',
+  base: process.env.BASE_PATH || '/',
+  outDir: process.env.OUT_DIR || 'dist',
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  server: { port: 4321, headers },
+  integrations: [sitemap()],
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+});

@@ -1,0 +1,44 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Where the collector writes and the pages read. */
+export const collectionsDir = path.resolve('.collections');
+
+const offsetsSchema = z.record(z.string(), z.tuple([z.int(), z.int()]));
+
+/**
+ * A collection of one record a line with an index of byte offsets, so that a page reads its own record and
+ * nothing else. Ids come in the order in which the collector wrote them.
+ */
+export class RecordStore<T> {
+  readonly ids: readonly string[];
+  readonly #offsets: Record<string, [number, number]>;
+  readonly #file: string;
+
+  constructor(name: string, directory = collectionsDir) {
+    this.#file = path.join(directory, `${name}.ndjson`);
+    this.#offsets = offsetsSchema.parse(readJson(`${name}.offsets`, directory));
+    this.ids = Object.keys(this.#offsets);
+  }
+
+  /** The record with this id. The collector checked it against its schema when it wrote it. */
+  read(id: string): T {
+    const place = this.#offsets[id];
+    if (!place) throw new Error(`no record "${id}" in ${this.#file}`);
+    const [offset, length] = place;
+    const bytes = Buffer.alloc(length);
+    const descriptor = openSync(this.#file, 'r');
+    try {
+      readSync(descriptor, bytes, 0, length, offset);
+    } finally {
+      closeSync(descriptor);
+    }
+    return JSON.parse(bytes.toString('utf8')) as T;
+  }
+}
+
+/** A small collection that is read whole. */
+export function readJson(name: string, directory = collectionsDir): unknown {
+  return JSON.parse(readFileSync(path.join(directory, `${name}.json`), 'utf8'));
+}
