@@ -1,0 +1,33 @@
+export type CsvValue = string | number | null;
+
+/** Opens the file as UTF-8 in spreadsheet programs that would otherwise guess another encoding. */
+export const byteOrderMark = '\uFEFF';
+
+/**
+ * Rows as a CSV file (RFC 4180) with a byte order mark. null is an empty field. Text that a spreadsheet would
+ * run as a formula gets an apostrophe before it.
+ */
+export function toCsv(columns: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+  return byteOrderMark + [columns, ...rows].map(toCsvLine).join('');
+}
+
+/** One line of a CSV file, its end included. */
+export function toCsvLine(values: readonly CsvValue[]): string {
+  return `${values.map(toField).join(',')}\r\n`;
+}
+
+/** A text as it is safe to open in a spreadsheet: unchanged, or with an apostrophe before it. */
+export function guardFormula(text: string): string {
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !isPlainNumber(text) ? `'${text}` : text;
+}
+
+function toField(value: CsvValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = guardFormula(value);
+  return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function isPlainNumber(text: string): boolean {
+  return /^[+-]?\d+(\.\d+)?$/.test(text);
+}

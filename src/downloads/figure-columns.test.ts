@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { Figure } from '../model/figure.ts';
+import type { OrganRecord, ReportRecord } from '../model/records.ts';
+import { figureCells, figureColumnIds } from './figure-columns.ts';
+
+const organ: OrganRecord = {
+  slug: 'fengcheng-hutang',
+  name: '湖塘乡',
+  kind: 'township',
+  division: { code: '360981206', basis: 'stated', evidence: '落款' },
+  otherNames: [],
+  places: [
+    { code: '360000', name: '江西省', level: 'province' },
+    { code: '360981', name: '丰城市', level: 'county' },
+    { code: '360981206', name: '湖塘乡', level: 'town' },
+  ],
+  years: [2020],
+};
+
+function cellsOf(id: string, figure?: Figure): Record<string, unknown> {
+  const record: ReportRecord = {
+    organ: organ.slug,
+    year: 2020,
+    file: '2020.txt',
+    sha256: '0'.repeat(64),
+    byteLength: 1,
+    source: null,
+    report: {
+      format: 'txt',
+      title: null,
+      organName: null,
+      year: 2020,
+      yearSource: 'title',
+      form: '2019',
+      sections: [],
+      figures: figure ? { [id]: figure } : {},
+      subRows: [],
+      findings: [
+        { code: 'amount.no-unit', severity: 'warning', message: '没有单位', figures: ['procurement.amount'] },
+      ],
+    },
+    tallies: {},
+    prose: [],
+    lines: [],
+  };
+  const cells = figureCells(organ, record, id, (address) => `https://example.org${address}`);
+  return Object.fromEntries(figureColumnIds.map((column, index) => [column, cells[index]]));
+}
+
+test('an amount without unit keeps its number, and says so', () => {
+  const figure: Figure = {
+    state: 'reported',
+    value: 200359,
+    raw: '200359',
+    unit: null,
+    unitSource: null,
+    at: { line: 87 },
+  };
+  expect(cellsOf('procurement.amount', figure)).toEqual({
+    organ: 'fengcheng-hutang',
+    name: '湖塘乡',
+    place: '江西省丰城市',
+    division: '360981206',
+    year: 2020,
+    form: '2019',
+    figure: 'procurement.amount',
+    label: '政府集中采购 · 采购总金额',
+    state: 'reported',
+    value: 200359,
+    unit: null,
+    unit_source: null,
+    unit_unknown: 1,
+    raw: '200359',
+    line: 87,
+    address: 'https://example.org/organs/fengcheng-hutang/2020/#procurement.amount',
+    findings: 'amount.no-unit',
+  });
+});
+
+test('a figure without a number has an empty value, never 0', () => {
+  expect(cellsOf('penalties.decisions', { state: 'blank', raw: '' })).toMatchObject({
+    state: 'blank',
+    value: null,
+  });
+  expect(cellsOf('penalties.decisions')).toMatchObject({ state: 'absent', value: null, line: null });
+});
