@@ -1,0 +1,102 @@
+/** Search results as elements. Whatever a report or a reader wrote goes in as text. */
+import { lineAddress, organAddress, reportAddress } from '../model/addresses.ts';
+import { button, type Child, element } from './dom.ts';
+import type { Pieces } from './marks.ts';
+import type { OrganAnswer, OrganHit } from './organ-search.ts';
+import type { Snippet } from './snippets.ts';
+import type { ReportHit, TextAnswer } from './text-search.ts';
+import { lineName, looseNotice, yearsName } from './wording.ts';
+
+/** An address of the site as a link from where it is served. */
+export type ToLink = (address: string) => string;
+
+/** The section of organs that were found, with a way to see them all. */
+export function organSection(
+  { total, hits }: OrganAnswer,
+  toLink: ToLink,
+  showMore: () => void,
+): HTMLElement {
+  return element(
+    'section',
+    { 'aria-labelledby': 'organ-hits' },
+    element('h2', { id: 'organ-hits' }, `机关（${total}）`),
+    element('ol', { class: 'hits organs' }, ...hits.map((hit) => organItem(hit, toLink))),
+    hits.length < total && button(`显示更多机关（还有 ${total - hits.length} 个）`, showMore),
+  );
+}
+
+/** The section of reports that were found, with a way to see more. */
+export function reportSection(
+  { total, hits, match, split }: TextAnswer,
+  toLink: ToLink,
+  showMore: () => void,
+  askInstead: (query: string) => void,
+): HTMLElement {
+  return element(
+    'section',
+    { 'aria-labelledby': 'report-hits' },
+    element('h2', { id: 'report-hits' }, `报告（${total}）`),
+    match === 'loose' && element('p', { class: 'note' }, looseNotice),
+    split && element('p', {}, ...splitOffer(split, askInstead)),
+    element('ol', { class: 'hits reports' }, ...hits.map((hit) => reportItem(hit, toLink))),
+    hits.length < total && button(`显示更多报告（还有 ${total - hits.length} 份）`, showMore),
+  );
+}
+
+/** A query taken apart, to ask instead. */
+export function splitOffer(
+  { query, total }: NonNullable<TextAnswer['split']>,
+  askInstead: (query: string) => void,
+): Child[] {
+  return ['分开检索：', button(`${query}（${total} 份报告）`, () => askInstead(query))];
+}
+
+/** Links to organs, in one line. */
+export function organLinks(hits: readonly OrganHit[], toLink: ToLink): HTMLElement[] {
+  return hits.map(({ slug, name }) => element('a', { href: toLink(organAddress(slug)) }, ...marked(name)));
+}
+
+function organItem({ slug, name, otherNames, kind, place, years }: OrganHit, toLink: ToLink): HTMLElement {
+  return element(
+    'li',
+    {},
+    element('a', { class: 'hit', href: toLink(organAddress(slug)) }, ...marked(name)),
+    element(
+      'p',
+      { class: 'note' },
+      [place, kind, yearsName(years)].filter(Boolean).join(' · '),
+      ...otherNames.flatMap((other) => [' · 又名', ...marked(other)]),
+    ),
+  );
+}
+
+function reportItem(hit: ReportHit, toLink: ToLink): HTMLElement {
+  const { organ, year, name, kind, place, title, snippets, morePlaces } = hit;
+  const href = toLink(reportAddress(organ, year));
+  const heading = title.length > 0 ? marked(title) : [`${name}${year}年报告`];
+  return element(
+    'li',
+    {},
+    element('h3', {}, element('a', { class: 'hit', href }, ...heading)),
+    element('p', { class: 'note' }, [name, place, kind, `${year}年`].filter(Boolean).join(' · ')),
+    snippets.length > 0 &&
+      element('ul', { class: 'snippets' }, ...snippets.map((snippet) => snippetItem(snippet, hit, toLink))),
+    morePlaces > 0 && element('p', { class: 'note' }, `这份报告还有 ${morePlaces} 处。`),
+  );
+}
+
+function snippetItem(snippet: Snippet, { organ, year }: ReportHit, toLink: ToLink): HTMLElement {
+  const { line, pieces, isCutBefore, isCutAfter } = snippet;
+  const address = line === null ? reportAddress(organ, year) : lineAddress(organ, year, line);
+  return element(
+    'li',
+    {},
+    element('a', { href: toLink(address) }, isCutBefore && '……', ...marked(pieces), isCutAfter && '……'),
+    line !== null && element('span', { class: 'note' }, ` ${lineName(line)}`),
+  );
+}
+
+/** Pieces as text, the marked ones as marks. */
+export function marked(pieces: Pieces): (HTMLElement | string)[] {
+  return pieces.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text));
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { OrganAnswer } from './organ-search.ts';
+import type { TextAnswer } from './text-search.ts';
+import { countSentence, yearsName } from './wording.ts';
+
+const organs = (total: number): OrganAnswer => ({ total, hits: [], nearest: [] });
+const text = (total: number, match: TextAnswer['match'] = 'exact'): TextAnswer => ({
+  match,
+  total,
+  hits: [],
+  withoutFilter: {},
+});
+
+test.each([
+  [{ organs: organs(2), text: text(3) }, '找到 2 个机关、3 份报告。'],
+  [{ organs: organs(0), text: text(3) }, '找到 3 份报告。'],
+  [{ organs: organs(2), text: text(0) }, '找到 2 个机关，报告正文里没有。'],
+  [{ organs: organs(0), text: text(1, 'loose') }, '找到 1 份报告含有其中的字词。'],
+  [{ organs: organs(0), text: text(0) }, '没有找到。'],
+  [{ organs: organs(1), text: null }, '找到 1 个机关。'],
+  [{ organs: null, text: text(0) }, ''],
+])('%j is said as %s', (halves, sentence) => {
+  expect(countSentence(halves, true)).toBe(sentence);
+});
+
+test('filters alone count reports', () => {
+  expect(countSentence({ text: text(4) }, false)).toBe('符合筛选条件的报告 4 份。');
+});
+
+test('years are said as one or as a span', () => {
+  expect(yearsName([2020])).toBe('2020年');
+  expect(yearsName([2018, 2020, 2021])).toBe('2018—2021年，3 份');
+});
