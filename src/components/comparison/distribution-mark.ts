@@ -1,0 +1,65 @@
+import { strip, stripAxis } from '../../charts/distribution-strip.ts';
+import { comparableOf } from '../../metrics/comparable.ts';
+import { type Comparison, comparisonKey } from '../../metrics/comparison.ts';
+import { type Standing, standingOf } from '../../metrics/standing.ts';
+import { type StateGroupId, stateGroupOf } from '../../metrics/state-groups.ts';
+import { distributionAddress } from '../../model/addresses.ts';
+import type { Indicator } from '../../model/indicators.ts';
+import type { IndicatorRow } from '../../model/records.ts';
+import { stateGroupWords } from '../states-sentence.ts';
+import { figureText, numberText } from '../wording.ts';
+import { rowsIn } from './reading.ts';
+
+/** Where one organ stands in a comparison, for a page that shows the shared drawing with its mark over it. */
+export type OrganMark = {
+  /** The shared drawing; undefined where no report has a number above 0. */
+  drawing: { address: string; text: string } | undefined;
+  /** Place of the organ's mark on the drawing; undefined where its figure has no place on the axis. */
+  mark: { x: number; text: string; anchor: 'start' | 'end'; textX: number } | undefined;
+  sentence: string;
+  group: StateGroupId;
+};
+
+export function organMark(indicator: Indicator, comparison: Comparison, row: IndicatorRow): OrganMark {
+  const value = comparableOf(row.figure);
+  const axis = stripAxis(comparison.values);
+  const group = stateGroupOf(row.figure);
+  const own =
+    row.figure.unit === undefined ? `${figureText(row.figure)} ${indicator.unit}` : figureText(row.figure);
+  const x = axis && value !== undefined && value > 0 ? Math.round(axis.place(value) * 10) / 10 : undefined;
+  return {
+    drawing: axis && {
+      address: distributionAddress(indicator.id, comparisonKey(comparison)),
+      text: `${comparison.year} 年${indicator.name}：大于 0 的 ${rowsIn(comparison, 'above').length} 份在对数轴上的位置`,
+    },
+    mark: x === undefined ? undefined : placeMark(x, own),
+    sentence:
+      value === undefined
+        ? `本机关${stateGroupWords[group]}${group === 'unitUnknown' ? `（${own}）` : ''}，不参加比较。`
+        : `本机关 ${own}。${standingSentence(standingOf(value, comparison.values))}`,
+    group,
+  };
+}
+
+/** The words of a mark stand on the side that has room for them. */
+function placeMark(x: number, text: string): OrganMark['mark'] {
+  return x > strip.width / 2
+    ? { x, text, anchor: 'end', textX: x - 6 }
+    : { x, text, anchor: 'start', textX: x + 6 };
+}
+
+function standingSentence(standing: Standing | undefined): string {
+  if (!standing || standing.n === 1) return '没有别的报告可以比较。';
+  const { n, above, below, equal, lowerPercent } = standing;
+  const counts = [
+    [above, '更高'],
+    [below, '更低'],
+    [equal, '相同'],
+  ] as const;
+  const others = counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${numberText(count)} 份${words}`)
+    .join('，');
+  const percent = lowerPercent === undefined ? '' : `，高于其中 ${Math.floor(lowerPercent)}%`;
+  return `能够比较的另外 ${numberText(n - 1)} 份报告中，${others}${percent}。`;
+}

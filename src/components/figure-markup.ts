@@ -1,0 +1,18 @@
+import { type Figure, isUnitUnknown } from '../model/figure.ts';
+import { html, type Markup } from './markup.ts';
+import { figureSpeech, figureText, markOf, numberText, signOf } from './wording.ts';
+
+/** A figure as it stands in tables and sentences: its number, or the mark of its state with words for a screen reader. */
+export function figureMarkup(figure: Figure, bare = false): Markup {
+  const { value } = figure;
+  if (value === undefined) {
+    return html`<span class="state ${figure.state}" role="img" aria-label="${figureSpeech(figure)}">${markOf(figure)}</span>`;
+  }
+  const classes = [
+    'number',
+    ...(value === 0 ? ['zero'] : []),
+    ...(figure.state === 'summed' ? ['summed'] : []),
+  ];
+  const number = html`<span class="${classes.join(' ')}">${bare ? `${signOf(figure)}${numberText(value)}` : figureText(figure)}</span>`;
+  return !bare && isUnitUnknown(figure) ? html`${number} <strong class="doubt">单位不明</strong>` : number;
+}

@@ -1,0 +1,71 @@
+import type { Figure } from '../../model/figure.ts';
+import { figureMarkup } from '../figure-markup.ts';
+import { attributes, html, type Markup } from '../markup.ts';
+import { numberText, placeText } from '../wording.ts';
+import { citedValue } from './cited-value.ts';
+import type { Doubt } from './doubts.ts';
+import type { Cell, FigureCell, HeaderCell, Row, TableLayout } from './table-layout.ts';
+
+type Doubts = ReadonlyMap<string, Doubt>;
+
+/** The rows of a statutory table, head and bodies. */
+export function tableMarkup({ head, bodies }: Pick<TableLayout, 'head' | 'bodies'>, doubts: Doubts): Markup {
+  const rows = (group: readonly Row[]) => group.map((row) => rowMarkup(row, doubts));
+  return html`${head.length > 0 ? html`<thead>${rows(head)}</thead>` : ''}${bodies.map((body) => html`<tbody>${rows(body)}</tbody>`)}`;
+}
+
+function rowMarkup({ cells, isSplit }: Row, doubts: Doubts): Markup {
+  return html`<tr${attributes({ class: isSplit ? 'split' : undefined })}>${cells.map((cell) => cellMarkup(cell, doubts))}</tr>`;
+}
+
+function cellMarkup(cell: Cell, doubts: Doubts): Markup {
+  if (cell.kind === 'figure') return figureCellMarkup(cell, doubts.get(cell.id));
+  const spans = spanAttributes(cell);
+  if (cell.kind === 'note') return html`<td class="note"${attributes(spans)}>${cell.text}</td>`;
+  const { scope, id, role } = cell satisfies HeaderCell;
+  return html`<th${attributes({ scope, id, class: role, ...spans })}>${cell.text}</th>`;
+}
+
+/**
+ * A figure's cell: its anchor, and its value as a link to its line of the source text. A page has two hundred of
+ * them, so an attribute is written only where it says something: the words of a citation, for one, only where
+ * they are more than a plain number and the form's unit.
+ */
+function figureCellMarkup(cell: FigureCell, doubt: Doubt | undefined): Markup {
+  const { id, figure, name } = cell;
+  const line = figure.at?.line;
+  const own = {
+    id,
+    class: classesOf(figure, doubt),
+    ...spanAttributes(cell),
+    headers: cell.headers,
+    'data-words': isPlain(figure) ? undefined : citedValue(figure, cell.unit),
+    'data-name': name,
+    'data-place': line === undefined ? placeText(figure.at) : undefined,
+    'data-doubts': doubt?.anchors.join(' '),
+  };
+  const value = isPlain(figure) ? numberText(figure.value) : figureMarkup(figure);
+  return html`<td${attributes(own)}><a href="#${line === undefined ? id : `L${line}`}">${value}</a>${doubt?.sign && signMarkup(doubt.sign)}</td>`;
+}
+
+function signMarkup({ anchor, meaning, mark }: NonNullable<Doubt['sign']>): Markup {
+  return html`<a class="doubt" href="#${anchor}" aria-label="${meaning}">${mark}</a>`;
+}
+
+/** Whether a figure is a bare number as printed: no state, unit or sum to be told. */
+function isPlain(figure: Figure): figure is Figure & { value: number } {
+  return figure.state === 'reported' && figure.value !== undefined && figure.unit === undefined;
+}
+
+function classesOf(figure: Figure, doubt: Doubt | undefined): string | undefined {
+  const classes = [
+    ...(isPlain(figure) && figure.value === 0 ? ['zero'] : []),
+    ...(doubt?.sign ? ['doubtful'] : []),
+  ];
+  return classes.length > 0 ? classes.join(' ') : undefined;
+}
+
+function spanAttributes(cell: { colSpan: number; rowSpan?: number }): Record<string, number | undefined> {
+  const { colSpan, rowSpan = 1 } = cell;
+  return { colspan: colSpan > 1 ? colSpan : undefined, rowspan: rowSpan > 1 ? rowSpan : undefined };
+}

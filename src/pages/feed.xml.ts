@@ -1,0 +1,22 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { readOrgan } from '../collections/organs.ts';
+import { readReport, reportKeys } from '../collections/reports.ts';
+import { toFeedItem } from '../components/feed-item.ts';
+import { fullLink } from '../components/link.ts';
+import { siteName } from '../components/navigation.ts';
+import { addresses } from '../model/addresses.ts';
+
+/** So many reports a reader's feed program is asked to load. */
+const mostItems = 50;
+
+export const GET: APIRoute = () =>
+  rss({
+    title: siteName,
+    description: '新收的政府信息公开工作年度报告',
+    site: fullLink(addresses.home),
+    customData: '<language>zh-CN</language>',
+    items: reportKeys
+      .slice(0, mostItems)
+      .map(({ organ, year }) => toFeedItem(readOrgan(organ), readReport(organ, year))),
+  });
