@@ -43,7 +43,7 @@ function readOrganFolder(root: string, slug: string): OrganFolder {
     throw new ContentError(`organs/${slug}/`, '文件夹名应为小写拼音，如 miyun-jugezhuang。');
   const folder = path.join(root, slug);
   const organ = readJsonFile(path.join(folder, 'organ.json'), `organs/${slug}/organ.json`, organFileSchema);
-  const names = readdirSync(folder).sort();
+  const names = readFileNames(folder, slug);
   const reports = names
     .filter((name) => reportName.test(name))
     .map((file) => readReportFile(folder, slug, file, names));
@@ -60,6 +60,14 @@ function readOrganFolder(root: string, slug: string): OrganFolder {
     .filter((name) => name !== 'organ.json' && !reportName.test(name) && !sourceName.test(name))
     .map((file) => ({ organ: slug, file, path: path.join(folder, file) }));
   return { slug, organ, reports, strangers };
+}
+
+/** The names of the files in an organ's folder, in order; files that an operating system hides are not ours. */
+function readFileNames(folder: string, slug: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
+  const stray = entries.find((entry) => !entry.isFile());
+  if (stray) throw new ContentError(`organs/${slug}/${stray.name}`, '不是文件；机关的文件夹里只放文件。');
+  return entries.map((entry) => entry.name).sort();
 }
 
 function readReportFile(folder: string, organ: string, file: string, names: readonly string[]): ReportFile {

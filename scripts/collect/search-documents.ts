@@ -6,13 +6,25 @@ export function searchDocuments(
   reports: readonly ReportRecord[],
   organs: ReadonlyMap<string, OrganRecord>,
 ): SearchDocument[] {
-  return reports.flatMap(({ organ, year, report, prose }) => {
-    const record = organs.get(organ);
-    if (!record) return [];
-    const headings = report.sections.map(({ heading, line }) => ({ text: heading, line }));
-    const paragraphs = [...prose.map(({ text, at }) => ({ text, line: at.line })), ...headings];
-    paragraphs.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
-    const { name, kind, places } = record;
-    return [{ organ, year, name, kind, places, title: report.title ?? '', paragraphs }];
+  return reports.flatMap((record) => {
+    const organ = organs.get(record.organ);
+    if (!organ) return [];
+    const { name, kind, places } = organ;
+    const title = record.report.title ?? '';
+    return [
+      { organ: record.organ, year: record.year, name, kind, places, title, paragraphs: paragraphsOf(record) },
+    ];
   });
+}
+
+/** What stands before the first heading, then each heading with its prose. */
+function paragraphsOf({ report, prose }: ReportRecord): SearchDocument['paragraphs'] {
+  const proseOf = (section: number) =>
+    prose
+      .filter((paragraph) => paragraph.section === section)
+      .map(({ text, at }) => ({ text, line: at.line }));
+  return [
+    ...proseOf(0),
+    ...report.sections.flatMap(({ number, heading, line }) => [{ text: heading, line }, ...proseOf(number)]),
+  ];
 }

@@ -1,0 +1,43 @@
+import { watch } from 'node:fs';
+import { type AstroIntegration, dev } from 'astro';
+import { readSettings } from './settings.ts';
+import { collectContent } from './site/build-site.ts';
+import { reportFailure } from './site/failure.ts';
+
+const { contentDir, base, port } = readSettings();
+let refresh = (): void => {};
+
+/** Lets every page forget what it read, and the browser load it anew. */
+const collections: AstroIntegration = {
+  name: 'collections',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      refresh = () => {
+        for (const environment of Object.values(server.environments)) {
+          environment.moduleGraph.invalidateAll();
+          environment.hot.send({ type: 'full-reload' });
+        }
+      };
+    },
+  },
+};
+
+/** Collects again once the content has been quiet for a moment. Content in error leaves the pages as they were. */
+function watchContent(): void {
+  let quiet: NodeJS.Timeout | undefined;
+  let collecting = Promise.resolve();
+  watch(contentDir, { recursive: true }, () => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      collecting = collecting.then(() => collectContent(contentDir)).then(refresh, reportFailure);
+    }, 200);
+  });
+}
+
+try {
+  await collectContent(contentDir);
+  await dev({ base, server: { port }, integrations: [collections] });
+  watchContent();
+} catch (error) {
+  reportFailure(error);
+}

@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ParsedReport } from '../../src/parser/parse-report.ts';
+
+export type ParseResult = ParsedReport | { refusal: { code: string; message: string } };
+
+export type SandboxLimits = { seconds: number; megabytes: number; workers: number };
+
+/** A document of a report is read in milliseconds; what takes longer or more is not one, or is hostile. */
+const defaultLimits: SandboxLimits = {
+  seconds: 20,
+  megabytes: 512,
+  workers: Math.max(1, Math.min(8, availableParallelism() - 1)),
+};
+
+type Task = { bytes: Uint8Array; settle: (result: ParseResult) => void };
+
+/**
+ * Parses documents in worker threads that are stopped when a document takes too long or too much memory: the
+ * document is refused with a sentence, and the rest of the batch goes on. `close` ends the threads.
+ */
+export class ParseSandbox {
+  readonly #limits: SandboxLimits;
+  readonly #program: URL;
+  readonly #waiting: Task[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+
+  /** `program` is what the threads run; another one stands in for hostile documents in tests. */
+  constructor(limits: Partial<SandboxLimits> = {}, program = new URL('./parse-worker.ts', import.meta.url)) {
+    this.#limits = { ...defaultLimits, ...limits };
+    this.#program = program;
+  }
+
+  /** Parses one document; it never rejects. More documents than threads wait their turn. */
+  parse(bytes: Uint8Array): Promise<ParseResult> {
+    return new Promise((settle) => {
+      this.#waiting.push({ bytes, settle });
+      this.#startNext();
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+  }
+
+  #startNext(): void {
+    const worker = this.#idle.pop() ?? (this.#all.size < this.#limits.workers ? this.#spawn() : undefined);
+    if (!worker) return;
+    const task = this.#waiting.shift();
+    if (task) this.#run(worker, task);
+    else this.#idle.push(worker);
+  }
+
+  #spawn(): Worker {
+    const worker = new Worker(this.#program, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      // What a library prints about a broken document is not for whoever runs the command.
+      stdout: true,
+      stderr: true,
+    });
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #run(worker: Worker, { bytes, settle }: Task): void {
+    const finish = (result: ParseResult, isAlive: boolean): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      if (isAlive) this.#idle.push(worker);
+      else this.#all.delete(worker);
+      settle(result);
+      this.#startNext();
+    };
+    const stop = (code: string, message: string): void => {
+      finish({ refusal: { code, message } }, false);
+      void worker.terminate();
+    };
+    const { seconds, megabytes } = this.#limits;
+    const timer = setTimeout(() => stop('read.too-slow', `读取超过 ${seconds} 秒，已停止。`), seconds * 1000);
+    worker.on('message', (result: ParseResult) => finish(result, true));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (isMemory) stop('read.out-of-memory', `读取所需的内存超过 ${megabytes} MB，已停止。`);
+      else stop('read.failed', `读取时出错（${error.message}），没有读取。`);
+    });
+    worker.on('exit', () => stop('read.failed', '读取中断，没有读取。'));
+    worker.postMessage(bytes);
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { kinds } from './kinds.ts';
+import { useBrowser } from './test-browser.ts';
+
+const open = useBrowser();
+
+test.each(Object.entries(kinds))('%s does not scroll sideways at 320 px', async (_kind, address) => {
+  const page = await open(address, { viewport: { width: 320, height: 640 } });
+  await page.waitForLoadState('networkidle');
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const all = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return all
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.localName}.${element.className} to ${Math.round(element.getBoundingClientRect().right)} px`,
+      );
+  });
+  expect(wide).toEqual([]);
+});
+
+test('a page that is not there says so, and leads on', async () => {
+  const page = await open('/organs/nowhere/1999/', { isMissing: true });
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('没有这一页');
+  await page.getByRole('main').getByRole('link', { name: /首页/ }).click();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('keyboard: the first stop leads past the navigation', async () => {
+  const page = await open('/organs/miyun-jugezhuang/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
+});
+
+const withoutScript = { javaScriptEnabled: false };
+
+test('without scripts: home leads to an organ', async () => {
+  const page = await open('/', withoutScript);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /巨各庄镇/ })
+    .first()
+    .click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('巨各庄镇');
+});
+
+test('without scripts: an organ shows its figures and charts', async () => {
+  const page = await open('/organs/changchun-xinhu/', withoutScript);
+  const text = await page.getByRole('main').innerText();
+  for (const expected of ['新湖镇', '吉林省', '2020', '18,660.02', '万元']) expect(text).toContain(expected);
+});
+
+test('without scripts: a figure leads to its line, and the line back', async () => {
+  const page = await open('/organs/miyun-jugezhuang/2020/', withoutScript);
+  await page.locator('[id="procurement.amount"] a').first().click();
+  expect(new URL(page.url()).hash).toBe('#L91');
+  await expectInView(page.locator('li:target'));
+  await page.locator('[id="L91"] a[href="#procurement.amount"]').click();
+  await expectInView(page.locator('[id="procurement.amount"]:target'));
+});
+
+async function expectInView(place: import('playwright-core').Locator): Promise<void> {
+  await place.waitFor();
+  const box = await place.boundingBox();
+  const height = await place.evaluate(() => innerHeight);
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeLessThan(height);
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { origin, site, useBrowser } from './test-browser.ts';
+
+const open = useBrowser();
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const report = '/organs/miyun-jugezhuang/2020/';
+
+function readClipboard(page: Page): Promise<string> {
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The colour behind an element: what marks a target is compared with what is beside it. */
+function backgroundOf(page: Page, selector: string): Promise<string> {
+  return page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+}
+
+test('a figure leads to its line in the source, which is marked', async () => {
+  const page = await open(report);
+  await page.locator('[id="procurement.amount"] a').first().click();
+  expect(page.url()).toBe(`${origin}${report}#L91`);
+  const target = page.locator('li:target');
+  expect(await target.getAttribute('id')).toBe('L91');
+  expect(await backgroundOf(page, 'li:target')).not.toBe(await backgroundOf(page, '#L90'));
+  expect(await page.locator('#L91 mark').allTextContents()).toContain('0');
+});
+
+test('the link of a figure is copied, and shows that figure again', async () => {
+  const page = await open(`${report}#procurement.amount`, clipboard);
+  await page.getByRole('button', { name: '复制链接' }).click();
+  await page.getByRole('status').getByText('已复制链接').waitFor();
+  const copied = await readClipboard(page);
+  expect(copied).toBe(`${origin}${report}#procurement.amount`);
+  const again = await open(copied);
+  expect(await again.locator('td:target').getAttribute('id')).toBe('procurement.amount');
+  await again.getByRole('toolbar', { name: '引用这个数字' }).waitFor();
+});
+
+test('a figure is copied with all that a citation needs', async () => {
+  const page = await open(`${report}#procurement.amount`, clipboard);
+  await page.getByRole('button', { name: '复制数字与出处' }).click();
+  await page.getByRole('status').getByText('已复制数字与出处').waitFor();
+  const { sha256 } = JSON.parse(
+    readFileSync(path.join(site.folder, 'data/reports/miyun-jugezhuang/2020.json'), 'utf8'),
+  );
+  expect(await readClipboard(page)).toBe(
+    `巨各庄镇 2020 年度政府信息公开工作年度报告：政府集中采购 · 采购总金额，0 万元。出处：《巨各庄镇2020年政府信息公开年报》第 91 行，${origin}${report}#procurement.amount（报告文件 SHA-256 前 12 位 ${sha256.slice(0, 12)}）`,
+  );
+});
+
+test('an amount without unit is copied with its doubt', async () => {
+  const page = await open('/organs/fengcheng-hutang/2020/#procurement.amount', clipboard);
+  await page.getByRole('button', { name: '复制数字与出处' }).click();
+  await page.getByRole('status').getByText('已复制数字与出处').waitFor();
+  const copied = await readClipboard(page);
+  expect(copied).toMatch(/采购总金额，200,359.*单位不明/);
+  expect(copied).toContain('存疑：');
+});
+
+test('where the clipboard is refused, the text is offered', async () => {
+  const page = await open(`${report}#procurement.amount`);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
+  await page.getByRole('button', { name: '复制链接' }).click();
+  const offered = page.getByRole('textbox', { name: '待复制的文字' });
+  expect(await offered.inputValue()).toBe(`${origin}${report}#procurement.amount`);
+});
+
+test('keyboard: from a figure to its controls, through them, and back', async () => {
+  const page = await open(report);
+  const figure = page.locator('[id="requests.received.total"] a').first();
+  await figure.focus();
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  expect(await focused.textContent()).toBe('复制链接');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused.textContent()).toBe('复制数字与出处');
+  await page.keyboard.press('Escape');
+  expect(await focused.evaluate((element) => element.closest('td')?.id)).toBe('requests.received.total');
+});

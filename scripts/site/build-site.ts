@@ -1,0 +1,50 @@
+import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { build } from 'astro';
+import { type CollectResult, collect } from '../collect/collect.ts';
+import type { Settings } from '../settings.ts';
+import { toPlainError } from './failure.ts';
+import { swapFolder } from './swap-folder.ts';
+
+/** Where the collections are written, and where pages look for them. */
+const collectionsDir = '.collections';
+
+/** Where the site is built if its folder is on another disk: Astro moves files there, which disks do not allow. */
+const stagingDir = '.astro/site';
+
+/** Reads the content into the collections that pages read, and prints what was read and what was refused. */
+export function collectContent(contentDir: string): CollectResult {
+  try {
+    const result = collect({ contentDir, outDir: collectionsDir });
+    const { organs, reports, findings, refused } = result;
+    console.log(`读取 ${organs} 个机关的 ${reports} 份报告，${findings} 条提示。`);
+    for (const { organ, file, error } of refused) {
+      console.error(`未读取 organs/${organ}/${file}：${error.message}`);
+    }
+    return result;
+  } catch (error) {
+    throw toPlainError(error, collectionsDir);
+  }
+}
+
+/**
+ * Collects the content and builds every page into `outDir`, which changes only when the build is complete.
+ * Content in error is a ContentError, a folder that takes nothing a PlainError; refused files stop nothing.
+ */
+export async function buildSite({ contentDir, outDir, base }: Settings): Promise<void> {
+  collectContent(contentDir);
+  await swapFolder(outDir, async (fresh) => {
+    await buildPages(fresh, base);
+    console.log(`生成 ${globSync('**/*.html', { cwd: fresh }).length} 个页面：${outDir}`);
+  });
+}
+
+async function buildPages(folder: string, base: string): Promise<void> {
+  const isOnThisDisk = statSync(folder).dev === statSync('.').dev;
+  if (isOnThisDisk) return build({ outDir: folder, base, logLevel: 'warn' });
+  rmSync(stagingDir, { recursive: true, force: true });
+  mkdirSync(stagingDir, { recursive: true });
+  await build({ outDir: stagingDir, base, logLevel: 'warn' });
+  await cp(stagingDir, folder, { recursive: true });
+  rmSync(stagingDir, { recursive: true });
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { PlainError, toPlainError } from './failure.ts';
+
+/** A file that every finished build has: a folder with other things in it is not replaced. */
+const mark = 'sitemap-index.xml';
+
+/**
+ * Fills a new folder beside `folder` and puts it in its place when `fill` has finished. Whatever fails before
+ * that, also an interrupt, leaves `folder` as it was. A refusal to write is a PlainError.
+ */
+export async function swapFolder(folder: string, fill: (fresh: string) => Promise<void>): Promise<void> {
+  const target = existsSync(folder) ? realpathSync(folder) : folder;
+  assertReplaceable(target);
+  let fresh: string | undefined;
+  const remove = () => fresh && rmSync(fresh, { recursive: true, force: true });
+  const abandon = () => {
+    remove();
+    process.exit(130);
+  };
+  process.once('SIGINT', abandon).once('SIGTERM', abandon);
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    fresh = mkdtempSync(`${target}.building-`);
+    await fill(fresh);
+    replace(target, fresh);
+  } catch (error) {
+    throw toPlainError(error, target);
+  } finally {
+    remove();
+    process.off('SIGINT', abandon).off('SIGTERM', abandon);
+  }
+}
+
+function assertReplaceable(target: string): void {
+  if (!existsSync(target)) return;
+  const names = readdirNames(target);
+  if (names.length === 0 || names.includes(mark)) return;
+  throw new PlainError(`${target} 里有别的东西，不是本站的生成结果，没有替换。`);
+}
+
+function readdirNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw toPlainError(error, folder);
+  }
+}
+
+function replace(target: string, fresh: string): void {
+  if (!existsSync(target)) {
+    renameSync(fresh, target);
+    return;
+  }
+  const retired = fresh.replace('.building-', '.retired-');
+  renameSync(target, retired);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    renameSync(retired, target);
+    throw error;
+  }
+  rmSync(retired, { recursive: true, force: true });
+}

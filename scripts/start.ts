@@ -1,0 +1,20 @@
+import { readSettings } from './settings.ts';
+import { buildSite } from './site/build-site.ts';
+import { reportFailure } from './site/failure.ts';
+import { serveFolder } from './site/serve-folder.ts';
+
+/** `npm start`: builds the site and serves it. The port is taken first, so that one in use is said before the build and not after it. */
+async function start(): Promise<void> {
+  const settings = readSettings();
+  const server = await serveFolder({ ...settings, folder: settings.outDir });
+  try {
+    await buildSite(settings);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  console.log(`公开年报: ${server.address}`);
+  process.once('SIGINT', () => process.exit()).once('SIGTERM', () => process.exit());
+}
+
+await start().catch(reportFailure);

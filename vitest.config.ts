@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** A zone and a locale that nobody's machine has by chance: what depends on either fails here first. */
+process.env.TZ = 'Pacific/Chatham';
+process.env.LC_ALL = 'tr_TR.UTF-8';
+
+/** Two projects: what needs no build, and the built site in its own files and in a browser, one file at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['scripts/site/built/**', 'scripts/site/browser/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['scripts/site/built/*.test.ts', 'scripts/site/browser/*.test.ts'],
+          globalSetup: 'scripts/site/built-site.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 30_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
