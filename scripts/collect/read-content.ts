@@ -43,7 +43,10 @@ function readOrganFolder(root: string, slug: string): OrganFolder {
     throw new ContentError(`organs/${slug}/`, '文件夹名应为小写拼音，如 miyun-jugezhuang。');
   const folder = path.join(root, slug);
   const organ = readJsonFile(path.join(folder, 'organ.json'), `organs/${slug}/organ.json`, organFileSchema);
-  const names = readFileNames(folder, slug);
+  // A name with a dot in front is the machine's own: .DS_Store and the like.
+  const names = readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
   const reports = names
     .filter((name) => reportName.test(name))
     .map((file) => readReportFile(folder, slug, file, names));
@@ -62,14 +65,6 @@ function readOrganFolder(root: string, slug: string): OrganFolder {
   return { slug, organ, reports, strangers };
 }
 
-/** The names of the files in an organ's folder, in order; files that an operating system hides are not ours. */
-function readFileNames(folder: string, slug: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
-  const stray = entries.find((entry) => !entry.isFile());
-  if (stray) throw new ContentError(`organs/${slug}/${stray.name}`, '不是文件；机关的文件夹里只放文件。');
-  return entries.map((entry) => entry.name).sort();
-}
-
 function readReportFile(folder: string, organ: string, file: string, names: readonly string[]): ReportFile {
   const year = Number(file.slice(0, 4));
   const sourceFile = `${year}.source.json`;
@@ -79,7 +74,11 @@ function readReportFile(folder: string, organ: string, file: string, names: read
   return { organ, year, file, path: path.join(folder, file), source };
 }
 
-/** The bytes of a file, as published. */
-export function readBytes(report: FileInFolder): Uint8Array {
-  return readFileSync(report.path);
+/** The bytes of a file, as published; undefined where it is none, or cannot be opened. */
+export function readBytes(file: FileInFolder): Uint8Array | undefined {
+  try {
+    return readFileSync(file.path);
+  } catch {
+    return undefined;
+  }
 }

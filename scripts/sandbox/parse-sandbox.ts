@@ -64,27 +64,32 @@ export class ParseSandbox {
   }
 
   #run(worker: Worker, { bytes, settle }: Task): void {
+    const { seconds, megabytes } = this.#limits;
     const finish = (result: ParseResult, isAlive: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (isAlive) this.#idle.push(worker);
-      else this.#all.delete(worker);
+      else this.#retire(worker);
       settle(result);
       this.#startNext();
     };
-    const stop = (code: string, message: string): void => {
-      finish({ refusal: { code, message } }, false);
-      void worker.terminate();
-    };
-    const { seconds, megabytes } = this.#limits;
-    const timer = setTimeout(() => stop('read.too-slow', `读取超过 ${seconds} 秒，已停止。`), seconds * 1000);
-    worker.on('message', (result: ParseResult) => finish(result, true));
-    worker.on('error', (error: NodeJS.ErrnoException) => {
+    const stop = (code: string, message: string): void => finish({ refusal: { code, message } }, false);
+    const onMessage = (result: ParseResult): void => finish(result, true);
+    const onError = (error: NodeJS.ErrnoException): void => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       if (isMemory) stop('read.out-of-memory', `读取所需的内存超过 ${megabytes} MB，已停止。`);
       else stop('read.failed', `读取时出错（${error.message}），没有读取。`);
-    });
-    worker.on('exit', () => stop('read.failed', '读取中断，没有读取。'));
+    };
+    const onExit = (): void => stop('read.failed', '读取中断，没有读取。');
+    const timer = setTimeout(() => stop('read.too-slow', `读取超过 ${seconds} 秒，已停止。`), seconds * 1000);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(bytes);
+  }
+
+  #retire(worker: Worker): void {
+    this.#all.delete(worker);
+    // A thread that is ending may still report an error that nobody waits for.
+    worker.on('error', () => {});
+    void worker.terminate();
   }
 }

@@ -12,12 +12,13 @@ const reportFile = new RegExp(`^\\d{4}\\.(${formats.join('|')})$`);
 
 /** Every file that is offered as published: those named as reports, and those that could not be read as one. */
 export function listOriginals(): Original[] {
-  const refused = readRefusedFiles().map(({ organ, file }) => ({ organ, file }));
+  const unread = readRefusedFiles();
+  const refused = unread.filter(({ original }) => original).map(({ organ, file }) => ({ organ, file }));
   const named = organSlugs.flatMap((organ) =>
     readdirSync(path.join(contentDir, 'organs', organ))
       .filter(
         (file) =>
-          reportFile.test(file) && !refused.some((other) => other.organ === organ && other.file === file),
+          reportFile.test(file) && !unread.some((other) => other.organ === organ && other.file === file),
       )
       .sort()
       .map((file) => ({ organ, file })),

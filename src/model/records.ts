@@ -81,8 +81,8 @@ export type CheckRecord = z.infer<typeof checkRecordSchema>;
 export const refusedFileSchema = z.strictObject({
   organ: slug,
   file: z.string(),
-  sha256: z.string().length(64),
-  byteLength: z.int().nonnegative(),
+  /** Of the bytes, which are offered as they are; null where there are none to be had. */
+  original: z.strictObject({ sha256: z.string().length(64), byteLength: z.int().nonnegative() }).nullable(),
   error: z.strictObject({ code: z.string(), message: z.string() }),
 });
 export type RefusedFile = z.infer<typeof refusedFileSchema>;
