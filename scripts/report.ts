@@ -1,5 +1,6 @@
 import { printReport } from './report/print-report.ts';
 import { readReportFile, toJsonLine } from './report/read-report-file.ts';
+import { ParseSandbox } from './sandbox/parse-sandbox.ts';
 
 /**
  * `npm run report -- FILE… [--json]`: prints what was understood of each report and every finding; with --json
@@ -14,8 +15,9 @@ if (files.length === 0 || unknown.length > 0) {
   process.exitCode = 2;
 } else {
   const asJson = process.argv.includes('--json');
+  const sandbox = new ParseSandbox();
   for (const file of files) {
-    const read = readReportFile(file);
+    const read = await readReportFile(file, sandbox);
     if ('error' in read) {
       console.error(`${file}：${read.error.message}`);
       process.exitCode = 1;
@@ -23,4 +25,5 @@ if (files.length === 0 || unknown.length > 0) {
     if (asJson) console.log(toJsonLine(read));
     else if (!('error' in read)) console.log(printReport(read));
   }
+  await sandbox.close();
 }

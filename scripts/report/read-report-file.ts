@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../../src/model/report.ts';
-import { parseReport } from '../../src/parser/parse-report.ts';
 import { sha256Of } from '../collect/write-collections.ts';
+import type { ParseSandbox } from '../sandbox/parse-sandbox.ts';
 
 /** A file as `npm run report` shows it: the report, or why it could not be read. */
 export type ReadFile =
   | { file: string; sha256: string; report: Report }
   | { file: string; error: { code: string; message: string } };
 
-/** Reads a file as a report. Paths are relative to where the command was called. */
-export function readReportFile(file: string): ReadFile {
+/** Reads a file as a report in the sandbox. Paths are relative to where the command was called. */
+export async function readReportFile(file: string, sandbox: ParseSandbox): Promise<ReadFile> {
   const bytes = readBytes(path.resolve(process.env.INIT_CWD ?? '.', file));
   if (typeof bytes === 'string') return { file, error: { code: 'read.no-file', message: bytes } };
-  const parsed = parseReport(bytes);
+  const parsed = await sandbox.parse(bytes);
   if ('refusal' in parsed) return { file, error: parsed.refusal };
   return { file, sha256: sha256Of(bytes), report: parsed.report };
 }

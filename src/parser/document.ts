@@ -20,10 +20,11 @@ export type Block = Paragraph | Table;
 export type Paragraph = { kind: 'paragraph'; text: string; at: Place };
 
 /**
- * A table as rows of cells. `grid` tells whether columns are those of the source (merged cells known), or only
- * the order of the cells in a row (text, where a horizontal merge leaves no trace).
+ * A table as rows of cells. `grid` tells what is known of its columns: exact, those of the source with merged
+ * cells known; ordinal, only the order of the cells in a row (text, where a horizontal merge leaves no trace);
+ * none, only the sequence of the cells, one a row, the rows being lost.
  */
-export type Table = { kind: 'table'; rows: Row[]; grid: 'exact' | 'ordinal'; at: Place };
+export type Table = { kind: 'table'; rows: Row[]; grid: 'exact' | 'ordinal' | 'none'; at: Place };
 
 export type Row = { cells: Cell[]; at: Place };
 

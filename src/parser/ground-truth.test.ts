@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
-import { type ParsedReport, parseReport } from './parse-report.ts';
+import { type ParsedReport, parseDocument } from './parse-report.ts';
+import { readTxt } from './read/read-txt.ts';
 
 /** What an independent reading of a published report found; a figure's line, raw and unit where it noted them. */
 type Expected = {
@@ -21,7 +22,7 @@ type Expected = {
 };
 
 /** Every finding of the five reports: code, severity, the figures it names, its line. */
-const findings: Record<string, [string, string, string[]?, number?][]> = {
+const findings: Record<string, [string, string, string[] | undefined, number | undefined][]> = {
   'changchun-xinhu': [['title.no-year', 'warning', undefined, undefined]],
   'fengcheng-hutang': [
     ['label.article', 'note', undefined, 49],
@@ -146,7 +147,7 @@ type ExpectedSection = Expected['sections'][number] & { endLine?: number };
 
 function readPublished(organ: string): ParsedReport {
   const content = path.join(import.meta.dirname, '../../content/organs');
-  const parsed = parseReport(readFileSync(path.join(content, organ, '2020.txt')));
+  const parsed = parseDocument(readTxt(readFileSync(path.join(content, organ, '2020.txt'))));
   if ('refusal' in parsed) throw new Error(parsed.refusal.message);
   return parsed;
 }

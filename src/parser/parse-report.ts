@@ -1,7 +1,9 @@
 import type { ProseParagraph, Report } from '../model/report.ts';
 import { checkReport, type Tallies } from './check/check-report.ts';
+import type { Document } from './document.ts';
 import { extractReport } from './extract/extract-report.ts';
-import { type Refusal, readDocument } from './read/read-document.ts';
+import { readDocument } from './read/read-document.ts';
+import type { Refusal } from './read/refusal.ts';
 
 /** A report as understood, how often each check passed, its prose, and the text its places refer to by line. */
 export type ParsedReport = { report: Report; tallies: Tallies; prose: ProseParagraph[]; lines: string[] };
@@ -10,9 +12,13 @@ export type ParsedReport = { report: Report; tallies: Tallies; prose: ProseParag
  * Reads a published report from its bytes: document, figures, checks. The same bytes give the same report
  * anywhere. A file that is no report is refused with a sentence; nothing in a file makes it throw.
  */
-export function parseReport(bytes: Uint8Array): ParsedReport | { refusal: Refusal } {
-  const document = readDocument(bytes);
-  if ('code' in document) return { refusal: document };
+export async function parseReport(bytes: Uint8Array): Promise<ParsedReport | { refusal: Refusal }> {
+  const document = await readDocument(bytes);
+  return 'code' in document ? { refusal: document } : parseDocument(document);
+}
+
+/** Takes the figures out of a document and checks them; refuses one in which nothing of a report is found. */
+export function parseDocument(document: Document): ParsedReport | { refusal: Refusal } {
   const { report, findings } = extractReport(document);
   if (report.title === null && report.form === null && report.sections.length === 0) {
     return {

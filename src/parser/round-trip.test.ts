@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { figuresOf } from '../model/forms/figures.ts';
 import { forms } from '../model/forms/forms.ts';
 import { type FormId, formIds, type Report } from '../model/report.ts';
-import { parseReport } from './parse-report.ts';
+import { parseDocument } from './parse-report.ts';
+import { readTxt } from './read/read-txt.ts';
 import { type Print, type Quirks, reportText } from './report-text.ts';
 
 function read(text: string): Report {
-  const parsed = parseReport(new TextEncoder().encode(text));
+  const parsed = parseDocument(readTxt(new TextEncoder().encode(text)));
   if ('refusal' in parsed) throw new Error(parsed.refusal.message);
   return parsed.report;
 }
@@ -117,9 +118,11 @@ test.each(Object.keys(damages))(
           const print = distinctPrints(form);
           const picks = [one, other];
           const lines = reportText(forms[form], print).split('\n');
-          const parsed = parseReport(
-            new TextEncoder().encode(
-              damage(lines, (count) => (picks.shift() ?? 0) % Math.max(1, count)).join('\n'),
+          const parsed = parseDocument(
+            readTxt(
+              new TextEncoder().encode(
+                damage(lines, (count) => (picks.shift() ?? 0) % Math.max(1, count)).join('\n'),
+              ),
             ),
           );
           if ('refusal' in parsed) return;

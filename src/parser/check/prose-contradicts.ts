@@ -39,14 +39,23 @@ function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Sta
   const text = paragraph.text.normalize('NFKC').replace(/[^\S\n]+/g, '');
   const clauses = text.split(/[。；;\n]/);
   return clauses.flatMap((clause) => {
-    if (otherMatter.test(clause.slice(0, 40)) || namesOtherYear(clause, report.year)) return [];
-    const zero = [...clause.matchAll(none)].map((match) => ({ words: match[0], count: 0, paragraph }));
-    const numbers = [...clause.matchAll(counted), ...clause.matchAll(countedAfter)].slice(0, 1);
-    return [...zero, ...numbers.map((match) => ({ words: match[0], count: Number(match[1]), paragraph }))];
+    if (otherMatter.test(clause.slice(0, 40))) return [];
+    const isOfYear = (match: RegExpExecArray): boolean => !isOfOtherYear(clause, match.index, report.year);
+    const zero = [...clause.matchAll(none)].filter(isOfYear);
+    const numbers = [...clause.matchAll(counted), ...clause.matchAll(countedAfter)]
+      .filter(isOfYear)
+      .slice(0, 1);
+    return [
+      ...zero.map((match) => ({ words: match[0], count: 0, paragraph })),
+      ...numbers.map((match) => ({ words: match[0], count: Number(match[1]), paragraph })),
+    ];
   });
 }
 
-function namesOtherYear(clause: string, year: number | null): boolean {
-  const years = [...clause.matchAll(/(?<![\d〔[(])(20\d\d)年/g)].map((match) => Number(match[1]));
-  return year !== null && years.length > 0 && !years.includes(year);
+/** Whether the year named last before a place of a clause, or else anywhere in it, is not the report's. */
+function isOfOtherYear(clause: string, place: number, year: number | null): boolean {
+  const years = [...clause.matchAll(/(?<![\d〔[(])(20\d\d)年/g)];
+  const before = years.findLast((match) => match.index < place);
+  if (year === null || years.length === 0) return false;
+  return before ? Number(before[1]) !== year : !years.some((match) => Number(match[1]) === year);
 }

@@ -1,17 +1,33 @@
 import type { Figure } from '../../model/figure.ts';
-import { numberOf } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DisclosureBlock, DisclosureColumn, Form, Labelled } from '../../model/forms/form.ts';
 import type { SubRow } from '../../model/report.ts';
 import type { Cell } from '../document.ts';
+import {
+  type HeadedColumn,
+  type Header,
+  inexactColumns,
+  isHeaderRow,
+  readColumns,
+  readHeader,
+  withUnit,
+} from './disclosure-header.ts';
 import { labelKey } from './label.ts';
-import { duplicateLabel, inexactLabel, unknownLabel } from './label-findings.ts';
+import {
+  duplicateLabel,
+  inexactLabel,
+  joinedRow,
+  rowWithoutValues,
+  strayValues,
+  unknownLabel,
+} from './label-findings.ts';
 import { findPublishedTotal } from './published-total.ts';
 import { fitCells, readValues, type Slot } from './read-values.ts';
-import { leafLabel, type RowParts, splitRow } from './row-parts.ts';
+import { joinCutRows, leafLabel, type RowParts, splitRow } from './row-parts.ts';
 import { articlePattern, publishedTotalPattern, type StatutoryRow } from './statutory-rows.ts';
-import { findHeaderUnit, looksLikeValue } from './value.ts';
-import { Vocabulary, vocabularyOfForm } from './vocabulary.ts';
+import { summedRow, sumSubRows } from './sub-rows.ts';
+import { looksLikeValue } from './value.ts';
+import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
 
 const rowsOf = vocabularyOfForm<Labelled>((form) => form.disclosure.flatMap((block) => block.rows));
 const columnsOfForm = vocabularyOfForm<DisclosureColumn>((form) =>
@@ -20,10 +36,7 @@ const columnsOfForm = vocabularyOfForm<DisclosureColumn>((form) =>
 
 export type Disclosure = { figures: Record<string, Figure>; subRows: SubRow[]; publishedTotal?: Figure };
 
-/** What the header rows above a data row say: the article, and the text of each value column. */
-type Header = { article: Cell | undefined; columns: Cell[] };
-
-type DataRow = RowParts & { source: StatutoryRow; header: Header };
+type DataRow = RowParts & { source: StatutoryRow; header: Header; isCut?: boolean };
 
 /**
  * Reads table 2 (disclosure on own initiative): each row by its label, each value by the column header last
@@ -36,10 +49,12 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
   const matches = vocabulary.match(dataRows.map((row) => formLabel(row, vocabulary)?.text ?? ''));
 
   let parent: Labelled | undefined;
-  const read = new Map<Labelled, DataRow>();
+  let subRow: DataRow | undefined;
+  const read = new Set<Labelled>();
+  const noticed = new Map<Header, DisclosureBlock>();
   for (const [index, row] of dataRows.entries()) {
     const label = formLabel(row, vocabulary);
-    const entry = matches[index]?.entry ?? (isContinuation(row) ? parent : undefined);
+    const entry = matches[index]?.entry ?? (isContinuation(row, subRow, vocabulary) ? parent : undefined);
     const block = entry && form.disclosure.find((candidate) => candidate.rows.includes(entry));
     if (!entry || !block) {
       const known = label && vocabulary.findExact(label.text);
@@ -49,21 +64,27 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
       continue;
     }
     const match = matches[index];
-    if (match && match.score < 1 && label) findings.push(inexactLabel(label, entry, match.score));
+    const ids = block.columns.map((column) => `${entry.id}.${column.id}`);
+    if (match && match.score < 1 && label) findings.push(inexactLabel(label, entry, match.score, ids));
+    if (row.isCut) findings.push(joinedRow(row.source, entry.label, ids));
+    findings.push(...strayValues(row.source, row.labels, entry.label, ids));
     const columns = readColumns(row.header, block, entry, findings);
+    if (noticed.get(row.header) !== block) findings.push(...inexactColumns(columns, block));
+    noticed.set(row.header, block);
     const subLabel = findSubLabel(row, columns.length, match !== undefined);
     if (subLabel) {
       disclosure.subRows.push(readSubRow(row, subLabel, entry, columns, findings));
     } else {
       Object.assign(disclosure.figures, readRow(row, entry.id, entry.label, columns, findings));
-      read.set(entry, row);
+      read.add(entry);
     }
     parent = entry;
+    subRow = subLabel ? row : undefined;
   }
   for (const entry of vocabulary.entries) {
     const parts = disclosure.subRows.filter((subRow) => subRow.parent === entry.id);
     if (parts.length === 0 || read.has(entry)) continue;
-    Object.assign(disclosure.figures, sumSubRows(parts, entry));
+    Object.assign(disclosure.figures, sumSubRows(parts, entry, findings));
     findings.push(summedRow(parts, entry));
   }
   return disclosure;
@@ -79,43 +100,46 @@ function collectDataRows(
 ): DataRow[] {
   const columnVocabulary = columnsOfForm(form);
   const dataRows: DataRow[] = [];
-  let header: Header = { article: undefined, columns: [] };
+  let header: Header = { article: undefined, columns: [], emptyBehind: 0 };
   for (const source of rows) {
     const printed = source.cells.filter((cell) => cell.text !== '');
     const [first] = printed;
     if (!first) continue;
     if (printed.some((cell) => publishedTotalPattern.test(cell.text))) {
       const total = findPublishedTotal(
-        printed.map((cell) => ({ text: cell.text, at: cell.at })),
+        printed.map((cell) => ({ text: cell.raw, at: cell.at })),
         findings,
       );
       if (total) disclosure.publishedTotal = total;
     } else if (articlePattern.test(first.text)) {
       if (!isArticleOf(form, first.text)) findings.push(misprintedArticle(first));
-      header = { article: first, columns: [] };
+      header = { article: first, columns: [], emptyBehind: 0 };
     } else if (isHeaderRow(printed, columnVocabulary)) {
-      header = { ...header, columns: source.cells.filter((cell) => !isCorner(cell) && cell.text !== '') };
+      header = { ...header, ...readHeader(source.cells) };
     } else {
       const parts = splitRow(source.cells, (text) => vocabulary.findExact(text) !== undefined);
       dataRows.push({ ...parts, source, header });
     }
   }
-  return dataRows;
-}
-
-function isCorner(cell: Cell): boolean {
-  return labelKey(cell.text) === '信息内容';
-}
-
-function isHeaderRow(printed: readonly Cell[], columns: Vocabulary<DisclosureColumn>): boolean {
-  return (
-    printed.some((cell) => isCorner(cell) || columns.findExact(cell.text) !== undefined) &&
-    !printed.some((cell) => /^[+-]?\d/.test(cell.text))
+  const joined = joinCutRows(dataRows, (row) =>
+    row.source.grid === 'exact' ? undefined : row.header.columns.length,
   );
+  return joined.filter((row) => {
+    const label = leafLabel(row.labels);
+    const isNote = label && row.values.length === 0 && !vocabulary.findExact(label.text);
+    if (isNote) findings.push(rowWithoutValues(row.source, label));
+    return !isNote;
+  });
 }
 
 function isArticleOf(form: Form, text: string): boolean {
-  return form.disclosure.some((block) => labelKey(text).includes(labelKey(block.article)));
+  const key = articleKey(text);
+  return form.disclosure.some((block) => key.includes(articleKey(block.article)));
+}
+
+/** 第 is often left out: 第二十条(一)项. */
+function articleKey(text: string): string {
+  return labelKey(text).replaceAll('第', '');
 }
 
 function misprintedArticle(cell: Cell): Finding {
@@ -135,9 +159,15 @@ function formLabel(row: DataRow, vocabulary: Vocabulary<Labelled>): Cell | undef
   );
 }
 
-/** Whether a row continues the merged label of the row above: its first cell is empty, a name follows. */
-function isContinuation(row: DataRow): boolean {
-  return row.labels.length > 1 && row.labels[0]?.text === '';
+/**
+ * Whether a row continues the merged label of the row above: its first cell is empty and a name follows, or,
+ * where a merge leaves no empty cell, it follows a sub-row below the same header with a name of its own.
+ */
+function isContinuation(row: DataRow, above: DataRow | undefined, vocabulary: Vocabulary<Labelled>): boolean {
+  const label = leafLabel(row.labels);
+  if (!label) return false;
+  const isNamed = row.labels.length === 1 && !vocabulary.findExact(label.text);
+  return row.labels[0]?.text === '' || (isNamed && above?.header === row.header);
 }
 
 /** A name of its own behind the form's label (first sub-row) or behind a merged cell (the rows after it). */
@@ -149,8 +179,17 @@ function findSubLabel(row: DataRow, columnCount: number, isFormRow: boolean): Ce
   return isName && fitCells(rest, columnCount) ? first : undefined;
 }
 
+/**
+ * The values of a row. Where its header has empty cells behind the columns and the row a cell less, its last
+ * cell, if empty, is one of those: a value is missing before it.
+ */
+function valuesBelow({ source, values, header }: DataRow, width: number): readonly Cell[] {
+  const isShort = source.grid !== 'exact' && values.length < width + header.emptyBehind;
+  return isShort && values.length === width && values.at(-1)?.text === '' ? values.slice(0, -1) : values;
+}
+
 /** The header cells of the columns, where the source has a grid and the header is whole. */
-function columnCells(row: DataRow, columns: readonly DisclosureColumn[]): readonly Cell[] {
+function columnCells(row: DataRow, columns: readonly HeadedColumn[]): readonly Cell[] {
   const isWhole = row.source.grid === 'exact' && row.header.columns.length === columns.length;
   return isWhole ? row.header.columns : [];
 }
@@ -159,14 +198,14 @@ function readSubRow(
   row: DataRow,
   label: Cell,
   parent: Labelled,
-  columns: readonly DisclosureColumn[],
+  columns: readonly HeadedColumn[],
   findings: Finding[],
 ): SubRow {
   const values = row.values.filter((cell) => cell !== label);
   const name = label.raw.replaceAll('\n', '');
   const figures = readRow({ ...row, values }, parent.id, `${parent.label} · ${name}`, columns, findings);
   const byColumn = Object.fromEntries(
-    columns.map((column) => [
+    columns.map(({ column }) => [
       column.id,
       figures[`${parent.id}.${column.id}`] ?? { state: 'absent' as const },
     ]),
@@ -178,119 +217,27 @@ function readRow(
   row: DataRow,
   prefix: string,
   name: string,
-  columns: readonly DisclosureColumn[],
+  columns: readonly HeadedColumn[],
   findings: Finding[],
 ): Record<string, Figure> {
   const printed = columnCells(row, columns);
   const slots = columns.map(
-    ({ id, label, kind }, index): Slot => ({
+    ({ column: { id, label, kind } }, index): Slot => ({
       id: `${prefix}.${id}`,
       name: `${name} · ${label}`,
       kind,
       column: printed[index]?.column,
     }),
   );
-  const figures = readValues(row, name, slots, findings);
-  for (const column of columns.filter(({ kind }) => kind === 'amount')) {
-    const id = `${prefix}.${column.id}`;
+  const figures = readValues({ ...row, values: valuesBelow(row, columns.length) }, name, slots, findings);
+  for (const headed of columns.filter(({ column }) => column.kind === 'amount')) {
+    const id = `${prefix}.${headed.column.id}`;
     const figure = figures[id];
-    if (figure) figures[id] = withUnit(figure, id, column, row.header, findings);
+    if (figure) figures[id] = withUnit(figure, id, headed, row.header.article, findings);
   }
   return figures;
 }
 
-/** Gives an amount the unit of its cell, else of its header, else of the form; null where none is printed. */
-function withUnit(
-  figure: Figure,
-  id: string,
-  column: DisclosureColumn,
-  header: Header,
-  findings: Finding[],
-): Figure {
-  const printed = header.columns.find((cell) =>
-    labelKey(cell.text).startsWith(labelKey(column.label).slice(0, 4)),
-  );
-  const headerUnit = findHeaderUnit(printed?.raw ?? '') ?? findHeaderUnit(header.article?.raw ?? '');
-  if (figure.unit) {
-    if (headerUnit && headerUnit !== figure.unit) {
-      findings.push({
-        code: 'cell.unit-differs',
-        severity: 'warning',
-        message: `“${column.label}”的单元格写“${figure.raw}”，表头写“${headerUnit}”，单位按单元格读取。`,
-        figures: [id],
-        ...(figure.at && { at: figure.at }),
-      });
-    }
-    return { ...figure, unitSource: 'cell' };
-  }
-  if (headerUnit) return { ...figure, unit: headerUnit, unitSource: 'header' };
-  const prescribed = column.unit === '万元' ? column.unit : null;
-  return { ...figure, unit: prescribed, unitSource: prescribed ? 'form' : null };
-}
-
-/** The columns of a block in printed order; a header that is lost or not the block's is named in a finding. */
-function readColumns(
-  header: Header,
-  block: DisclosureBlock,
-  entry: Labelled,
-  findings: Finding[],
-): readonly DisclosureColumn[] {
-  const vocabulary = new Vocabulary<DisclosureColumn>(block.columns);
-  const matches = vocabulary.match(header.columns.map((cell) => cell.text));
-  const columns = matches.flatMap((match) => match?.entry ?? []);
-  const isWhole = columns.length === block.columns.length && columns.length === header.columns.length;
-  if (isWhole) {
-    for (const [index, match] of matches.entries()) {
-      const cell = header.columns[index];
-      const isFirstRow = block.rows[0] === entry;
-      if (match && match.score < 1 && cell && isFirstRow)
-        findings.push(inexactLabel(cell, match.entry, match.score));
-    }
-    if (columns.some((column, index) => column !== block.columns[index]))
-      findings.push(columnOrder(columns, entry, header));
-    return columns;
-  }
-  findings.push({
-    code: 'table.header-lost',
-    severity: 'error',
-    message: `“${entry.label}”上方的表头是“${header.columns.map((cell) => cell.text).join('、') || '（无）'}”，与法定表格的“${block.columns.map((column) => column.label).join('、')}”不符，各列按法定表格的顺序读取，请核对原文。`,
-    figures: block.columns.map((column) => `${entry.id}.${column.id}`),
-    ...(header.columns[0] && { at: header.columns[0].at }),
-  });
-  return block.columns;
-}
-
-function columnOrder(columns: readonly DisclosureColumn[], entry: Labelled, header: Header): Finding {
-  const printed = columns.map((column) => column.label).join('、');
-  return {
-    code: 'table.column-order',
-    severity: 'warning',
-    message: `“${entry.label}”上方各列的次序与法定表格不同，按印出的次序“${printed}”读取，请核对原文。`,
-    figures: columns.map((column) => `${entry.id}.${column.id}`),
-    ...(header.columns[0] && { at: header.columns[0].at }),
-  };
-}
-
 function columnsOf(entry: Labelled, form: Form): readonly DisclosureColumn[] {
   return form.disclosure.find((block) => block.rows.includes(entry))?.columns ?? [];
-}
-
-function summedRow(parts: readonly SubRow[], entry: Labelled): Finding {
-  const names = parts.map((part) => part.label).join('、');
-  const figures = Object.keys(parts[0]?.figures ?? {}).map((column) => `${entry.id}.${column}`);
-  const message = `“${entry.label}”分成了“${names}”共 ${parts.length} 行，各指标是这些行之和。`;
-  return { code: 'table.sub-rows', severity: 'note', message, figures };
-}
-
-/** The form's row as the sum of the named rows it was split into; without a sum where one has no number. */
-function sumSubRows(parts: readonly SubRow[], entry: Labelled): Record<string, Figure> {
-  const columns = Object.keys(parts[0]?.figures ?? {});
-  return Object.fromEntries(
-    columns.map((column) => {
-      const values = parts.map((part) => numberOf(part.figures[column]));
-      const isWhole = values.every((value) => value !== undefined);
-      const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
-      return [`${entry.id}.${column}`, isWhole ? { state: 'summed', value: sum } : { state: 'unreadable' }];
-    }),
-  );
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Form } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
+import { joinedRow } from './label-findings.ts';
 import { readValues, type Slot } from './read-values.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { looksLikeValue } from './value.ts';
@@ -22,15 +23,33 @@ export function readDisputes(
   form: Form,
   findings: Finding[],
 ): Record<string, Figure> {
-  const dataRows = rows.filter(isDataRow);
+  const width = form.disputeGroups.length * form.disputeResults.length;
+  const printed = rows.filter(isDataRow);
+  const dataRows = printed.length > 0 ? printed : rows.filter((candidate) => isBlankRow(candidate, width));
   const [row, ...extra] = dataRows;
   if (!row) return {};
   const columns = readColumns(rows.slice(0, rows.indexOf(row)), form, findings);
-  for (const other of extra) findings.push(extraRow(other, columns));
+  const name = '行政复议、行政诉讼';
+  const joined = dataRows.flatMap(valuesOf);
+  const isCut = extra.length > 0 && row.grid !== 'exact' && joined.length === width;
+  if (isCut)
+    findings.push(
+      joinedRow(
+        row,
+        name,
+        columns.map(({ id }) => id),
+      ),
+    );
+  else for (const other of extra) findings.push(extraRow(other, columns));
   const slots = columns.map(
     ({ id, column }): Slot => ({ id, name: nameOf(id, form), kind: 'count', column }),
   );
-  return readValues({ source: row, values: valuesOf(row) }, '行政复议、行政诉讼', slots, findings);
+  return readValues({ source: row, values: isCut ? joined : valuesOf(row) }, name, slots, findings);
+}
+
+/** A row of as many blank cells as there are columns, where no row of the table prints a value. */
+function isBlankRow({ cells }: StatutoryRow, width: number): boolean {
+  return cells.length >= width && cells.every((cell) => cell.text === '');
 }
 
 /** A row of values has no label but values; header rows have labels. A row of blanks alone is a lost header. */

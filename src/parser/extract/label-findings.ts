@@ -1,14 +1,46 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Labelled } from '../../model/forms/form.ts';
 import type { Cell, Row } from '../document.ts';
+import { looksLikeValue } from './value.ts';
 
-/** A label that matched only by likeness and order. */
-export function inexactLabel(label: Cell, entry: Labelled, score: number): Finding {
+/** A label that matched only by likeness and order, and the figures that were read by it. */
+export function inexactLabel(label: Cell, entry: Labelled, score: number, figures: string[]): Finding {
   return {
     code: 'label.inexact',
     severity: 'note',
     message: `“${label.raw.replaceAll('\n', '')}”与法定表格的“${entry.label}”不完全相同（相似度 ${score.toFixed(2)}），按后者读取。`,
+    figures,
     at: label.at,
+  };
+}
+
+/** A row cut in two by an empty paragraph, read as one. */
+export function joinedRow(row: Row, label: string, figures: string[]): Finding {
+  return {
+    code: 'table.row-joined',
+    severity: 'note',
+    message: `“${label}”一行在文中断成了两段，合起来正好是应有的格数，按一行读取。`,
+    figures,
+    at: row.at,
+  };
+}
+
+/** Values printed before the label of their row, where no column is. */
+export function strayValues(row: Row, labels: readonly Cell[], name: string, figures: string[]): Finding[] {
+  const stray = labels.filter((cell) => /\d/.test(cell.text) && looksLikeValue(cell.raw));
+  if (stray.length === 0) return [];
+  const values = stray.map((cell) => cell.raw).join('、');
+  const message = `“${name}”前面印有“${values}”，没有归入任何指标，请核对原文。`;
+  return [{ code: 'cell.stray', severity: 'error', message, figures, at: row.at }];
+}
+
+/** A line of text in a table, such as a note below it. */
+export function rowWithoutValues(row: Row, label: Cell): Finding {
+  return {
+    code: 'label.unknown',
+    severity: 'note',
+    message: `表中的“${label.raw.replaceAll('\n', '')}”不是法定表格中的行，也没有数值格。`,
+    at: row.at,
   };
 }
 

@@ -3,8 +3,10 @@
  * differ, the words do not.
  */
 
-/** Enumerators before a label: 一、 （三） (5) 1. 1、 ① and the like. */
-const enumerator = /^(?:[(（]?([一二三四五六七八九十]+|\d{1,2})[)）、.．,，:]+|([①-⑳]))/;
+/** Enumerators before a label: 一、 （三） (5) 1. 1、 and the like. */
+const enumerator = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．,，:]+/;
+/** ① and the like, which NFKC would turn into digits of the label. */
+const circled = /^\s*[①-⑳]/;
 
 /** A label without its enumerator, spaces and punctuation: "（三） 不予公开" and "3、不予公开" are 不予公开. */
 export function labelKey(text: string): string {
@@ -21,8 +23,8 @@ export function labelKey(text: string): string {
 const knownKeys = new Map<string, string>();
 
 function toKey(text: string): string {
-  const bare = text.normalize('NFKC').replace(/\s+/g, '').replace(enumerator, '');
-  return bare.replace(/[^\p{L}\p{N}/\\]/gu, '');
+  const bare = text.replace(circled, '').normalize('NFKC').replace(/\s+/g, '').replace(enumerator, '');
+  return bare.replace(/[^\p{L}\p{N}/\\]/gu, '').replaceAll('其它', '其他');
 }
 
 /** The key of a label without its remarks in brackets: 规章（县级无此项） is 规章. */

@@ -2,33 +2,36 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
 import { publishedTotalPattern } from './statutory-rows.ts';
+import { readValue } from './value.ts';
+
+/** The words of the note, broken by white space or not, a remark in brackets, a colon; then the value. */
+const note = new RegExp(
+  `${[...'公开发布总数量'].join('\\s*')}\\s*(?:[(（][^)）]*[)）])?\\s*[:：]?(.*)$`,
+  's',
+);
 
 /**
- * Reads the note …政府信息公开发布总数量（…）：N that some provinces put below table 2, in a row or a paragraph;
- * undefined where the pieces hold no such note.
+ * Reads the note …政府信息公开发布总数量（…）：N that some provinces put below table 2, in the cells of a row as
+ * printed or in a paragraph; undefined where the pieces hold no such note.
  */
 export function findPublishedTotal(
   pieces: readonly { text: string; at: Place }[],
   findings: Finding[],
 ): Figure | undefined {
-  const first = pieces.findIndex((piece) => publishedTotalPattern.test(piece.text));
-  const note = pieces[first];
-  if (!note) return undefined;
-  const text = pieces
-    .slice(first)
-    .map((piece) => piece.text)
-    .join('')
-    .normalize('NFKC')
-    .replace(/\s+/g, '');
-  const printed = /公开发布总数量(?:\([^)]*\))?[::]?(.*)$/.exec(text)?.[1] ?? '';
-  const number = /^(\d+)(?:条|件|个)?$/.exec(printed)?.[1];
-  if (number) return { state: 'reported', value: Number(number), raw: number, at: note.at };
-  if (printed === '') return { state: 'blank', at: note.at };
+  const first = pieces.findIndex((piece) => publishedTotalPattern.test(piece.text.replace(/\s+/g, '')));
+  const at = pieces[first]?.at;
+  if (!at) return undefined;
+  const text = pieces.slice(first).map((piece) => piece.text);
+  const raw = (note.exec(text.join('\n'))?.[1] ?? '').trim().replace(/[。；;]$/, '');
+  const { state, value, doubt } = readValue(raw, 'count');
+  if (state === 'blank') return { state, at };
+  if (value !== undefined && !doubt) return { state, value, raw, at };
+  if (state === 'notApplicable') return { state, raw, at };
   findings.push({
     code: 'cell.unreadable',
     severity: 'error',
-    message: `“政府信息公开发布总数量”后印的是“${printed}”，不能确认是哪一个数字。`,
-    at: note.at,
+    message: `“政府信息公开发布总数量”后印的是“${raw}”，不能确认是哪一个数字。`,
+    at,
   });
-  return { state: 'unreadable', raw: printed, at: note.at };
+  return { state: 'unreadable', raw, at };
 }

@@ -22,6 +22,26 @@ function splitAfter(cells: readonly Cell[], index: number): RowParts {
   return { labels: cells.slice(0, index + 1), values: cells.slice(index + 1) };
 }
 
+/**
+ * Joins rows that an empty paragraph cut in two: one without a label to the short one before it, where both
+ * together have as many cells as columns.
+ */
+export function joinCutRows<R extends RowParts & { isCut?: boolean }>(
+  rows: readonly R[],
+  columnsOf: (row: R) => number | undefined,
+): R[] {
+  const joined: R[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    const expected = before && columnsOf(before);
+    const isTail = !leafLabel(row.labels) && before && leafLabel(before.labels) && row.values.length > 0;
+    if (before && isTail && before.values.length + row.values.length === expected)
+      joined[joined.length - 1] = { ...before, values: [...before.values, ...row.values], isCut: true };
+    else joined.push(row);
+  }
+  return joined;
+}
+
 /** The printed label nearest to the values: identity comes from it, never from a merged parent. */
 export function leafLabel(labels: readonly Cell[]): Cell | undefined {
   return labels.findLast((cell) => cell.text !== '');

@@ -2,7 +2,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { Form } from '../../model/forms/form.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { Document, Row, Table } from '../document.ts';
+import { cutGluedRow } from './glued-rows.ts';
 import { labelKey, labelKeyWithoutRemarks } from './label.ts';
+import { rebuildRows } from './stream-rows.ts';
 
 export type StatutoryTable = 'disclosure' | 'requests' | 'disputes';
 
@@ -25,19 +27,25 @@ export function findStatutoryRows(document: Document): StatutoryRows {
   const found: StatutoryRows = { disclosure: [], requests: [], disputes: [], findings: [] };
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
-    const kinds = block.rows.map(kindOfRow);
+    const rows = rowsOf(block);
+    const kinds = rows.map(kindOfRow);
     const first = kinds.find((kind) => kind !== undefined);
     if (!first) {
       if (hasNumbers(block)) found.findings.push(unknownTable(block));
       continue;
     }
     let current = first;
-    for (const [index, row] of block.rows.entries()) {
+    for (const [index, row] of rows.entries()) {
       current = kinds[index] ?? current;
       found[current].push({ ...row, grid: block.grid });
     }
   }
   return found;
+}
+
+function rowsOf(table: Table): Row[] {
+  if (table.grid === 'none') return rebuildRows(table);
+  return table.grid === 'ordinal' ? table.rows.flatMap(cutGluedRow) : table.rows;
 }
 
 function kindOfRow(row: Row): StatutoryTable | undefined {

@@ -5,15 +5,15 @@ import type { Document, Paragraph } from '../document.ts';
 export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
 
 const reportWords =
-  /(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;
+  /(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;
 const isReportTitle = (text: string): boolean =>
   /年报|年度.{0,6}报告|公开.{0,6}报告/.test(compact(text)) && isTitleLike(text);
 const organWord =
-  /(?:政府|委员会|管委会|办公室|办事处|街道|厅|局|镇|乡|县|区|市|旗|中心|院|公司|集团|队|所|处|委)/;
+  /(?:政府|委员会|管委会|办公室|办事处|街道|厅|局|镇|乡|县|区|市|旗|中心|院|公司|集团|队|所|处|委|部|署|[会行社]$)/;
 
 /**
  * Finds the title: the last title-like line that names a yearly report before the first section, with the
- * lines above it that it needs to name an organ or a year. Title lines are joined without a space.
+ * lines above and below it that it needs to name an organ or a year. Title lines are joined without a space.
  */
 export function readTitle(document: Document, firstSection: number, findings: Finding[]): Title {
   const head = document.blocks
@@ -53,13 +53,17 @@ function gatherTitleLines(head: readonly Paragraph[], last: number): Paragraph[]
     if (
       needsOrgan
         ? !organWord.test(line.text) && findYear(line.text) === undefined
-        : !/^[(（]?20\d\d年度?[)）]?$/.test(compact(line.text))
+        : !yearAlone.test(compact(line.text))
     )
       break;
     lines.unshift(line);
   }
-  return lines;
+  const below = head[last + 1];
+  const isDated = lines.some((line) => findYear(line.text) !== undefined);
+  return below && !isDated && yearAlone.test(compact(below.text)) ? [...lines, below] : lines;
 }
+
+const yearAlone = /^[(（]?20\d\d年?度?[)）]?$/;
 
 /** A line short enough for a title and without the punctuation of prose or of page furniture. */
 function isTitleLike(text: string): boolean {
@@ -77,7 +81,10 @@ function compact(text: string): string {
 /** The organ as a title prints it, without year and report words; null where the title names none. */
 export function organOf(title: string): string | null {
   const name = compact(title)
-    .replace(/[(（]?(?:20\d\d|二[〇○零O]二?[〇○零一二三四五六七八九])年?(?:年度|度)?[)）]?/g, '')
+    .replace(
+      /[(（]?(?:20\d\d|二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九])年?(?:年度|度)?[)）]?/g,
+      '',
+    )
     .replace(/^关于/, '');
   const words = reportWords.exec(name);
   const organ = (
@@ -97,7 +104,7 @@ const chineseDigits = '〇一二三四五六七八九';
 
 /** The year a title or a paragraph names, in Arabic or Chinese digits; undefined where there is none. */
 export function findYear(text: string): number | undefined {
-  const arabic = /(?<!\d)(20[0-4]\d)(?=年|度|[^\d])/.exec(compact(text))?.[1];
+  const arabic = /(?<![\d〔[])(20[0-4]\d)(?!\d)/.exec(compact(text))?.[1];
   if (arabic) return Number(arabic);
   const chinese = /二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九](?=年)/.exec(compact(text))?.[0];
   if (!chinese) return undefined;

@@ -6,6 +6,7 @@ export type CellValue = Pick<Figure, 'state' | 'value' | 'unit'> & { doubt?: 'sp
 
 const notApplicable = /^(?:[/\\]+|[-—–―－_─]+|无|暂无|无此项|不适用|不涉及|没有|N\/?A)$/i;
 const number = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
+const invisible = /\p{Cf}/gu;
 const countUnit = /(?:件|项|个|条|次|宗|起|份|部)$/;
 const amountUnit = new RegExp(
   `(?:${[...amountUnits].sort((one, other) => other.length - one.length).join('|')})$`,
@@ -21,7 +22,7 @@ const signs: readonly [RegExp, number][] = [
  * is unreadable, since 12 0 may be two numbers; broken over two paragraphs it is joined, in doubt.
  */
 export function readValue(raw: string, kind: FigureKind): CellValue {
-  const printed = raw.trim();
+  const printed = raw.replace(invisible, '').trim();
   const text = printed.normalize('NFKC').replace(/\s+/g, '');
   if (text === '') return { state: 'blank' };
   if (notApplicable.test(text)) return { state: 'notApplicable' };
@@ -33,10 +34,16 @@ export function readValue(raw: string, kind: FigureKind): CellValue {
       ? text.replace(/^(?:[￥¥]|人民币)/, '').replace(amountUnit, '')
       : text.replace(countUnit, '');
   const [digits, sign] = splitSign(bare);
-  if (!number.test(digits) || /\d[^\S\n]+[\d.,，]/.test(printed)) return { state: 'unreadable' };
-  const value = Number(digits.replaceAll(',', '')) * (digits === '0' ? 1 : sign);
+  if (!number.test(digits) || isBrokenNumber(printed)) return { state: 'unreadable' };
+  // -0 is 0.
+  const value = Number(digits.replaceAll(',', '')) * sign || 0;
   const isSplit = /[\d.,，]\s*\n\s*[\d.,，]/.test(printed);
   return { state: 'reported', value, ...(unit && { unit }), ...(isSplit && { doubt: 'split-number' }) };
+}
+
+/** White space inside a number, or ① and ² behind it, which NFKC would make digits of it. */
+function isBrokenNumber(printed: string): boolean {
+  return /[\d.,，][^\S\n]+[\d.,，]|\p{No}/u.test(printed);
 }
 
 function splitSign(text: string): [string, number] {
@@ -53,9 +60,15 @@ export function looksLikeValue(raw: string): boolean {
   );
 }
 
-/** The unit of money that a header prints, 采购总金额（万元，保留四位小数）; undefined where it prints none. */
+/**
+ * The unit of money that a header prints, 采购总金额（万元，保留四位小数）; undefined where it prints none, more
+ * than one, or one that is none of the model's (千元, 百万元, 美元).
+ */
 export function findHeaderUnit(header: string): AmountUnit | undefined {
-  return ['亿元', '万元', '元'].find((unit) => header.normalize('NFKC').includes(unit)) as
-    | AmountUnit
-    | undefined;
+  const text = header.normalize('NFKC').replace(/\s+/g, '');
+  const units = new Set([...text.matchAll(printedUnits)].map((match) => match[0] as AmountUnit));
+  const [unit] = units;
+  return units.size === 1 ? unit : undefined;
 }
+
+const printedUnits = /(?<![十百千万亿美欧港日])(?:亿元|万元|元)/g;

@@ -65,9 +65,15 @@ export class Vocabulary<T extends Labelled> {
       const next = matches[end];
       const to = next ? this.#positionOf(next) : this.entries.length;
       const candidates = this.entries.slice(from, Math.max(from, to)).filter((entry) => !taken.has(entry));
-      const aligned = align(labels.slice(first, end), candidates);
-      for (const [offset, match] of aligned.entries()) {
-        result[first + offset] = match;
+      const gap = [...labels.entries()].slice(first, end);
+      // The second of its kind is known for what it is: likeness must not make another entry of it.
+      const open = gap.filter(([, label]) => !this.findExact(label));
+      const aligned = align(
+        open.map(([, label]) => label),
+        candidates,
+      );
+      for (const [index, match] of aligned.entries()) {
+        result[open[index]?.[0] ?? 0] = match;
         if (match) taken.add(match.entry);
       }
       first = end;

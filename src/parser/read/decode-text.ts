@@ -1,22 +1,34 @@
 import type { Finding } from '../../model/finding.ts';
+import { splitLines } from './text-lines.ts';
+import { findUtf16Order } from './utf16-order.ts';
 
 export type DecodedText = { text: string; encoding: string; findings: Finding[] };
 
+/** Encodings that only a declaration tells from GB18030, since most bytes are text in either. */
+const told = ['big5', 'euc-jp', 'euc-kr', 'shift_jis'];
+
 /**
- * Decodes bytes by byte order mark, then by trial: UTF-8, then UTF-16 where every other byte is zero-like, then
- * GB18030 (which includes GBK and GB2312). Bytes that fit none are decoded as GB18030 with a finding.
+ * Decodes bytes by byte order mark, then by trial: UTF-8, then UTF-16, then the encoding that the file declares
+ * if it is none of these, then GB18030 (which includes GBK and GB2312). Bytes that fit none are decoded as
+ * GB18030, or as UTF-8 where few of them are broken. Characters that cannot be told are a finding.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = findByteOrderMark(bytes);
-  if (marked) {
-    const text = new TextDecoder(marked).decode(bytes);
-    return { text, encoding: marked, findings: findReplacements(text) };
-  }
-  const encoding = ['utf-8', ...(looksLikeUtf16(bytes) ? [utf16Of(bytes)] : []), 'gb18030'].find(
-    (candidate) => isValid(bytes, candidate),
-  );
-  const text = new TextDecoder(encoding ?? 'gb18030').decode(bytes);
-  return { text, encoding: encoding ?? 'gb18030', findings: encoding ? [] : findReplacements(text) };
+export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+  const encoding = findByteOrderMark(bytes) ?? findByTrial(bytes, declared);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, findings: findReplacements(text) };
+}
+
+function findByTrial(bytes: Uint8Array, declared: string | undefined): string {
+  const known = told.find((encoding) => encoding === declared);
+  const valid = ['utf-8', findUtf16Order(bytes), known].find((one) => one && isValid(bytes, one));
+  return valid ?? (isBrokenUtf8(bytes) ? 'utf-8' : 'gb18030');
+}
+
+/** UTF-8 with a few broken characters: GB18030 would find text in most of it, all of it wrong. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const characters = new TextDecoder('utf-8').decode(bytes).match(/[^\0-\x7f]/g) ?? [];
+  const broken = characters.filter((character) => character === '\uFFFD').length;
+  return broken * 20 < characters.length;
 }
 
 function findByteOrderMark(bytes: Uint8Array): string | undefined {
@@ -35,20 +47,10 @@ function isValid(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** Text in UTF-16 without a mark has a line feed or a digit as one zero byte and one small byte. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  return bytes.length % 2 === 0 && bytes.subarray(0, 4096).includes(0);
-}
-
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' {
-  const firstZero = bytes.indexOf(0);
-  return firstZero % 2 === 1 ? 'utf-16le' : 'utf-16be';
-}
-
 function findReplacements(text: string): Finding[] {
   const count = text.split('\uFFFD').length - 1;
   if (count === 0) return [];
-  const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+  const line = splitLines(text.slice(0, text.indexOf('\uFFFD'))).length;
   return [
     {
       code: 'read.damaged-text',

@@ -1,4 +1,5 @@
 import type { Format } from '../../model/report.ts';
+import { findUtf16Order } from './utf16-order.ts';
 
 /** What a file is by its first bytes; the extension is never asked, since a .doc may be RTF, HTML or docx. */
 export function detectFormat(bytes: Uint8Array): Format | 'rtf' | 'image' | 'binary' {
@@ -16,13 +17,9 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Control characters that no text has, outside UTF-16 where zero bytes are every second one. */
+/** Control characters that no text has, outside UTF-16 where every second byte may be one. */
 function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 4096);
-  const isUtf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (isUtf16) return false;
-  const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  const zeros = head.filter((byte) => byte === 0).length;
-  const looksUtf16 = zeros > 0 && controls === zeros;
-  return !looksUtf16 && controls > 0;
+  const isMarked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  if (isMarked || findUtf16Order(bytes)) return false;
+  return bytes.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
 }

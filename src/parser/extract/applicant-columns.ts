@@ -1,0 +1,127 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Form, Labelled } from '../../model/forms/form.ts';
+import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
+import type { Cell } from '../document.ts';
+import { labelKey } from './label.ts';
+import type { StatutoryRow } from './statutory-rows.ts';
+import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
+
+const applicantsOf = vocabularyOfForm<Labelled>((form) => form.applicants);
+
+/** The five kinds of organisations, which stand below a heading of their own. */
+const kindsOf = vocabularyOfForm<Labelled>((form) => form.applicants.slice(1, -1));
+
+/** An applicant column, and where it stands if the source has a grid. */
+export type ApplicantColumn = { applicant: Labelled; column?: number };
+
+/**
+ * The seven applicant columns in printed order: the header is a tree, in which 申请人情况 stands for the header
+ * rows below it and 法人或其他组织 for the five kinds. Where a header is lost, the form's own order is taken and
+ * every figure of the column is named in a finding.
+ */
+export function readApplicantColumns(
+  headerRows: readonly StatutoryRow[],
+  form: Form,
+  findings: Finding[],
+): readonly ApplicantColumn[] {
+  const vocabulary = applicantsOf(form);
+  const isExact = headerRows.every((row) => row.grid === 'exact');
+  const cells = orderHeader(headerRows, kindsOf(form));
+  const found = cells.flatMap((cell): ApplicantColumn[] => {
+    const applicant = vocabulary.findExact(cell.text);
+    return applicant ? [{ applicant, ...(isExact && { column: cell.column }) }] : [];
+  });
+  const printed = found.map(({ applicant }) => applicant);
+  const isInOrder = isRising(printed.map((applicant) => form.applicants.indexOf(applicant)));
+  if (printed.length === form.applicants.length && new Set(printed).size === printed.length) {
+    const strangers = findStrangers(cells, vocabulary);
+    if (strangers.length > 0) findings.push(strangeColumns(strangers, form, headerRows));
+    else if (!isInOrder) findings.push(columnOrder(printed, form, headerRows));
+    return found;
+  }
+  const doubtful = form.applicants.filter(
+    (applicant) => printed.filter((one) => one === applicant).length !== 1,
+  );
+  findings.push(lostHeader(doubtful, isInOrder ? doubtful : form.applicants, form, headerRows));
+  return form.applicants.map((applicant) => ({ applicant }));
+}
+
+/** Whether numbers never fall; the same one twice in a row is no fall. */
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
+}
+
+/** Header cells behind the first applicant that head no column of the form. */
+function findStrangers(cells: readonly Cell[], vocabulary: Vocabulary<Labelled>): Cell[] {
+  const first = cells.findIndex((cell) => vocabulary.findExact(cell.text));
+  return cells.slice(first).filter((cell) => !vocabulary.findExact(cell.text) && !isGrouping(cell));
+}
+
+function isGrouping({ text }: Cell): boolean {
+  return /勾稽关系/.test(text) || ['申请人情况', labelKey(organisationsHeading)].includes(labelKey(text));
+}
+
+function strangeColumns(strangers: readonly Cell[], form: Form, [first]: readonly StatutoryRow[]): Finding {
+  const names = strangers.map((cell) => cell.raw.replaceAll('\n', '')).join('”“');
+  return {
+    code: 'table.header-unknown',
+    severity: 'error',
+    message: `申请情况表的表头多出“${names}”，各列的归属存疑，请核对原文。`,
+    figures: figuresOfColumns(form.applicants, form),
+    ...(first && { at: first.at }),
+  };
+}
+
+function columnOrder(printed: readonly Labelled[], form: Form, [first]: readonly StatutoryRow[]): Finding {
+  return {
+    code: 'table.column-order',
+    severity: 'warning',
+    message: `申请情况表各列的次序与法定表格不同，按印出的次序“${printed.map((applicant) => applicant.label).join('、')}”读取，请核对原文。`,
+    figures: figuresOfColumns(form.applicants, form),
+    ...(first && { at: first.at }),
+  };
+}
+
+function lostHeader(
+  lost: readonly Labelled[],
+  doubtful: readonly Labelled[],
+  form: Form,
+  [first]: readonly StatutoryRow[],
+): Finding {
+  const names = lost.map((applicant) => applicant.label).join('”“');
+  return {
+    code: 'table.header-lost',
+    severity: 'error',
+    message: `申请情况表的表头缺少或重复“${names}”，各列按法定表格的次序读取，请核对原文。`,
+    figures: figuresOfColumns(doubtful, form),
+    ...(first && { at: first.at }),
+  };
+}
+
+function figuresOfColumns(columns: readonly Labelled[], form: Form): string[] {
+  return form.requests.flatMap((row) => columns.map((column) => `requests.${row.id}.${column.id}`));
+}
+
+/** Header cells from left to right: by column where the source knows it, else by the tree they make. */
+function orderHeader(headerRows: readonly StatutoryRow[], kinds: Vocabulary<Labelled>): Cell[] {
+  const levels = headerRows.map((row) => row.cells.filter((cell) => cell.text !== ''));
+  if (headerRows.every((row) => row.grid === 'exact')) {
+    return levels.flat().sort((one, other) => one.column - other.column);
+  }
+  // One header row for all has no heading over the kinds.
+  const isGrouped = levels.flat().some((cell) => labelKey(cell.text) === labelKey(organisationsHeading));
+  const isKind = (cell: Cell): boolean => isGrouped && kinds.findExact(cell.text) !== undefined;
+  const below = levels.flat().filter(isKind);
+  return expandHeader(levels.map((level) => level.filter((cell) => !isKind(cell)))).flatMap((cell) =>
+    labelKey(cell.text) === labelKey(organisationsHeading) ? below : [cell],
+  );
+}
+
+/** Replaces 申请人情况, which only groups, by the header rows below it. */
+function expandHeader([first, ...below]: readonly Cell[][]): Cell[] {
+  if (!first) return [];
+  const group = first.find((cell) => labelKey(cell.text) === '申请人情况');
+  return group
+    ? first.flatMap((cell) => (cell === group ? expandHeader(below) : [cell]))
+    : [...first, ...expandHeader(below)];
+}

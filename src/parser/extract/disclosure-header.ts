@@ -1,0 +1,113 @@
+import type { Figure } from '../../model/figure.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DisclosureBlock, DisclosureColumn, Labelled } from '../../model/forms/form.ts';
+import type { Cell } from '../document.ts';
+import { labelKey } from './label.ts';
+import { inexactLabel } from './label-findings.ts';
+import { findHeaderUnit } from './value.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/**
+ * What the header rows above a data row say: the article, the text of each value column, and how many empty
+ * cells stand behind them.
+ */
+export type Header = { article: Cell | undefined; columns: Cell[]; emptyBehind: number };
+
+/** A column of the form and the header cell it was known by; none where the header is lost. */
+export type HeadedColumn = { column: DisclosureColumn; head?: Cell; score?: number };
+
+/** The columns of a block in printed order; a header that is lost or not the block's is named in a finding. */
+export function readColumns(
+  header: Header,
+  block: DisclosureBlock,
+  entry: Labelled,
+  findings: Finding[],
+): readonly HeadedColumn[] {
+  const vocabulary = new Vocabulary<DisclosureColumn>(block.columns);
+  const matches = vocabulary.match(header.columns.map((cell) => cell.text));
+  const columns = matches.flatMap((match) => match?.entry ?? []);
+  const isWhole = columns.length === block.columns.length && columns.length === header.columns.length;
+  if (isWhole) {
+    if (columns.some((column, index) => column !== block.columns[index]))
+      findings.push(columnOrder(columns, entry, header));
+    return matches.flatMap((match, index) => {
+      const head = header.columns[index];
+      return match && head ? { column: match.entry, head, score: match.score } : [];
+    });
+  }
+  findings.push({
+    code: 'table.header-lost',
+    severity: 'error',
+    message: `“${entry.label}”上方的表头是“${header.columns.map((cell) => cell.text).join('、') || '（无）'}”，与法定表格的“${block.columns.map((column) => column.label).join('、')}”不符，各列按法定表格的顺序读取，请核对原文。`,
+    figures: block.columns.map((column) => `${entry.id}.${column.id}`),
+    ...(header.columns[0] && { at: header.columns[0].at }),
+  });
+  return block.columns.map((column) => ({ column }));
+}
+
+/** Column headers that matched only by likeness, with the figures of every row below them. */
+export function inexactColumns(columns: readonly HeadedColumn[], block: DisclosureBlock): Finding[] {
+  return columns.flatMap(({ column, head, score = 1 }) => {
+    const figures = block.rows.map((row) => `${row.id}.${column.id}`);
+    return head && score < 1 ? [inexactLabel(head, column, score, figures)] : [];
+  });
+}
+
+function columnOrder(columns: readonly DisclosureColumn[], entry: Labelled, header: Header): Finding {
+  const printed = columns.map((column) => column.label).join('、');
+  return {
+    code: 'table.column-order',
+    severity: 'warning',
+    message: `“${entry.label}”上方各列的次序与法定表格不同，按印出的次序“${printed}”读取，请核对原文。`,
+    figures: columns.map((column) => `${entry.id}.${column.id}`),
+    ...(header.columns[0] && { at: header.columns[0].at }),
+  };
+}
+
+/** Gives an amount the unit of its cell, else of its header, else of the form; null where none is printed. */
+export function withUnit(
+  figure: Figure,
+  id: string,
+  { column, head }: HeadedColumn,
+  article: Cell | undefined,
+  findings: Finding[],
+): Figure {
+  const printed = [head?.raw ?? '', article?.raw ?? ''];
+  const headerUnit = printed.map(findHeaderUnit).find((unit) => unit);
+  if (figure.unit) {
+    if (headerUnit && headerUnit !== figure.unit) {
+      findings.push({
+        code: 'cell.unit-differs',
+        severity: 'warning',
+        message: `“${column.label}”的单元格写“${figure.raw}”，表头写“${headerUnit}”，单位按单元格读取。`,
+        figures: [id],
+        ...(figure.at && { at: figure.at }),
+      });
+    }
+    return { ...figure, unitSource: 'cell' };
+  }
+  if (headerUnit) return { ...figure, unit: headerUnit, unitSource: 'header' };
+  // A header that prints a unit of its own which is not understood (千元) takes the place of the form's.
+  const isOverruled = printed[0]?.includes('元') ?? false;
+  const prescribed = column.unit === '万元' && !isOverruled ? column.unit : null;
+  return { ...figure, unit: prescribed, unitSource: prescribed ? 'form' : null };
+}
+
+/** The columns of a header row. */
+export function readHeader(cells: readonly Cell[]): Pick<Header, 'columns' | 'emptyBehind'> {
+  const emptyBehind = cells.length - 1 - cells.findLastIndex((cell) => cell.text !== '');
+  return { columns: cells.filter((cell) => !isCorner(cell) && cell.text !== ''), emptyBehind };
+}
+
+/** 信息内容, the cell above the row labels. */
+function isCorner(cell: Cell): boolean {
+  return labelKey(cell.text) === '信息内容';
+}
+
+/** Whether a row of table 2 heads columns: 信息内容 or a column's label, and no number. */
+export function isHeaderRow(printed: readonly Cell[], columns: Vocabulary<DisclosureColumn>): boolean {
+  return (
+    printed.some((cell) => isCorner(cell) || columns.findExact(cell.text) !== undefined) &&
+    !printed.some((cell) => /^[+-]?\d/.test(cell.text))
+  );
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { forms } from '../../model/forms/forms.ts';
+import { formIds } from '../../model/report.ts';
+import { reportText } from '../report-text.ts';
+import { extractText, findingLines, tableText } from '../test-tables.ts';
+
+const documents = '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n规章 | 1 | 2 | 3';
+const requests = `| 申请人情况
+  | 自然人 | 法人或其他组织 | 总计
+  | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |
+  一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21`;
+const disputes = `行政复议 | 行政诉讼
+  结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉
+  | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计
+  1 | 2 | 3 | 4 | 10 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0`;
+
+/** How many figures of each table were read, and what was said. */
+function read(text: string): [number[], string[]] {
+  const extraction = extractText(text);
+  const present = Object.entries(extraction.report.figures).filter(([, { state }]) => state !== 'absent');
+  const count = (pattern: RegExp): number => present.filter(([id]) => pattern.test(id)).length;
+  return [[count(/^rules/), count(/^requests/), count(/^(?:review|litigation)/)], findingLines(extraction)];
+}
+
+test.each<[string, string]>([
+  [
+    'each a table of its own',
+    `${tableText(documents)}二、主动公开政府信息情况\n${tableText(requests)}\n正文。\n${tableText(disputes)}`,
+  ],
+  ['glued in one', tableText(`${documents}\n${requests}\n${disputes}`)],
+  [
+    'in another order',
+    `${tableText(disputes)}正文一段话，不在表中。\n${tableText(requests)}正文一段话，不在表中。\n${tableText(documents)}`,
+  ],
+  [
+    'cut by a line between rows',
+    `${tableText(documents)}续表，下接第三页的申请情况表格。\n${tableText(requests)}续表，下接第四页的复议诉讼表格。\n${tableText(disputes)}`,
+  ],
+])('the three tables are known by their own labels, %s', (_, text) => {
+  expect(read(`一、总体情况\n${text}`)).toEqual([[3, 7, 15], []]);
+});
+
+test('a table cut by a page goes on with its next row', () => {
+  const rest = '（一）予以公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1';
+  expect(
+    read(`${tableText(documents)}正文一段话，不在表中。\n${tableText(requests)}- 4 -\n${tableText(rest)}`)[0],
+  ).toEqual([3, 14, 0]);
+});
+
+test('a table that is none of the three is said, and nothing is read from it', () => {
+  expect(
+    read(`${tableText(documents)}正文一段话，不在表中。\n${tableText('渠道 | 数量\n网站 | 12')}`),
+  ).toEqual([[3, 0, 0], ['table.unknown: 第 13 行起有一张表不是法定统计表，没有读取其中的数字。']]);
+});
+
+test.each(formIds)(
+  'a tidy report on form %s has every figure, in the order of the form, and no finding',
+  (form) => {
+    const { report, findings } = extractText(reportText(forms[form], () => '0'));
+    expect(
+      Object.values(report.figures).every(({ state, value }) => state === 'reported' && value === 0),
+    ).toBe(true);
+    expect(Object.keys(report.figures)).toHaveLength(form === '2019' ? 198 : 200);
+    expect(findings).toEqual([]);
+  },
+);
+
+const piece = fc.oneof(
+  fc.constantFrom(...tableText(`${documents}\n${requests}\n${disputes}`).split('\n')),
+  fc.constantFrom(
+    '一、总体情况',
+    '三、收到和处理政府信息公开申请情况',
+    '清河镇2020年政府信息公开工作年度报告',
+    '',
+  ),
+  fc.string({ unit: fc.constantFrom(...'\t|0/—规章总计（一）、。万元') }),
+);
+
+test('lines of a report in any order make nothing throw, and every figure has a cell or a finding', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (lines) => {
+      const { report, findings } = extractText(lines.join('\n'));
+      const named = new Set(findings.flatMap(({ figures = [] }) => figures));
+      for (const [id, { state, at }] of Object.entries(report.figures)) {
+        if (state === 'absent' || state === 'unreadable') expect(named).toContain(id);
+        if (state !== 'absent' && state !== 'summed') expect(at?.line).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { differsByNegation, labelKey, labelKeyWithoutRemarks, similarity } from './label.ts';
+
+test.each([
+  ['（三） 不予公开', '不予公开'],
+  ['(三)不予公开', '不予公开'],
+  ['三、本年度办理结果', '本年度办理结果'],
+  ['三\n、\n本\n年\n度\n办理结果', '本年度办理结果'],
+  ['1.属于国家秘密', '属于国家秘密'],
+  ['1、属于国家秘密', '属于国家秘密'],
+  ['１．属于国家秘密', '属于国家秘密'],
+  ['① 属于国家秘密', '属于国家秘密'],
+  ['其它法律行政法规禁止公开', '其他法律行政法规禁止公开'],
+  ['3.危及“三安全一稳定”', '危及三安全一稳定'],
+  ['3.危及"三安全一稳定"', '危及三安全一稳定'],
+  ['第二十条  第（一）项', '第二十条第一项'],
+  ['本年增/减', '本年增/减'],
+  ['本年增\\减', '本年增\\减'],
+  ['总 计', '总计'],
+  ['\u00a0规\u200b章\u3000', '规章'],
+  ['三公经费', '三公经费'],
+  ['2019年', '2019年'],
+  ['1,234', ''],
+  ['', ''],
+])('the key of %j is %s', (text, key) => {
+  expect(labelKey(text)).toBe(key);
+});
+
+test.each([
+  ['规章(县级无此项)', '规章'],
+  ['规范性文件（指各行政机关印发的有正式文号的文件）', '规范性文件'],
+  ['采购总金额（万元，保留四位小数）', '采购总金额'],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '部分公开'],
+  ['部分公开（区分处理的，只计', '部分公开'],
+  ['（三）不予公开', '不予公开'],
+  ['（本列）数据', '本列数据'],
+])('the key of %j without remarks is %s', (text, key) => {
+  expect(labelKeyWithoutRemarks(text)).toBe(key);
+});
+
+test('a key is its own key', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'（）()一三1.、①规章 增/\\“') });
+  // An enumerator behind an enumerator is one more to drop.
+  fc.assert(
+    fc.property(text, (label) => {
+      fc.pre(/^[^一三\d]*\p{Script=Han}/u.test(labelKey(label)));
+      expect(labelKey(labelKey(label))).toBe(labelKey(label));
+    }),
+  );
+});
+
+test.each([
+  ['不予以公开', '予以公开', true],
+  ['不予以公开', '不予公开', false],
+  ['无法提供', '提供', true],
+  ['没有现成信息', '有现成信息', false],
+  ['未经复议直接起诉', '复议后起诉', true],
+  ['予以公开', '部分公开', false],
+])('%s and %s differ by a negation: %s', (one, other, differs) => {
+  expect(differsByNegation(one, other)).toBe(differs);
+});
+
+test.each([
+  ['规章', '规章', 1],
+  ['', '', 1],
+  ['规章', '', 0],
+  ['不予以公开', '予以公开', 0],
+  ['不予以公开', '不予公开', 0.8],
+  ['行政事业型收费', '行政事业性收费', 6 / 7],
+  ['属于第三类内部事务信息', '属于三类内部事务信息', 10 / 11],
+  ['信访举报类申请', '信访举报投诉类申请', 7 / 9],
+  ['总计', '合计', 0.5],
+])('the similarity of %j and %j is %d', (one, other, likeness) => {
+  expect(similarity(one, other)).toBeCloseTo(likeness, 10);
+});
+
+const word = fc.string({ unit: fc.constantFrom(...'予以不公开属于三类信息'), maxLength: 12 });
+
+test('similarity is symmetric, between 0 and 1, and 1 for the same', () => {
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      const likeness = similarity(one, other);
+      expect(similarity(other, one)).toBe(likeness);
+      expect(likeness).toBeGreaterThanOrEqual(0);
+      expect(likeness).toBeLessThanOrEqual(1);
+      expect(similarity(one, one)).toBe(1);
+    }),
+  );
+});
+
+test('a label and its denial are never alike', () => {
+  fc.assert(
+    fc.property(word, fc.constantFrom('不', '无', '未'), (text, negation) => {
+      fc.pre(!/[不无未非]/.test(text));
+      expect(similarity(text, negation + text)).toBe(0);
+    }),
+  );
+});

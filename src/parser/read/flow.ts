@@ -1,0 +1,93 @@
+import type { Finding } from '../../model/finding.ts';
+import type { SpannedCell } from './span-grid.ts';
+
+/** What a page or a Word file says in reading order, before its tables are laid on grids and its lines counted. */
+export type FlowBlock =
+  | { kind: 'line'; text: string }
+  /** With `grid`, a table of whose columns only the order in each row is known. */
+  | { kind: 'table'; rows: FlowRow[]; grid?: 'ordinal' }
+  /** A picture, of which nothing is read. */
+  | { kind: 'picture' }
+  /** What the reader noticed here. */
+  | { kind: 'note'; note: FlowNote };
+
+export type FlowTable = Extract<FlowBlock, { kind: 'table' }>;
+export type FlowRow = { cells: FlowCell[]; groupEnd: number };
+export type FlowCell = SpannedCell & { blocks: FlowBlock[] };
+export type FlowNote = Pick<Finding, 'code' | 'severity' | 'message'>;
+
+type OpenFlow = { blocks: FlowBlock[]; line: string; aside: FlowBlock[] };
+
+/** Marks that a line never prints: zero-width characters, soft hyphens, byte order marks, other controls. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes.
+const invisible = /[\0-\x08\x0e-\x1f\x7f\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
+
+/** Gathers text and tables, as a reader meets them, into lines and blocks; cells open a flow inside the flow. */
+export class FlowWriter {
+  readonly #tidy: (line: string) => string;
+  readonly #open: OpenFlow[] = [{ blocks: [], line: '', aside: [] }];
+
+  /** `tidy` makes of a line's characters what is printed. */
+  constructor(tidy: (line: string) => string = (line) => line) {
+    this.#tidy = tidy;
+  }
+
+  get #flow(): OpenFlow {
+    const flow = this.#open.at(-1);
+    if (flow) return flow;
+    throw new Error('A flow was ended that was never begun.');
+  }
+
+  addText(text: string): void {
+    this.#flow.line += text;
+  }
+
+  /** Text above or below the line. Digits behind other text keep their form, so that 5¹ never becomes 51. */
+  addRaised(text: string, isBelow: boolean): void {
+    const isFirst = this.#flow.line.trim() === '';
+    this.addText(isFirst ? text : text.replace(/\d/g, (digit) => raisedDigit(Number(digit), isBelow)));
+  }
+
+  endLine(): void {
+    const { blocks, line, aside } = this.#flow;
+    const text = this.#tidy(line.replace(invisible, '')).trim();
+    if (text !== '') blocks.push({ kind: 'line', text });
+    this.#flow.line = '';
+    for (const block of aside.splice(0)) blocks.push(block);
+  }
+
+  /** Adds a table behind the line so far. */
+  addTable(rows: FlowRow[], grid?: 'ordinal'): void {
+    this.endLine();
+    this.#flow.blocks.push({ kind: 'table', rows, ...(grid && { grid }) });
+  }
+
+  /** Adds what stands beside the line, a text box, behind it. */
+  addAside(blocks: readonly FlowBlock[]): void {
+    for (const block of blocks) this.#flow.aside.push(block);
+  }
+
+  addPicture(): void {
+    this.#flow.blocks.push({ kind: 'picture' });
+  }
+
+  addNote(note: FlowNote): void {
+    this.#flow.blocks.push({ kind: 'note', note });
+  }
+
+  /** Begins the flow of a cell or a text box; `end` gives what was written since. */
+  begin(): void {
+    this.#open.push({ blocks: [], line: '', aside: [] });
+  }
+
+  end(): FlowBlock[] {
+    this.endLine();
+    const { blocks } = this.#flow;
+    this.#open.pop();
+    return blocks;
+  }
+}
+
+function raisedDigit(digit: number, isBelow: boolean): string {
+  return (isBelow ? '₀₁₂₃₄₅₆₇₈₉' : '⁰¹²³⁴⁵⁶⁷⁸⁹').charAt(digit);
+}

@@ -1,0 +1,61 @@
+import type { FlowRow } from '../flow.ts';
+import { appearanceOf, attributeOf, type Element } from './elements.ts';
+
+/** The largest span that is taken at its word; statutory tables need 22. */
+const maximumSpan = 200;
+
+/** A printed row of a table, its cells, and the index behind the last row of its group. */
+export type TableRow = { cells: Element[]; groupEnd: number };
+
+/** The rows of a table as a browser prints them: the first thead first, the first tfoot last. */
+export function tableRows(table: Element): TableRow[] {
+  const sections = elementsOf(table, ['thead', 'tbody', 'tfoot']);
+  const head = sections.find((section) => section.tagName === 'thead');
+  const foot = sections.find((section) => section.tagName === 'tfoot');
+  const bodies = sections.filter((section) => section !== head && section !== foot);
+  const rows: TableRow[] = [];
+  for (const section of [head, ...bodies, foot]) {
+    const printed = section ? elementsOf(section, ['tr']).filter((row) => !isRuler(row)) : [];
+    const groupEnd = rows.length + printed.length;
+    for (const row of printed) {
+      const cells = elementsOf(row, ['td', 'th']).filter((cell) => !isStrut(cell));
+      rows.push({ cells, groupEnd });
+    }
+  }
+  return rows;
+}
+
+/** Word ends a table with a row of no height, whose empty cells only state the widths of the columns. */
+function isRuler(row: Element): boolean {
+  return attributeOf(row, 'height') === '0' && elementsOf(row, ['td', 'th']).every(isEmpty);
+}
+
+/** Word ends a row with an empty cell of no width, which only keeps the row's height. */
+function isStrut(cell: Element): boolean {
+  return attributeOf(cell, 'width') === '0' && isEmpty(cell);
+}
+
+function isEmpty(cell: Element): boolean {
+  return cell.childNodes.every((node) => 'value' in node && node.value.trim() === '');
+}
+
+/** How many columns and rows a cell spans, by the rules of HTML: nonsense is 1, a rowspan of 0 the whole group. */
+export function spansOf(cell: Element): Pick<FlowRow['cells'][number], 'colSpan' | 'rowSpan'> {
+  return {
+    colSpan: Math.max(1, readSpan(attributeOf(cell, 'colspan'))),
+    rowSpan: readSpan(attributeOf(cell, 'rowspan')),
+  };
+}
+
+function readSpan(value: string | undefined): number {
+  if (value === undefined) return 1;
+  const digits = /^\s*\+?(\d+)/.exec(value)?.[1] ?? '1';
+  return Math.min(Number(digits), maximumSpan);
+}
+
+function elementsOf(parent: Element, names: readonly string[]): Element[] {
+  return parent.childNodes.filter(
+    (node): node is Element =>
+      'tagName' in node && names.includes(node.tagName) && !appearanceOf(node).isRemoved,
+  );
+}

@@ -1,0 +1,92 @@
+import type { Finding } from '../../../model/finding.ts';
+import { forms } from '../../../model/forms/forms.ts';
+import { cellText } from '../cell-text.ts';
+import type { Refusal } from '../refusal.ts';
+import type { DrawnPage } from './open-pdf.ts';
+import type { Page } from './page-layout.ts';
+
+/** A document with fewer pieces of text than this has none worth reading. */
+const fewestPieces = 20;
+/** Part of the characters that must be ones a Chinese report prints. */
+const leastReadable = 0.6;
+/** This many labels of table 3 on a page, outside any table, are a table whose lines are not there. */
+const labelsOfTable = 4;
+const shortestLabel = 5;
+
+const scanned: Refusal = {
+  code: 'read.scanned',
+  message: '这是扫描件（图片），里面没有文字，不能读取；请添加报告的 Word、网页版或带文字的 PDF。',
+};
+const empty: Refusal = {
+  code: 'read.no-text',
+  message: 'PDF 里没有可以读取的文字；请添加报告的 Word、网页版或带文字的 PDF。',
+};
+const garbled: Refusal = {
+  code: 'read.garbled-text',
+  message: 'PDF 里的文字没有编码信息，读出来是乱码；请添加报告的 Word 或网页版。',
+};
+
+/** Refuses a document whose pages are pictures, or whose letters have no meaning. */
+export function refuseUnreadable(pages: readonly DrawnPage[]): Refusal | undefined {
+  const pieces = pages.flatMap((page) => page.marks.pieces);
+  if (pieces.length < fewestPieces) {
+    return pages.some((page) => page.marks.imageCount > 0) ? scanned : empty;
+  }
+  const text = pieces.map((piece) => piece.text).join('');
+  const readable = text.match(/[\p{Script=Han}\p{ASCII}\u2000-\u206F\u3000-\u303F\uFF00-\uFFEF]/gu) ?? [];
+  const isChinese = /\p{Script=Han}/u.test(text);
+  return isChinese && readable.length >= [...text].length * leastReadable ? undefined : garbled;
+}
+
+/** What could not be read of the pages, each with the page it is on. */
+export function findPageFaults(drawn: readonly DrawnPage[], pages: readonly Page[]): Finding[] {
+  return pages.flatMap((page, index): Finding[] => {
+    const source = drawn[index];
+    const at = { page: page.number };
+    const findings: Finding[] = [];
+    if (source?.isIncomplete) {
+      const message = `第 ${page.number} 页的内容有损坏，读取中途出错，文字和表格可能不完整，请核对原文。`;
+      findings.push({ code: 'read.incomplete-page', severity: 'error', message, at });
+    }
+    if (source && isRecognised(source)) {
+      const message = `第 ${page.number} 页是扫描的图片，文字由软件识别而来，可能有错，请核对原文。`;
+      findings.push({ code: 'read.recognised-text', severity: 'warning', message, at });
+    }
+    if (page.hasTooManyLines) {
+      const message = `第 ${page.number} 页的线条太多，不像是表格，这一页的表格没有读取。`;
+      findings.push({ code: 'table.too-complex', severity: 'error', message, at });
+    }
+    if (countLabelsOutside(page) >= labelsOfTable) {
+      const message = `第 ${page.number} 页有统计表的文字，却没有围住它们的表格线，不能确定各个数字属于哪一格，没有读取；请添加报告的 Word 或网页版。`;
+      findings.push({ code: 'table.no-lines', severity: 'error', message, at });
+    }
+    return findings;
+  });
+}
+
+/** Text without ink lies behind the picture it was recognised from. */
+function isRecognised({ marks }: DrawnPage): boolean {
+  const invisible = marks.pieces.filter((piece) => piece.isInvisible).length;
+  return marks.imageCount > 0 && invisible > marks.pieces.length / 2;
+}
+
+const rowLabels = new Set(
+  Object.values(forms)
+    .flatMap((form) => form.requests)
+    .map(({ label }) => wordsOf(label))
+    .filter((label) => label.length >= shortestLabel),
+);
+
+function countLabelsOutside(page: Page): number {
+  const outside = page.items.map((item) => (item.kind === 'line' ? item.line.text : '')).join('');
+  const words = wordsOf(outside);
+  return [...rowLabels].filter((label) => words.includes(label)).length;
+}
+
+/** Words alone: labels lose their enumerators and remarks as their lines are wrapped and joined. */
+function wordsOf(text: string): string {
+  return cellText(text)
+    .replace(/^[(（]?[一二三四五六七八九十\d]+[)）、.．]/, '')
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[^\p{Script=Han}]/gu, '');
+}

@@ -1,0 +1,136 @@
+import { type Box, boxOver, centreOf, contains, type Turns, turnBack, turnForth } from './geometry.ts';
+import { boxOfCell, findCell, type Lattice, type LatticeCell, readLattice } from './lattice.ts';
+import type { PageMarks, Rule, TextPiece } from './page-marks.ts';
+import { groupLines } from './ruled-lines.ts';
+import { readTextLines, type TextLine } from './text-lines-of-page.ts';
+
+export type PageSize = { width: number; height: number };
+
+/** A cell of a page's table with its printed lines; the box is that of the text, or of the cell without any. */
+export type PageCell = LatticeCell & { lines: TextLine[]; cellBox: Box };
+
+export type PageTable = { lattice: Lattice; cells: PageCell[] };
+
+/** A page's text in the order of reading; boxes are those of the page turned so that its text is upright. */
+export type Page = {
+  number: number;
+  items: ({ kind: 'line'; line: TextLine } | { kind: 'table'; table: PageTable })[];
+  /** Where a box of the items lies on the page as it is shown. */
+  toShown: (box: Box) => Box;
+  size: PageSize;
+  hasTooManyLines: boolean;
+};
+
+/** Lays out a page: tables by their lines, with the text inside them, and the text outside in lines. */
+export function layOutPage(marks: PageMarks, shown: PageSize, number: number): Page {
+  const turns = readingTurns(marks.pieces);
+  const isTurned = turns % 2 === 1;
+  const size = isTurned ? { width: shown.height, height: shown.width } : shown;
+  const back = (box: Box) => turnBack(box, turns, shown.width, shown.height);
+  const pieces = marks.pieces
+    .map((piece) => ({ ...piece, box: back(piece.box), turns: turnsFrom(turns, piece.turns) }))
+    .filter((piece) =>
+      contains({ left: 0, top: 0, right: size.width, bottom: size.height }, centreOf(piece.box)),
+    );
+  const rules = marks.rules.map((rule) => turnRule(rule, back));
+  const groups = groupLines(rules);
+  const narrowest = narrowestField(pieces);
+  const lattices =
+    groups === 'tooMany' ? [] : outermost(groups.flatMap((group) => readLattice(group, narrowest) ?? []));
+  const { tables, rest } = fillTables(lattices, pieces, size);
+  const items: Page['items'] = [
+    ...tables.map((table) => ({ kind: 'table' as const, table })),
+    ...linesOf(rest, size).map((line) => ({ kind: 'line' as const, line })),
+  ];
+  return {
+    number,
+    items: items.toSorted((one, other) => topOf(one) - topOf(other)),
+    toShown: (box) => turnForth(box, turns, shown.width, shown.height),
+    size,
+    hasTooManyLines: groups === 'tooMany',
+  };
+}
+
+/** No row or column is narrower than two thirds of the usual letter, in points. */
+function narrowestField(pieces: readonly TextPiece[]): number {
+  const sizes = pieces.map((piece) => piece.size).sort((one, other) => one - other);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 9;
+  return Math.min(7, Math.max(3, usual * 0.67));
+}
+
+function topOf(item: Page['items'][number]): number {
+  return item.kind === 'line' ? item.line.box.top : item.table.lattice.box.top;
+}
+
+/** How most of a page's text runs: a table too wide for its page is often set sideways. */
+function readingTurns(pieces: readonly TextPiece[]): Turns {
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  for (const piece of pieces) counts[piece.turns] += piece.text.length;
+  return counts.indexOf(Math.max(...counts)) as Turns;
+}
+
+function turnsFrom(page: Turns, piece: Turns): Turns {
+  return ((piece - page + 4) % 4) as Turns;
+}
+
+function turnRule(rule: Rule, back: (box: Box) => Box): Rule {
+  const { position, from, to } = rule;
+  const box = back(
+    rule.isHorizontal
+      ? { left: from, top: position, right: to, bottom: position }
+      : { left: position, top: from, right: position, bottom: to },
+  );
+  const isHorizontal = box.right - box.left >= box.bottom - box.top;
+  return isHorizontal
+    ? { isHorizontal, position: box.top, from: box.left, to: box.right }
+    : { isHorizontal, position: box.left, from: box.top, to: box.bottom };
+}
+
+/** Leaves out frames and layouts that hold a table: their text stands on the page like any other. */
+function outermost(lattices: readonly Lattice[]): Lattice[] {
+  return lattices.filter(
+    (lattice) => !lattices.some((other) => other !== lattice && contains(lattice.box, centreOf(other.box))),
+  );
+}
+
+function fillTables(
+  lattices: readonly Lattice[],
+  pieces: readonly TextPiece[],
+  size: PageSize,
+): { tables: PageTable[]; rest: TextPiece[] } {
+  const inside = new Map<LatticeCell, TextPiece[]>();
+  const rest: TextPiece[] = [];
+  for (const piece of pieces) {
+    const centre = centreOf(piece.box);
+    const lattice = lattices.find((candidate) => contains(candidate.box, centre));
+    const cell = lattice && findCell(lattice, centre);
+    if (!cell) rest.push(piece);
+    else if (!inside.get(cell)?.push(piece)) inside.set(cell, [piece]);
+  }
+  const tables = lattices.map((lattice) => ({
+    lattice,
+    cells: lattice.cells.map((cell) => ({
+      ...cell,
+      lines: linesOf(inside.get(cell) ?? [], size),
+      cellBox: boxOfCell(lattice, cell),
+    })),
+  }));
+  // Lines without any text between them are a drawing, not a table.
+  return { tables: tables.filter((table) => table.cells.some((cell) => cell.lines.length > 0)), rest };
+}
+
+/** Lines of text that runs as the page does, and behind them of text turned against it, each read upright. */
+function linesOf(pieces: readonly TextPiece[], { width, height }: PageSize): TextLine[] {
+  const turned = ([1, 2, 3] as const).flatMap((turns) => {
+    const group = pieces.filter((piece) => piece.turns === turns);
+    const upright = group.map((piece) => ({ ...piece, box: turnBack(piece.box, turns, width, height) }));
+    const lines = readTextLines(upright);
+    return lines.map((line) => ({ ...line, box: turnForth(line.box, turns, width, height) }));
+  });
+  return [...readTextLines(pieces.filter((piece) => piece.turns === 0)), ...turned];
+}
+
+/** The box of a cell's text, or of the cell itself where it prints nothing. */
+export function boxOfText(cell: PageCell): Box {
+  return boxOver(cell.lines.map((line) => line.box)) ?? cell.cellBox;
+}

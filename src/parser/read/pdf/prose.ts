@@ -1,0 +1,88 @@
+import { type Box, boxOver } from './geometry.ts';
+import type { DocumentItem } from './join-pages.ts';
+import type { Page } from './page-layout.ts';
+import type { TextLine } from './text-lines-of-page.ts';
+
+/** A paragraph of prose, its lines joined; the box is on the page where it begins, as shown. */
+export type PdfParagraph = { text: string; page: Page; box: Box };
+
+/** A line of the text outside tables, and the page it stands on. */
+export type ProseLine = { line: TextLine; page: Page };
+
+/** Parts of the font size: room that a further character would have taken, and an indent. */
+const roomForOne = 1.3;
+const indent = 1;
+/** A wider step than this many times the usual one parts paragraphs. */
+const wideStep = 1.45;
+const otherSize = 1.15;
+const heading = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章条部])/;
+
+/** Joins the lines of a run of prose to paragraphs, by their ends, indents and distances. */
+export function joinProse(lines: readonly ProseLine[], margins: ReadonlyMap<Page, Margins>): PdfParagraph[] {
+  const paragraphs: ProseLine[][] = [];
+  for (const [index, item] of lines.entries()) {
+    const before = lines[index - 1];
+    const last = paragraphs.at(-1);
+    if (before && last && continues(before, item, margins)) last.push(item);
+    else paragraphs.push([item]);
+  }
+  return paragraphs.map(toParagraph);
+}
+
+/** The left and right edge of a page's prose, and the usual distance of its lines, in points. */
+export type Margins = { left: number; right: number; step: number };
+
+/** Measures pages by their lines of prose; tables do not count. */
+export function measureMargins(items: readonly DocumentItem[]): Map<Page, Margins> {
+  const byPage = new Map<Page, TextLine[]>();
+  for (const item of items) {
+    if (item.kind !== 'line') continue;
+    const lines = byPage.get(item.page) ?? [];
+    byPage.set(item.page, lines);
+    lines.push(item.line);
+  }
+  return new Map([...byPage].map(([page, lines]) => [page, measure(lines)]));
+}
+
+function measure(lines: readonly TextLine[]): Margins {
+  const steps = lines
+    .flatMap((line, index) => {
+      const before = lines[index - 1];
+      return before && before.box.top < line.box.top ? [line.box.bottom - before.box.bottom] : [];
+    })
+    .sort((one, other) => one - other);
+  return {
+    left: lines.reduce((least, { box }) => Math.min(least, box.left), Number.POSITIVE_INFINITY),
+    right: lines.reduce((most, { box }) => Math.max(most, box.right), 0),
+    // Most distances are within paragraphs, and those between are wider: the lower quarter is a line's.
+    step: steps[Math.floor(steps.length / 4)] ?? 0,
+  };
+}
+
+function continues(before: ProseLine, next: ProseLine, margins: ReadonlyMap<Page, Margins>): boolean {
+  const [one, other] = [before.line, next.line];
+  const [upper, lower] = [margins.get(before.page), margins.get(next.page)];
+  if (!upper || !lower || heading.test(other.text)) return false;
+  if (Math.max(one.size, other.size) > Math.min(one.size, other.size) * otherSize) return false;
+  if (one.box.right < upper.right - roomForOne * one.size) return false;
+  if (other.box.left > lower.left + indent * other.size) return false;
+  if (before.page !== next.page) return true;
+  const step = other.box.bottom - one.box.bottom;
+  return step <= Math.max(upper.step, one.size) * wideStep;
+}
+
+function toParagraph(lines: readonly ProseLine[]): PdfParagraph {
+  const [first] = lines;
+  if (!first) throw new Error('a paragraph has lines');
+  const boxes = lines.filter(({ page }) => page === first.page).map(({ line }) => line.box);
+  return {
+    text: lines.map(({ line }) => line.text).reduce(joinText),
+    page: first.page,
+    box: first.page.toShown(boxOver(boxes) ?? first.line.box),
+  };
+}
+
+/** Chinese wraps anywhere; a word of another script ends with its line. */
+function joinText(one: string, other: string): string {
+  return /[A-Za-z]$/.test(one) && /^[A-Za-z]/.test(other) ? `${one} ${other}` : one + other;
+}

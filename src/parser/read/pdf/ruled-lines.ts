@@ -1,0 +1,76 @@
+import type { Rule } from './page-marks.ts';
+
+/** Lines that touch one another: the lines of one table, of a frame, or of a drawing. */
+export type LineGroup = { horizontal: Rule[]; vertical: Rule[] };
+
+/** How far lines may stop short of one another, or run beside one another, and still meet, in points. */
+export const reach = 3;
+const sameLine = 1;
+const dashGap = 2.5;
+/** More lines on one page than any table has: a map, a drawing. */
+const maximumLines = 4000;
+
+/** Joins the strokes of a page into lines, and lines that touch into groups; `tooMany` where no table has so many. */
+export function groupLines(rules: readonly Rule[]): LineGroup[] | 'tooMany' {
+  const horizontal = joinStrokes(rules.filter((rule) => rule.isHorizontal));
+  const vertical = joinStrokes(rules.filter((rule) => !rule.isHorizontal));
+  if (horizontal.length + vertical.length > maximumLines) return 'tooMany';
+  return connect(horizontal, vertical);
+}
+
+/** Strokes of one direction, in one line and end to end, as one: dashes, and the sides of neighbouring cells. */
+function joinStrokes(rules: readonly Rule[]): Rule[] {
+  const joined: Rule[] = [];
+  const byPosition = rules.toSorted((one, other) => one.position - other.position);
+  for (let first = 0; first < byPosition.length; ) {
+    let end = first;
+    const start = byPosition[first]?.position ?? 0;
+    while (end < byPosition.length && (byPosition[end]?.position ?? 0) - start <= sameLine) end += 1;
+    joined.push(...joinEnds(byPosition.slice(first, end)));
+    first = end;
+  }
+  return joined;
+}
+
+function joinEnds(rules: readonly Rule[]): Rule[] {
+  const joined: Rule[] = [];
+  for (const rule of rules.toSorted((one, other) => one.from - other.from)) {
+    const last = joined.at(-1);
+    if (last && rule.from <= last.to + dashGap) last.to = Math.max(last.to, rule.to);
+    else joined.push({ ...rule });
+  }
+  return joined;
+}
+
+function connect(horizontal: readonly Rule[], vertical: readonly Rule[]): LineGroup[] {
+  const lines = [...horizontal, ...vertical];
+  const parents = lines.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] ?? root;
+    parents[index] = root;
+    return root;
+  };
+  for (const [across, line] of horizontal.entries()) {
+    for (const [down, other] of vertical.entries()) {
+      if (touches(line, other)) parents[rootOf(across)] = rootOf(horizontal.length + down);
+    }
+  }
+  const groups = new Map<number, LineGroup>();
+  for (const [index, line] of lines.entries()) {
+    const root = rootOf(index);
+    const group = groups.get(root) ?? { horizontal: [], vertical: [] };
+    groups.set(root, group);
+    (line.isHorizontal ? group.horizontal : group.vertical).push(line);
+  }
+  return [...groups.values()].filter((group) => group.horizontal.length > 0 && group.vertical.length > 0);
+}
+
+function touches(horizontal: Rule, vertical: Rule): boolean {
+  return (
+    vertical.position >= horizontal.from - reach &&
+    vertical.position <= horizontal.to + reach &&
+    horizontal.position >= vertical.from - reach &&
+    horizontal.position <= vertical.to + reach
+  );
+}

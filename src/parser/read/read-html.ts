@@ -1,0 +1,110 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Document } from '../document.ts';
+import { decodeText } from './decode-text.ts';
+import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
+import { flowDocument } from './flow-document.ts';
+import { collapseSpace } from './html/collapse-space.ts';
+import { findDeclaredCharset } from './html/declared-charset.ts';
+import { type Appearance, appearanceOf, type Element, findInputText, isPicture } from './html/elements.ts';
+import { parseHtml } from './html/parse-html.ts';
+import { spansOf, tableRows } from './html/read-table.ts';
+import { leftOut } from './left-out.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Reads a web page: its printed lines and its tables with merged cells, without scripts and hidden parts. Tables
+ * that only lay out the page are taken apart. A page beyond the limits is refused with a sentence.
+ */
+export function readHtml(bytes: Uint8Array): Document | Refusal {
+  const { text, findings } = decodeText(bytes, findDeclaredCharset(bytes));
+  const tree = parseHtml(text.replace(/^\uFEFF/, ''));
+  if ('code' in tree) return tree;
+  const reader = new PageReader();
+  reader.readChildren(tree);
+  // The reader counts lines of the page as printed, not of its source.
+  const unplaced = findings.map(({ at: _, ...finding }) => finding);
+  return flowDocument('html', reader.flow.end(), unplaced);
+}
+
+class PageReader {
+  readonly flow = new FlowWriter(collapseSpace);
+  #isInCell = false;
+  #isPreformatted = false;
+
+  readChildren(parent: DefaultTreeAdapterTypes.ParentNode): void {
+    for (const node of parent.childNodes) {
+      if (node.nodeName === '#text') this.#readText((node as DefaultTreeAdapterTypes.TextNode).value);
+      else if ('tagName' in node) this.#readElement(node);
+    }
+  }
+
+  #readText(text: string): void {
+    if (!this.#isPreformatted) {
+      this.flow.addText(text);
+      return;
+    }
+    for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
+      if (index > 0) this.flow.endLine();
+      this.flow.addText(line);
+    }
+  }
+
+  #readElement(element: Element): void {
+    const appearance = appearanceOf(element);
+    const { isRemoved, isInvisible, isStruck } = appearance;
+    if (isRemoved || isInvisible) this.#leaveOut(element, 'hidden');
+    else if (isStruck) this.#leaveOut(element, 'struck');
+    else if (element.tagName === 'table') this.#readTable(element);
+    else if (isPicture(element)) this.flow.addPicture();
+    else if (element.tagName === 'sup' || element.tagName === 'sub') {
+      this.flow.addRaised(textOf(element), element.tagName === 'sub');
+    } else this.#readInside(element, appearance);
+  }
+
+  #readInside(element: Element, { isBlock, isPreformatted }: Appearance): void {
+    const outer = this.#isPreformatted;
+    this.#isPreformatted ||= isPreformatted;
+    if (isBlock) this.flow.endLine();
+    if (element.tagName === 'input') this.flow.addText(findInputText(element) ?? '');
+    this.readChildren(element);
+    if (isBlock) this.flow.endLine();
+    this.#isPreformatted = outer;
+  }
+
+  #readTable(table: Element): void {
+    this.flow.endLine();
+    for (const node of table.childNodes) if (node.nodeName === 'caption') this.#readElement(node as Element);
+    const rows = tableRows(table).map(
+      ({ cells, groupEnd }): FlowRow => ({ cells: cells.map((cell) => this.#readCell(cell)), groupEnd }),
+    );
+    this.flow.addTable(rows);
+  }
+
+  #readCell(cell: Element): FlowCell {
+    const [outer, outerPreformatted] = [this.#isInCell, this.#isPreformatted];
+    const { isInvisible, isPreformatted } = appearanceOf(cell);
+    this.#isInCell = true;
+    this.#isPreformatted = isPreformatted;
+    this.flow.begin();
+    if (isInvisible) this.#leaveOut(cell, 'hidden');
+    else this.readChildren(cell);
+    [this.#isInCell, this.#isPreformatted] = [outer, outerPreformatted];
+    return { ...spansOf(cell), blocks: this.flow.end() };
+  }
+
+  /** Pages hide much of their furniture; only numbers inside a table are worth a word. */
+  #leaveOut(element: Element, why: 'hidden' | 'struck'): void {
+    if (!this.#isInCell || element.nodeName === 'script' || element.nodeName === 'style') return;
+    const text = textOf(element);
+    if (/\d/.test(text)) this.flow.addNote(leftOut(why, text));
+  }
+}
+
+function textOf(element: DefaultTreeAdapterTypes.ParentNode): string {
+  return element.childNodes
+    .map((node) => {
+      if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+      return 'childNodes' in node ? textOf(node) : '';
+    })
+    .join('');
+}

@@ -1,0 +1,90 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Place } from '../../model/place.ts';
+import type { Block, Document } from '../document.ts';
+import { printedText } from './cell-text.ts';
+import { layTable } from './lay-table.ts';
+import { findPageFaults, refuseUnreadable } from './pdf/faults.ts';
+import { withoutFurniture } from './pdf/furniture.ts';
+import type { Box } from './pdf/geometry.ts';
+import { type DocumentItem, type JoinedTable, joinPages } from './pdf/join-pages.ts';
+import { drawPages, maximumPages, type OpeningFault } from './pdf/open-pdf.ts';
+import { layOutPage, type Page } from './pdf/page-layout.ts';
+import { joinProse, measureMargins, type ProseLine } from './pdf/prose.ts';
+import type { Refusal } from './refusal.ts';
+import { TextAsRead } from './text-as-read.ts';
+
+const refusals: Record<OpeningFault, Refusal> = {
+  password: { code: 'read.password', message: '文件有密码保护，不能读取；请添加没有密码的版本。' },
+  damaged: { code: 'read.damaged-file', message: 'PDF 文件已损坏，不能读取；请重新取得原件。' },
+  tooManyPages: { code: 'read.too-large', message: `PDF 超过 ${maximumPages} 页，不予读取。` },
+  tooManyItems: { code: 'read.too-large', message: 'PDF 里的文字和线条太多，不像是一份年报，不予读取。' },
+};
+
+/**
+ * Reads a PDF with text: tables by their ruled lines, over page breaks, and prose in paragraphs. A scan, a locked
+ * or a damaged file is refused with a sentence; numbers without ruled lines around them are never placed.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
+  const drawn = await drawPages(bytes);
+  if (typeof drawn === 'string') return refusals[drawn];
+  const refusal = refuseUnreadable(drawn);
+  if (refusal) return refusal;
+  const pages = withoutFurniture(
+    drawn.map(({ marks, width, height }, index) => layOutPage(marks, { width, height }, index + 1)),
+  );
+  const items = joinPages(pages);
+  const text = new TextAsRead();
+  const findings = findPageFaults(drawn, pages);
+  return { format: 'pdf', blocks: toBlocks(items, text, findings), lines: text.lines, findings };
+}
+
+function toBlocks(items: readonly DocumentItem[], text: TextAsRead, findings: Finding[]): Block[] {
+  const margins = measureMargins(items);
+  const blocks: Block[] = [];
+  let prose: ProseLine[] = [];
+  const writeProse = () => {
+    for (const { text: printed, page, box } of joinProse(prose, margins)) {
+      const { line } = text.write(printed);
+      const paragraph = printedText(printed);
+      if (paragraph !== '') blocks.push({ kind: 'paragraph', text: paragraph, at: placeOf(page, box, line) });
+    }
+    prose = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'line') prose.push(item);
+    else {
+      writeProse();
+      blocks.push(toTable(item.table, text, findings));
+    }
+  }
+  writeProse();
+  return blocks;
+}
+
+function toTable(table: JoinedTable, text: TextAsRead, findings: Finding[]): Block {
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    paragraphs: cell.lines.map((line) => line.text),
+    at: placeOf(cell.page, cell.box),
+  }));
+  const block = layTable(cells, table.rows, 'exact', text);
+  if (table.isIrregular) {
+    findings.push({
+      code: 'table.lines-missing',
+      severity: 'warning',
+      message: `第 ${block.at.page ?? 1} 页的表格缺了一些线，有的格子分不清界限，请核对原文。`,
+      at: block.at,
+    });
+  }
+  return block;
+}
+
+function placeOf(page: Page, { left, top, right, bottom }: Box, line?: number): Place {
+  const box: Place['box'] = [round(left), round(top), round(right - left), round(bottom - top)];
+  return { ...(line !== undefined && { line }), page: page.number, box };
+}
+
+/** A tenth of a point is finer than any line. */
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}

@@ -1,0 +1,85 @@
+import type { Row, Table } from '../../document.ts';
+import type { Line } from '../text-lines.ts';
+import { toStream } from './cell-stream.ts';
+import { type Construct, isBlank, looksLikeHeading, splitLine, toCell } from './construct.ts';
+
+/** Signs between the cells of a row, the surest first; wide spaces only where they part three columns. */
+const separators: readonly { pattern: RegExp; fewest: number }[] = [
+  { pattern: /[|｜│┃]/g, fewest: 2 },
+  { pattern: /\t/g, fewest: 2 },
+  { pattern: /[ \u00a0]{2,}|\u3000+/g, fewest: 3 },
+];
+const fewestRows = 3;
+
+/**
+ * A table of a row a line, its cells parted by |, by TABs or by wide spaces. Where every row has the same number
+ * of cells, the columns are those of the table (merged cells padded with empty ones); otherwise they are ordinal.
+ * A single cell a line with a | behind it is only a sequence of cells.
+ */
+export const readSeparatedRows: Construct = (lines, first) => {
+  const begin = lines[first];
+  if (!begin || isBlank(begin) || looksLikeHeading(begin)) return undefined;
+  for (const { pattern, fewest } of separators) {
+    if (!begin.text.trim().match(pattern)) continue;
+    const { rows, next } = collectRows(lines, first, pattern, fewest);
+    if (rows.length >= fewestRows) return { table: toTable(rows, begin), next };
+  }
+  return undefined;
+};
+
+/** Rows until a heading, a line of prose, or plain lines that no row follows soon. */
+function collectRows(lines: readonly Line[], first: number, separator: RegExp, fewest: number) {
+  const rows: Line[][] = [];
+  let next = first;
+  for (let index = first; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || looksLikeHeading(line) || isProse(line)) break;
+    if (isBlank(line) || isRule(line)) continue;
+    const cells = cellsOf(line, separator);
+    const isSeparated =
+      cells.length >= fewest ||
+      (separator.source.startsWith('[|') && cells.length < splitLine(line, separator).length);
+    if (!isSeparated && index > next + 3) break;
+    rows.push(cells);
+    if (isSeparated) next = index + 1;
+  }
+  const isInTable = (row: Line[]): boolean => (row[0]?.number ?? 0) <= (lines[next - 1]?.number ?? 0);
+  return { rows: rows.filter(isInTable), next };
+}
+
+/** The cells of a line, without the empty ones that a separator at either edge makes. */
+function cellsOf(line: Line, separator: RegExp): Line[] {
+  const lead = line.text.length - line.text.trimStart().length;
+  const trimmed = { ...line, text: line.text.trim(), start: line.start + lead };
+  const pieces = splitLine(trimmed, separator);
+  if (!separator.source.startsWith('[|')) return pieces;
+  const from = pieces[0]?.text.trim() === '' && trimmed.text.match(/^[|｜│┃]/) ? 1 : 0;
+  const to = pieces.length > 1 && trimmed.text.match(/[|｜│┃]$/) ? pieces.length - 1 : pieces.length;
+  return pieces.slice(from, to);
+}
+
+/** A line that only draws: ---|---, ├──┼──┤. */
+function isRule(line: Line): boolean {
+  return /^[\s|｜│┃:─━┼├┤┌┐└┘┬┴+=-]+$/.test(line.text) && /[-─━=]{2}/.test(line.text);
+}
+
+function isProse(line: Line): boolean {
+  return line.text.trim().length > 60 && line.text.includes('。');
+}
+
+function toTable(rows: Line[][], begin: Line): Table {
+  const printed = rows.map((row) => row.filter((piece) => piece.text.trim() !== '').length);
+  const isStream = printed.filter((count) => count <= 1).length > rows.length * 0.8;
+  if (isStream) return toStream(rows.flat(), begin);
+  const widths = new Set(rows.filter((row) => row.length > 1).map((row) => row.length));
+  const toRow = (pieces: Line[]): Row => ({
+    cells: pieces.map((piece, column) => toCell([piece], column)),
+    at: { line: pieces[0]?.number ?? begin.number },
+  });
+  return {
+    kind: 'table',
+    rows: rows.map(toRow),
+    grid: widths.size === 1 ? 'exact' : 'ordinal',
+    at: { line: begin.number },
+  };
+}

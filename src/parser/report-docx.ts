@@ -1,0 +1,86 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Form } from '../model/forms/form.ts';
+import type { Print, Quirks } from './report-text.ts';
+import { reportTables, type SpannedText } from './spanned-tables.ts';
+
+const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
+const mainPart = {
+  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  relationship: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
+};
+
+/**
+ * Writes a report as a Word file (.docx) with the merged cells of the statutory form, from the form and what each
+ * cell prints: the opposite of reading, for tests and made-up content. The same report gives the same bytes.
+ */
+export function reportDocx(form: Form, print: Print, quirks: Quirks = {}): Uint8Array {
+  const { title = '清河镇2020年政府信息公开工作年度报告' } = quirks;
+  const [disclosure = '', requests = '', disputes = ''] = reportTables(form, print, quirks).map(toTable);
+  return wordFile(
+    [
+      ...title.split('\n').map(toParagraph),
+      ...['一、总体情况', '我镇认真做好政府信息公开工作。', '二、主动公开政府信息情况'].map(toParagraph),
+      disclosure,
+      toParagraph('三、收到和处理政府信息公开申请情况'),
+      requests,
+      toParagraph('四、政府信息公开行政复议、行政诉讼情况'),
+      disputes,
+      ...['五、存在的主要问题及改进情况', '一是公开的内容还不够丰富。'].map(toParagraph),
+      ...['六、其他需要报告的事项', '无'].map(toParagraph),
+    ].join(''),
+  );
+}
+
+/** A Word file with this body, written in WordprocessingML. */
+export function wordFile(body: string): Uint8Array {
+  const parts = {
+    '[Content_Types].xml': `<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${mainPart.type}"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packageNamespace}/relationships"><Relationship Id="rId1" Type="${mainPart.relationship}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="${namespace}"><w:body>${body}</w:body></w:document>`,
+  };
+  const declared = Object.entries(parts).map(([name, xml]) => [
+    name,
+    strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
+  ]);
+  // Every entry has a date; this is the first that a zip file can state.
+  return zipSync(Object.fromEntries(declared), { mtime: new Date(1980, 0, 1) });
+}
+
+/** Width of the text on a page, in twentieths of a point. */
+const textWidth = 8_400;
+
+/** A table whose merged cells are written again, empty, in every row they reach. */
+function toTable(rows: readonly (readonly SpannedText[])[]): string {
+  const columns = rows[0]?.reduce((sum, cell) => sum + cell.colSpan, 0) ?? 0;
+  const width = Math.floor(textWidth / columns);
+  const reach: { end: number; colSpan: number }[] = [];
+  const lines = rows.map((row, index) => {
+    const written: string[] = [];
+    const pending = [...row];
+    for (let column = 0; column < columns; ) {
+      const above = reach[column];
+      const next = above && above.end > index ? undefined : pending.shift();
+      const colSpan = next?.colSpan ?? above?.colSpan ?? 1;
+      if (next) reach[column] = { end: index + next.rowSpan, colSpan };
+      const merge = next ? next.rowSpan > 1 && 'restart' : 'continue';
+      written.push(toCell(next?.text ?? '', colSpan, width, merge));
+      column += colSpan;
+    }
+    return `<w:tr>${written.join('')}</w:tr>`;
+  });
+  const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>${grid}${lines.join('')}</w:tbl>`;
+}
+
+function toCell(text: string, colSpan: number, width: number, merge: 'restart' | 'continue' | false): string {
+  const span = colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '';
+  const down = merge ? `<w:vMerge w:val="${merge}"/>` : '';
+  const properties = `<w:tcW w:w="${colSpan * width}" w:type="dxa"/>${span}${down}`;
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${text.split('\n').map(toParagraph).join('')}</w:tc>`;
+}
+
+function toParagraph(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<w:p><w:r><w:t xml:space="preserve">${escaped}</w:t></w:r></w:p>`;
+}
