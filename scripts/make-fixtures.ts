@@ -3,8 +3,10 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { forms } from '../src/model/forms/forms.ts';
-import { balancedPrint, reportTables } from '../src/parser/report-tables.ts';
+import { balancedPrint } from '../src/writer/balanced-print.ts';
+import { statutoryTables } from '../src/writer/statutory-tables.ts';
 import { type Report, writeOpenDocument } from './fixtures/open-document.ts';
+import { toPublishedTable } from './fixtures/published-table.ts';
 
 /**
  * Makes the .doc and .pdf files that the readers' tests read, from known values, with LibreOffice Writer. Run by
@@ -17,7 +19,7 @@ const doc = 'MS Word 97';
 
 const plain = (form: '2019' | '2021'): Report => ({
   title: `清河镇${form === '2019' ? '2020' : '2023'}年政府信息公开工作年度报告`,
-  tables: reportTables(forms[form], balancedPrint(forms[form])),
+  tables: statutoryTables(forms[form], balancedPrint(forms[form])).map(toPublishedTable),
 });
 const replaced = { figure: 'requests.received.naturalPerson', deleted: '99999', hidden: '88888' };
 const printWithChanges = balancedPrint(forms['2021']);
@@ -32,11 +34,11 @@ const fixtures: Record<string, [report: Report, filter: string, options?: string
   'tracked-changes.doc': [
     {
       ...plain('2021'),
-      tables: reportTables(forms['2021'], (id) =>
+      tables: statutoryTables(forms['2021'], (id) =>
         id === replaced.figure
           ? `{deleted:${replaced.deleted}}{inserted:${printWithChanges(id)}}{hidden:${replaced.hidden}}`
           : printWithChanges(id),
-      ),
+      ).map(toPublishedTable),
     },
     doc,
   ],

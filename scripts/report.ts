@@ -1,5 +1,6 @@
+import { toJsonLine } from '../src/model/report-line.ts';
 import { printReport } from './report/print-report.ts';
-import { readReportFile, toJsonLine } from './report/read-report-file.ts';
+import { readReportFile } from './report/read-report-file.ts';
 import { ParseSandbox } from './sandbox/parse-sandbox.ts';
 
 /**

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../../src/model/report.ts';
+import type { ReadFile } from '../../src/model/report-line.ts';
 import { sha256Of } from '../collect/write-collections.ts';
 import type { ParseSandbox } from '../sandbox/parse-sandbox.ts';
-
-/** A file as `npm run report` shows it: the report, or why it could not be read. */
-export type ReadFile =
-  | { file: string; sha256: string; report: Report }
-  | { file: string; error: { code: string; message: string } };
 
 /** Reads a file as a report in the sandbox. Paths are relative to where the command was called. */
 export async function readReportFile(file: string, sandbox: ParseSandbox): Promise<ReadFile> {
@@ -16,13 +11,6 @@ export async function readReportFile(file: string, sandbox: ParseSandbox): Promi
   const parsed = await sandbox.parse(bytes);
   if ('refusal' in parsed) return { file, error: parsed.refusal };
   return { file, sha256: sha256Of(bytes), report: parsed.report };
-}
-
-/** One line of JSON by the contract of the command. */
-export function toJsonLine(read: ReadFile): string {
-  if ('error' in read) return JSON.stringify(read);
-  const { format, ...report } = read.report;
-  return JSON.stringify({ file: read.file, format, sha256: read.sha256, ...report });
 }
 
 function readBytes(file: string): Uint8Array | string {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forms } from '../model/forms/forms.ts';
 import { reportSchema } from '../model/report.ts';
+import { reportText } from '../writer/report-text.ts';
 import { parseReport } from './parse-report.ts';
-import { reportText } from './report-text.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

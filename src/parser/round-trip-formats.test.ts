@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { figuresOf } from '../model/forms/figures.ts';
 import { forms } from '../model/forms/forms.ts';
 import { formIds, type Report } from '../model/report.ts';
+import { reportDocx } from '../writer/report-docx.ts';
+import { reportHtml } from '../writer/report-html.ts';
+import type { Quirks } from '../writer/statutory-tables.ts';
 import type { Document } from './document.ts';
 import { extractReport } from './extract/extract-report.ts';
 import { readDocx } from './read/read-docx.ts';
 import { readHtml } from './read/read-html.ts';
 import type { Refusal } from './read/refusal.ts';
-import { reportDocx } from './report-docx.ts';
-import { reportHtml } from './report-html.ts';
-import type { Quirks } from './report-text.ts';
 
 function extract(document: Document | Refusal): Pick<Report, 'figures' | 'form' | 'title'> {
   if ('code' in document) throw new Error(document.message);
@@ -79,5 +79,54 @@ test.each(formIds.flatMap((form) => (['html', 'docx'] as const).map((format) => 
       }),
       { numRuns: 60 },
     );
+  },
+);
+
+/** What organs' sites put around and into a report, each as a change of the tidy page. */
+const inside = (html: string): string => /<body>(.*)<\/body>/s.exec(html)?.[1] ?? '';
+const links = Array.from({ length: 80 }, (_, at) => `<li><a href="/${at}">栏目${at}</a></li>`).join('');
+const pages: Record<string, (html: string) => string> = {
+  'a layout table with navigation and footer': (html) =>
+    `<body><table width=1000><tr><td colspan=2><img src=logo.png></td></tr><tr><td><ul>${links}</ul></td>
+    <td>您现在的位置：首页 &gt; 政务公开<br>字体：【大 中 小】 打印 分享<br>浏览次数：123次${inside(html)}</td></tr>
+    <tr><td colspan=2>版权所有 清河镇人民政府 电话：0431-12345678</td></tr></table>`,
+  'a table of index numbers before it': (html) =>
+    `<body><table><tr><td>索引号</td><td>000123/2021-00012</td><td>发布机构</td><td>清河镇</td></tr>
+    <tr><td>发布日期</td><td>2021-01-15</td><td>主题分类</td><td>政务</td></tr></table>${inside(html)}`,
+  'a frame around each table': (html) =>
+    html.replace(
+      /<table border="1">(.*?)<\/table>/gs,
+      '<table><tr><td width=10></td><td><table>$1</table></td></tr></table>',
+    ),
+  'one cell around the report': (html) => `<table border=1><tr><td>${inside(html)}</td></tr></table>`,
+  'a row for each section': (html) => {
+    const sections = inside(html).split(/(?=<h[12]>)/);
+    return `<table>${sections.map((section) => `<tr><td>${section}</td></tr>`).join('')}</table>`;
+  },
+  'header cells throughout, in capitals': (html) => html.replace(/<(\/?)td/g, '<$1TH'),
+  'no end tags of rows and cells': (html) => html.replace(/<\/t[dr]>/g, ''),
+  'no end tags of tables': (html) => html.replace(/<\/(?:td|tr|table)>/g, ''),
+  'no begin tags of tables': (html) => html.replace(/<table[^>]*>/g, ''),
+  'the first row in a thead': (html) =>
+    html.replace(/<table border="1">\n(<tr>.*<\/tr>)\n/g, '<table><thead>$1</thead><tbody>'),
+  'the markup of Word': (html) =>
+    html.replace(
+      /<td([^>]*)>(.*?)<\/td>/g,
+      "<td$1 style='border:solid windowtext 1.0pt'><p class=MsoNormal align=center><b><span\nlang=EN-US style='font-family:宋体'>$2<o:p></o:p></span></b></p></td>",
+    ),
+  'fonts that nobody ended': (html) => html.replace(/<td([^>]*)>/g, '<td$1><p><font face="宋体" size=2><b>'),
+};
+
+test.each(formIds.flatMap((form) => Object.keys(pages).map((name) => ({ form, name }))))(
+  'a report on form $form is read right from a page with $name',
+  ({ form, name }) => {
+    const order = new Map(figuresOf(form).map(({ id }, index) => [id, 1000 + index * 7]));
+    const html = reportHtml(forms[form], (id) => String(order.get(id)));
+    const document = readHtml(new TextEncoder().encode(pages[name]?.(html)));
+    if ('code' in document) throw new Error(document.message);
+    const { report } = extractReport(document);
+    expect(report.title).toBe('清河镇2020年政府信息公开工作年度报告');
+    expect(report.sections.map((section) => section.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(Object.entries(report.figures).map(([id, figure]) => [id, figure.value])).toEqual([...order]);
   },
 );

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { figuresOf } from '../model/forms/figures.ts';
 import { forms } from '../model/forms/forms.ts';
 import { type FormId, formIds, type Report } from '../model/report.ts';
+import { reportText } from '../writer/report-text.ts';
+import type { Print, Quirks } from '../writer/statutory-tables.ts';
 import { parseDocument } from './parse-report.ts';
 import { readTxt } from './read/read-txt.ts';
-import { type Print, type Quirks, reportText } from './report-text.ts';
 
 function read(text: string): Report {
   const parsed = parseDocument(readTxt(new TextEncoder().encode(text)));

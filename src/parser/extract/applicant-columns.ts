@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Form, Labelled } from '../../model/forms/form.ts';
 import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
 import type { Cell } from '../document.ts';
-import { labelKey } from './label.ts';
+import { labelKey, similarity } from './label.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
 
@@ -34,7 +34,7 @@ export function readApplicantColumns(
   const printed = found.map(({ applicant }) => applicant);
   const isInOrder = isRising(printed.map((applicant) => form.applicants.indexOf(applicant)));
   if (printed.length === form.applicants.length && new Set(printed).size === printed.length) {
-    const strangers = findStrangers(cells, vocabulary);
+    const strangers = isExact ? [] : findStrangers(cells, vocabulary);
     if (strangers.length > 0) findings.push(strangeColumns(strangers, form, headerRows));
     else if (!isInOrder) findings.push(columnOrder(printed, form, headerRows));
     return found;
@@ -57,8 +57,13 @@ function findStrangers(cells: readonly Cell[], vocabulary: Vocabulary<Labelled>)
   return cells.slice(first).filter((cell) => !vocabulary.findExact(cell.text) && !isGrouping(cell));
 }
 
-function isGrouping({ text }: Cell): boolean {
-  return /勾稽关系/.test(text) || ['申请人情况', labelKey(organisationsHeading)].includes(labelKey(text));
+function isGrouping(cell: Cell): boolean {
+  return /勾稽关系/.test(cell.text) || labelKey(cell.text) === '申请人情况' || isOrganisations(cell);
+}
+
+/** The heading over the five kinds, misprinted or not: nothing else in the header is like it. */
+function isOrganisations({ text }: Cell): boolean {
+  return similarity(labelKey(text), labelKey(organisationsHeading)) >= 0.62;
 }
 
 function strangeColumns(strangers: readonly Cell[], form: Form, [first]: readonly StatutoryRow[]): Finding {
@@ -109,18 +114,19 @@ function orderHeader(headerRows: readonly StatutoryRow[], kinds: Vocabulary<Labe
     return levels.flat().sort((one, other) => one.column - other.column);
   }
   // One header row for all has no heading over the kinds.
-  const isGrouped = levels.flat().some((cell) => labelKey(cell.text) === labelKey(organisationsHeading));
+  const isGrouped = levels.flat().some(isOrganisations);
   const isKind = (cell: Cell): boolean => isGrouped && kinds.findExact(cell.text) !== undefined;
   const below = levels.flat().filter(isKind);
   return expandHeader(levels.map((level) => level.filter((cell) => !isKind(cell)))).flatMap((cell) =>
-    labelKey(cell.text) === labelKey(organisationsHeading) ? below : [cell],
+    isOrganisations(cell) ? below : [cell],
   );
 }
 
-/** Replaces 申请人情况, which only groups, by the header rows below it. */
+/** Replaces 申请人情况, which only groups, by the header rows below it, unless they are glued to its own. */
 function expandHeader([first, ...below]: readonly Cell[][]): Cell[] {
   if (!first) return [];
-  const group = first.find((cell) => labelKey(cell.text) === '申请人情况');
+  const isGlued = first.some(isOrganisations);
+  const group = isGlued ? undefined : first.find((cell) => labelKey(cell.text) === '申请人情况');
   return group
     ? first.flatMap((cell) => (cell === group ? expandHeader(below) : [cell]))
     : [...first, ...expandHeader(below)];

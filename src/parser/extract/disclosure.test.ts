@@ -194,6 +194,24 @@ test('a row cut in two by an empty paragraph is joined, and said', () => {
   ]);
 });
 
+test('a row cut in two may have empty cells behind it', () => {
+  const picture = `${procurement} |\n政府集中采购\n1 | 2 |`;
+  expect(rowsOf(picture)).toEqual(['procurement 1 2']);
+});
+
+test('a value missing before the empty cells of a row is not a blank one', () => {
+  const picture = `${procurement} |\n政府集中采购 | 2 |`;
+  expect(rowsOf(picture)).toEqual(['procurement unreadable(2) unreadable(2)']);
+});
+
+test('a value before the label of its row is said', () => {
+  const picture = `${items}\n7 | 行政许可 | 1 | 2 | 3`;
+  expect(rowsOf(picture)).toEqual(['licensing 1 2 3']);
+  expect(findingLines(read(picture))).toEqual([
+    'label.unknown: 没有行名的一行不是法定表格中的行，其中的内容（7）没有归入任何指标。',
+  ]);
+});
+
 test.each<[string, string, string]>([
   [
     'a row the form has not',

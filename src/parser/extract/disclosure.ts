@@ -12,7 +12,7 @@ import {
   readHeader,
   withUnit,
 } from './disclosure-header.ts';
-import { labelKey } from './label.ts';
+import { articlePattern, labelKey, publishedTotalPattern } from './label.ts';
 import {
   duplicateLabel,
   inexactLabel,
@@ -24,7 +24,7 @@ import {
 import { findPublishedTotal } from './published-total.ts';
 import { fitCells, readValues, type Slot } from './read-values.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from './row-parts.ts';
-import { articlePattern, publishedTotalPattern, type StatutoryRow } from './statutory-rows.ts';
+import type { StatutoryRow } from './statutory-rows.ts';
 import { summedRow, sumSubRows } from './sub-rows.ts';
 import { looksLikeValue } from './value.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
@@ -180,12 +180,12 @@ function findSubLabel(row: DataRow, columnCount: number, isFormRow: boolean): Ce
 }
 
 /**
- * The values of a row. Where its header has empty cells behind the columns and the row a cell less, its last
- * cell, if empty, is one of those: a value is missing before it.
+ * The values of a row. Where its header has empty cells behind the columns and the row has fewer, an empty last
+ * value may be one of those, and a value missing before it.
  */
 function valuesBelow({ source, values, header }: DataRow, width: number): readonly Cell[] {
   const isShort = source.grid !== 'exact' && values.length < width + header.emptyBehind;
-  return isShort && values.length === width && values.at(-1)?.text === '' ? values.slice(0, -1) : values;
+  return isShort && values[width - 1]?.text === '' ? values.slice(0, width - 1) : values;
 }
 
 /** The header cells of the columns, where the source has a grid and the header is whole. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forms } from '../../model/forms/forms.ts';
 import { formIds } from '../../model/report.ts';
-import { reportText } from '../report-text.ts';
+import { reportText } from '../../writer/report-text.ts';
 import { extractText, findingLines, tableText } from '../test-tables.ts';
 
 const documents = '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量\n规章 | 1 | 2 | 3';
@@ -46,6 +46,12 @@ test('a table cut by a page goes on with its next row', () => {
   expect(
     read(`${tableText(documents)}正文一段话，不在表中。\n${tableText(requests)}- 4 -\n${tableText(rest)}`)[0],
   ).toEqual([3, 14, 0]);
+});
+
+test('values that a page cut off their header belong to the table before', () => {
+  const lines = disputes.split('\n');
+  const cut = `${tableText(lines.slice(0, 3).join('\n'))}- 4 -\n\n${tableText(lines[3] ?? '')}`;
+  expect(read(`${tableText(documents)}正文一段话，不在表中。\n${cut}`)).toEqual([[3, 0, 15], []]);
 });
 
 test('a table that is none of the three is said, and nothing is read from it', () => {

@@ -42,19 +42,31 @@ export function extractReport(document: Document): Extraction {
     ...readDisputes(tables.disputes, form, findings),
   };
   const publishedTotal = disclosure.publishedTotal ?? findPublishedTotalInProse(document, findings);
+  const figures = completeFigures(formId, read, findings);
   return {
     report: {
       format: document.format,
       ...title,
       form: formId,
       sections,
-      figures: completeFigures(formId, read, findings),
+      figures,
       subRows: disclosure.subRows,
       ...(publishedTotal && { publishedTotal }),
       prose,
     },
-    findings,
+    findings: findings.map((finding) => nameFigure(finding, figures)),
   };
+}
+
+/** A reader knows no figures: what it noticed in a cell is of the figure that was read there. */
+function nameFigure(finding: Finding, figures: Readonly<Record<string, Figure>>): Finding {
+  const { at } = finding;
+  if (finding.figures || at?.start === undefined) return finding;
+  const named = Object.keys(figures).filter((id) => {
+    const place = figures[id]?.at;
+    return place !== undefined && place.start === at.start && place.end === at.end && place.line === at.line;
+  });
+  return named.length > 0 ? { ...finding, figures: named } : finding;
 }
 
 function findPublishedTotalInProse(document: Document, findings: Finding[]): Figure | undefined {

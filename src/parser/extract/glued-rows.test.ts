@@ -30,6 +30,16 @@ test.each<[string, string, string[]]>([
   ],
   ['a header and values', '结果维持 | 总计 | 1 | 2', ['结果维持|总计', '1|2']],
   [
+    'a row and the next article',
+    '行政强制 | 0 | | 第二十条第（八）项',
+    ['行政强制|0', '|第二十条第（八）项'],
+  ],
+  [
+    'a row and the note of the published total',
+    '政府集中采购 | 0 | 0 | 政府信息公开发布总数量：2',
+    ['政府集中采购|0|0', '政府信息公开发布总数量：2'],
+  ],
+  [
     'a row and the header of the next block',
     '规章 | 0 | 信息内容 | 上一年项目数量',
     ['规章|0', '信息内容|上一年项目数量'],

@@ -1,11 +1,11 @@
 import type { Cell, Row } from '../document.ts';
-import { labelKey } from './label.ts';
+import { articlePattern, labelKey, publishedTotalPattern } from './label.ts';
 import { isColumnLabel, isRowLabel } from './stream-rows.ts';
 import { looksLikeValue } from './value.ts';
 
 /**
- * Cuts a row that lost its end and ran into the next: where a label of a row follows a value or a column's
- * header, where a header begins, and where values follow a header.
+ * Cuts a row that lost its end and ran into the next: where the label of a row follows a value or a column's
+ * header, where a block, its header or the note of the published total begins, and where values follow a header.
  */
 export function cutGluedRow(row: Row): Row[] {
   const pieces: Cell[][] = [[]];
@@ -22,7 +22,8 @@ function beginsRow(cell: Cell, piece: readonly Cell[]): boolean {
   if (cell.text === '') return false;
   const previous = piece.findLast((one) => one.text !== '');
   if (!previous) return false;
-  if (labelKey(cell.text) === '信息内容') return true;
+  const beginsBlock = labelKey(cell.text) === '信息内容' || articlePattern.test(cell.text);
+  if (beginsBlock || publishedTotalPattern.test(cell.text)) return true;
   if (isColumnLabel(previous)) return looksLikeValue(cell.raw) || isRowLabel(cell);
   return isRowLabel(cell) && piece.some(isPrintedValue);
 }

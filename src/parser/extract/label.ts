@@ -82,3 +82,9 @@ function diceOfBigrams(one: string, other: string): number {
 function bigramsOf(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
 }
+
+/** An article of the regulation as table 2 prints it; 第 and brackets may be missing, the number may be wrong. */
+export const articlePattern = /^第?[一二三四五六七八九十]+条第?\(?[一二三四五六七八九十]\)?项/;
+
+/** Jilin's note below table 2: how much was published in all. */
+export const publishedTotalPattern = /公开发布总数量/;

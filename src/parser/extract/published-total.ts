@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import { publishedTotalPattern } from './statutory-rows.ts';
+import { publishedTotalPattern } from './label.ts';
 import { readValue } from './value.ts';
 
 /** The words of the note, broken by white space or not, a remark in brackets, a colon; then the value. */

@@ -67,15 +67,21 @@ export function readRequests(
 
 function isRowLabel(vocabulary: Vocabulary<RequestRow>, text: string): boolean {
   // 总计 alone is the column header; the row prints （七）总计.
-  return vocabulary.findExact(text) !== undefined && !/^(总计|合计|其他)$/.test(text);
+  return vocabulary.findExact(text) !== undefined && !columnOrRow.test(text);
 }
+
+/** What a column and a row may both be called, where no enumerator tells them apart. */
+const columnOrRow = /^(?:总计|合计|其[他它])?$/;
 
 function isDataRow(row: RowParts): boolean {
   return !isHeaderRow(row) && row.values.length > 0;
 }
 
-function isHeaderRow({ labels }: RowParts): boolean {
-  return labels.some((cell) => headerKeys.has(labelKey(cell.text)) || cell.text.includes('勾稽关系'));
+function isHeaderRow({ labels, values }: RowParts): boolean {
+  const isHeader = labels.some((cell) => headerKeys.has(labelKey(cell.text)) || cell.text.includes('勾稽关系'));
+  // The end of a header row that was cut: 其他 or 总计 and nothing but empty cells.
+  const isEnd = labels.length > 0 && labels.every((cell) => columnOrRow.test(cell.text));
+  return isHeader || (isEnd && values.every((cell) => cell.text === ''));
 }
 
 /** A line of text among the rows, unless it is the merged label of the rows below it or a row that lost its values. */
@@ -94,6 +100,7 @@ const headerKeys = new Set([
   '商业企业',
   '科研机构',
   '社会公益组织',
+  '法律服务机构',
 ]);
 
 function readRow(row: DataRow, entry: RequestRow, columns: readonly ApplicantColumn[], findings: Finding[]) {

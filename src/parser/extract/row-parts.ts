@@ -24,7 +24,7 @@ function splitAfter(cells: readonly Cell[], index: number): RowParts {
 
 /**
  * Joins rows that an empty paragraph cut in two: one without a label to the short one before it, where both
- * together have as many cells as columns.
+ * together have as many cells as columns, empty ones behind them apart.
  */
 export function joinCutRows<R extends RowParts & { isCut?: boolean }>(
   rows: readonly R[],
@@ -34,12 +34,23 @@ export function joinCutRows<R extends RowParts & { isCut?: boolean }>(
   for (const row of rows) {
     const before = joined.at(-1);
     const expected = before && columnsOf(before);
-    const isTail = !leafLabel(row.labels) && before && leafLabel(before.labels) && row.values.length > 0;
-    if (before && isTail && before.values.length + row.values.length === expected)
+    if (before && expected !== undefined && isTailOf(row, before, expected)) {
       joined[joined.length - 1] = { ...before, values: [...before.values, ...row.values], isCut: true };
-    else joined.push(row);
+    } else joined.push(row);
   }
   return joined;
+}
+
+function isTailOf(row: RowParts, before: RowParts, expected: number): boolean {
+  const missing = expected - before.values.length;
+  return (
+    !leafLabel(row.labels) &&
+    leafLabel(before.labels) !== undefined &&
+    missing > 0 &&
+    row.values.length >= missing &&
+    row.values.some((cell) => cell.text !== '') &&
+    row.values.slice(missing).every((cell) => cell.text === '')
+  );
 }
 
 /** The printed label nearest to the values: identity comes from it, never from a merged parent. */

@@ -3,8 +3,9 @@ import type { Form } from '../../model/forms/form.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { Document, Row, Table } from '../document.ts';
 import { cutGluedRow } from './glued-rows.ts';
-import { labelKey, labelKeyWithoutRemarks } from './label.ts';
+import { articlePattern, labelKey, labelKeyWithoutRemarks, publishedTotalPattern } from './label.ts';
 import { rebuildRows } from './stream-rows.ts';
+import { looksLikeValue } from './value.ts';
 
 export type StatutoryTable = 'disclosure' | 'requests' | 'disputes';
 
@@ -13,31 +14,27 @@ export type StatutoryRow = Row & { grid: Table['grid'] };
 
 export type StatutoryRows = Record<StatutoryTable, StatutoryRow[]> & { findings: Finding[] };
 
-/** An article of the regulation as table 2 prints it; 第 and brackets may be missing, the number may be wrong. */
-export const articlePattern = /^第?[一二三四五六七八九十]+条第?\(?[一二三四五六七八九十]\)?项/;
-
-/** Jilin's note below table 2: how much was published in all. */
-export const publishedTotalPattern = /公开发布总数量/;
-
 /**
  * Finds the rows of the three statutory tables, wherever the document puts them: a table may be cut by a page
  * or glued to the next, so rows are told by their own labels, and rows without any belong to the table before.
  */
 export function findStatutoryRows(document: Document): StatutoryRows {
   const found: StatutoryRows = { disclosure: [], requests: [], disputes: [], findings: [] };
+  let current: StatutoryTable | undefined;
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
     const rows = rowsOf(block);
     const kinds = rows.map(kindOfRow);
-    const first = kinds.find((kind) => kind !== undefined);
+    const first = kinds.find((kind) => kind !== undefined) ?? (holdsValuesAlone(block) ? current : undefined);
+    current = first;
     if (!first) {
       if (hasNumbers(block)) found.findings.push(unknownTable(block));
       continue;
     }
-    let current = first;
     for (const [index, row] of rows.entries()) {
-      current = kinds[index] ?? current;
-      found[current].push({ ...row, grid: block.grid });
+      const kind: StatutoryTable = kinds[index] ?? current ?? first;
+      found[kind].push({ ...row, grid: block.grid });
+      current = kind;
     }
   }
   return found;
@@ -86,6 +83,11 @@ function* labelsOf(form: Form): Generator<[string, StatutoryTable]> {
   for (const { label } of form.disputeResults) {
     if (!ambiguousKeys.has(labelKey(label))) yield [labelKey(label), 'disputes'];
   }
+}
+
+/** Values without any label: what a page cut off the table before. */
+function holdsValuesAlone(table: Table): boolean {
+  return table.rows.every((row) => row.cells.every((cell) => looksLikeValue(cell.raw)));
 }
 
 function hasNumbers(table: Table): boolean {

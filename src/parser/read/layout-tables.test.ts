@@ -65,3 +65,18 @@ test('what a table without end tags has swallowed comes out behind it', () => {
 test('a table whose own end tag alone is missing ends where the next begins', () => {
   expect(page(`<table><tr><td>a</td><td>1</td></tr>${data}`)).toEqual(['|a|1|', ...dataRows]);
 });
+
+test('the end of a page that stands in the last cell of an unended table comes out, a long label does not', () => {
+  const open = '<table><tr><td>规章<td>1<td>2<tr><td>许可<td>3<td>4<tr><td>处罚<td>5<td>6';
+  expect(page(`${open}<h2>五、存在的主要问题</h2><p>公开不够。</p><h2>六、</h2><p>无</p></body>`)).toEqual([
+    '|规章|1|2|',
+    '|许可|3|4|',
+    '|处罚|5|6|',
+    '五、存在的主要问题',
+    '公开不够。',
+    '六、',
+    '无',
+  ]);
+  const label = '尚<br>未<br>审<br>结<br>总计';
+  expect(page(`${open}<tr><td>a<td>b<td>${label}</table>`).at(-1)).toBe('|a|b|尚⏎未⏎审⏎结⏎总计|');
+});

@@ -6,6 +6,8 @@ const prose = { characters: 200, lines: 3 };
 const mostCellsOfLayout = 20;
 /** A cell of data is no longer than this, in characters. */
 const longestDatum = 60;
+/** Lines of the page behind a table are at least this many, and longer than those of a label written downwards. */
+const fewestLinesOfPage = 4;
 /** A table that nobody ended has at least this many cells of data before it swallows what follows. */
 const fewestCellsOfData = 8;
 
@@ -19,7 +21,7 @@ export function unwrapLayout(blocks: readonly FlowBlock[]): FlowBlock[] {
     if (block.kind !== 'table') return [block];
     const hasTables = block.rows.some((row) => row.cells.some(holdsTable));
     const table = hasTables ? unwrapCells(block) : block;
-    const whole = hasTables ? splitUnended(table) : undefined;
+    const whole = splitUnended(table);
     if (whole) return whole;
     return isLayout(table) ? table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)) : [table];
   });
@@ -47,15 +49,16 @@ function isLayout(table: FlowTable): boolean {
 }
 
 /**
- * A table of data whose last cell alone holds tables: its end tags are missing, so that the rest of the page
- * stands in that cell, behind the cell's own line. Undefined for any other table.
+ * A table of data whose last cell alone holds more than data: its end tags are missing, so that the rest of the
+ * page stands in that cell, behind the cell's own line. Undefined for any other table.
  */
 function splitUnended(table: FlowTable): FlowBlock[] | undefined {
   const row = table.rows.at(-1);
   const last = row?.cells.at(-1);
-  const cells = table.rows.flatMap((one) => one.cells).filter((cell) => cell !== last && isPrinted(cell));
-  if (!row || !last || row.cells.length < 2 || cells.length < fewestCellsOfData) return undefined;
-  if (!cells.every(isDatum) || !holdsTable(last) || last.blocks[0]?.kind !== 'line') return undefined;
+  if (!row || !last || row.cells.length < 2 || isDatum(last) || last.blocks[0]?.kind !== 'line')
+    return undefined;
+  const others = table.rows.flatMap((one) => one.cells).filter((cell) => cell !== last && isPrinted(cell));
+  if (others.length < fewestCellsOfData || !others.every(isDatum)) return undefined;
   const [own, ...following] = last.blocks;
   const ended = { ...row, cells: [...row.cells.slice(0, -1), { ...last, blocks: [own] }] };
   return [{ ...table, rows: [...table.rows.slice(0, -1), ended] }, ...following];
@@ -65,8 +68,13 @@ function isPrinted(cell: FlowCell): boolean {
   return cell.blocks.some((block) => block.kind === 'line');
 }
 
+/** Whether a cell may hold a label or a value: short, or a label written downwards, and no table. */
 function isDatum(cell: FlowCell): boolean {
-  return !holdsTable(cell) && linesOf(cell.blocks).join('').length <= longestDatum;
+  if (holdsTable(cell)) return false;
+  const lines = linesOf(cell.blocks);
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  return length <= longestDatum && (lines.length < fewestLinesOfPage || longest < fewestLinesOfPage * 2);
 }
 
 /** Whether a table has rows and columns at all. */

@@ -15,7 +15,7 @@ const readers: Record<Format, () => Promise<Reader>> = {
   html: async () => (await import('./read-html.ts')).readHtml,
   docx: async () => (await import('./read-docx.ts')).readDocx,
   doc: async () => (await import('./read-doc.ts')).readDoc,
-  pdf: async () => (await import('./read-pdf.ts')).readPdf,
+  pdf: async () => (await Promise.all([import('./read-pdf.ts'), import('unpdf/pdfjs')]))[0].readPdf,
 };
 
 const refusals: Record<Exclude<ReturnType<typeof detectFormat>, Format>, string> = {
@@ -24,6 +24,12 @@ const refusals: Record<Exclude<ReturnType<typeof detectFormat>, Format>, string>
   binary: '这不是文本、网页、Word 或 PDF 文件，无法识别。',
 };
 
+/** Loads the reader of a file and its library, so that waiting for them is over before the file is read. */
+export async function loadReader(bytes: Uint8Array): Promise<void> {
+  const format = detectFormat(bytes);
+  if (isFormat(format)) await readers[format]();
+}
+
 /** Reads a file of any known format; an empty, oversized or unknown one is refused with a sentence. */
 export async function readDocument(bytes: Uint8Array): Promise<Document | Refusal> {
   if (bytes.length === 0) return { code: 'read.empty-file', message: '文件是空的。' };
@@ -31,9 +37,11 @@ export async function readDocument(bytes: Uint8Array): Promise<Document | Refusa
     return { code: 'read.too-large', message: `文件超过 ${maximumFileBytes / 1024 / 1024} MB，不予读取。` };
   }
   const format = detectFormat(bytes);
-  if (format === 'rtf' || format === 'image' || format === 'binary') {
-    return { code: 'read.unknown-format', message: refusals[format] };
-  }
+  if (!isFormat(format)) return { code: 'read.unknown-format', message: refusals[format] };
   const read = await readers[format]();
   return read(bytes);
+}
+
+function isFormat(kind: ReturnType<typeof detectFormat>): kind is Format {
+  return Object.hasOwn(readers, kind);
 }

@@ -120,6 +120,34 @@ test('the first thead is printed first and the first tfoot last; a caption stand
   ).toEqual(['表二', '|a|h|', '|b|1|', '|z|0|']);
 });
 
+test('rows that stand in no table are a table', () => {
+  expect(page('<p>二、</p><tr><td>a</td><td>1</td></tr><TR><td>b<td>2</table><p>三、</p>')).toEqual([
+    '二、',
+    '|a|1|',
+    '|b|2|',
+    '三、',
+  ]);
+});
+
+test('a page cut inside a cell says so at that cell', () => {
+  const cut = read('<p>二、</p><table><tr><td>规章</td><td>12');
+  expect(accepted(cut).findings).toEqual([
+    {
+      code: 'read.cut-short',
+      severity: 'error',
+      message: '网页在表格的一格中间断了，最后一格“12”可能不完整，后面的内容缺失。',
+      at: { line: 3, start: 8, end: 10 },
+    },
+  ]);
+  expect(noticed(read('<table><tr><td>规章</td><td>12</td>'))).toEqual([]);
+});
+
+test('a cell whose tag is not ended says that its content may be lost', () => {
+  const broken = read('<table><tr><td>规章</td><td colspan="2"12</td></tr><tr><td>许可<td>1</table>');
+  expect(picture(broken)).toEqual(['|规章||', '|许可|1|']);
+  expect(noticed(broken)).toEqual(['read.broken-tag 2']);
+});
+
 test('what Word writes only to keep widths and heights is no row and no cell', () => {
   expect(
     page(`<table><tr><td>规章</td><td>0</td><td style='height:14pt;border:none' width=0 height=19></td></tr>

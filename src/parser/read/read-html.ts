@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Finding } from '../../model/finding.ts';
 import type { Document } from '../document.ts';
 import { decodeText } from './decode-text.ts';
 import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
@@ -6,6 +7,7 @@ import { flowDocument } from './flow-document.ts';
 import { collapseSpace } from './html/collapse-space.ts';
 import { findDeclaredCharset } from './html/declared-charset.ts';
 import { type Appearance, appearanceOf, type Element, findInputText, isPicture } from './html/elements.ts';
+import { endsInCell, mendTables } from './html/mend-tables.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { spansOf, tableRows } from './html/read-table.ts';
 import { leftOut } from './left-out.ts';
@@ -17,14 +19,36 @@ import type { Refusal } from './refusal.ts';
  */
 export function readHtml(bytes: Uint8Array): Document | Refusal {
   const { text, findings } = decodeText(bytes, findDeclaredCharset(bytes));
-  const tree = parseHtml(text.replace(/^\uFEFF/, ''));
+  const tree = parseHtml(mendTables(text.replace(/^\uFEFF/, '')));
   if ('code' in tree) return tree;
   const reader = new PageReader();
   reader.readChildren(tree);
   // The reader counts lines of the page as printed, not of its source.
   const unplaced = findings.map(({ at: _, ...finding }) => finding);
-  return flowDocument('html', reader.flow.end(), unplaced);
+  const document = flowDocument('html', reader.flow.end(), unplaced);
+  if (endsInCell(text)) document.findings.push(cutShort(document));
+  return document;
 }
+
+/** The last cell of a page that was cut: its number may have lost digits. */
+function cutShort({ blocks }: Document): Finding {
+  const last = blocks.at(-1);
+  const cell =
+    last?.kind === 'table' ? last.rows.at(-1)?.cells.findLast(({ covered }) => !covered) : undefined;
+  return {
+    code: 'read.cut-short',
+    severity: 'error',
+    message: `网页在表格的一格中间断了，最后一格${cell ? `“${cell.raw}”` : ''}可能不完整，后面的内容缺失。`,
+    ...(cell && { at: cell.at }),
+  };
+}
+
+/** A tag without its > takes what follows it, up to the next tag's, for its attributes. */
+const brokenTag = {
+  code: 'read.broken-tag',
+  severity: 'error',
+  message: '这一格的标签没有写完整，格里的内容可能丢失，请核对原文。',
+} as const;
 
 class PageReader {
   readonly flow = new FlowWriter(collapseSpace);
@@ -86,6 +110,7 @@ class PageReader {
     this.#isInCell = true;
     this.#isPreformatted = isPreformatted;
     this.flow.begin();
+    if (cell.attrs.some(({ name }) => name.includes('<'))) this.flow.addNote(brokenTag);
     if (isInvisible) this.#leaveOut(cell, 'hidden');
     else this.readChildren(cell);
     [this.#isInCell, this.#isPreformatted] = [outer, outerPreformatted];

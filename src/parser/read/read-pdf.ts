@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
   const refusal = refuseUnreadable(drawn);
   if (refusal) return refusal;
   const pages = withoutFurniture(
-    drawn.map(({ marks, width, height }, index) => layOutPage(marks, { width, height }, index + 1)),
+    drawn.pages.map(({ marks, width, height }, index) => layOutPage(marks, { width, height }, index + 1)),
   );
   const items = joinPages(pages);
   const text = new TextAsRead();

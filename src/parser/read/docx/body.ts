@@ -1,24 +1,10 @@
 import { type FlowBlock, FlowWriter } from '../flow.ts';
 import { leftOut } from '../left-out.ts';
+import { FinalText } from './final-text.ts';
 import { mergedRows, noteHiddenDigits, type WordCell, type WordRow, type WordTable } from './merged-rows.ts';
 import { attributeOf, type XmlElement, type XmlVisitor } from './read-xml.ts';
 import { RunText } from './run-text.ts';
 import { columnsOf, isOn, nameOf } from './word-element.ts';
-
-/** Elements whose content is no text of the final document: deletions, older properties, readings of characters. */
-const outside = new Set([
-  'del',
-  'moveFrom',
-  'rt',
-  'pPrChange',
-  'rPrChange',
-  'sectPrChange',
-  'tblGridChange',
-  'tblPrChange',
-  'tblPrExChange',
-  'tcPrChange',
-  'trPrChange',
-]);
 
 type OpenRow = WordRow & { isDeleted: boolean };
 type OpenCell = Omit<WordCell, 'blocks'> & { isDeleted: boolean; continuesLeft: boolean };
@@ -27,14 +13,10 @@ type OpenCell = Omit<WordCell, 'blocks'> & { isDeleted: boolean; continuesLeft: 
 export class WordBody implements XmlVisitor {
   readonly #flow = new FlowWriter();
   readonly #runs = new RunText(this.#flow);
-  /** Names of the open elements, from the outermost. */
-  readonly #path: string[] = [];
+  readonly #final = new FinalText();
   readonly #tables: WordTable[] = [];
   readonly #rows: OpenRow[] = [];
   readonly #cells: OpenCell[] = [];
-  /** For each open alternative, whether one of its choices was read. */
-  readonly #alternatives: boolean[] = [];
-  #outside: { depth: number; deleted: string } | undefined;
   #joinsNext = false;
 
   /** The flow of the whole document; to be called once, behind its last element. */
@@ -44,49 +26,30 @@ export class WordBody implements XmlVisitor {
 
   open(element: XmlElement): void {
     const name = nameOf(element);
-    if (this.#outside === undefined && this.#isOutside(name)) {
-      this.#outside = { depth: this.#path.length, deleted: '' };
-    }
-    if (this.#outside === undefined) {
-      this.#runs.open(name, element, this.#path);
+    const parents = this.#final.path.slice(-2);
+    if (this.#final.open(name)) {
+      this.#runs.open(name, element, parents);
       this.#openStructure(name);
-      this.#readProperty(name, element);
-    } else this.#readDeletedMark(name);
-    this.#path.push(name);
+      this.#readProperty(name, element, parents.at(-1));
+      return;
+    }
+    const { deletion } = this.#final;
+    const row = this.#rows.at(-1);
+    if (deletion === 'row' && row) row.isDeleted = true;
+    if (deletion === 'paragraph-mark') this.#joinsNext = true;
   }
 
   close(): void {
-    const name = this.#path.pop() ?? '';
-    if (this.#outside === undefined) {
-      this.#closeStructure(name);
-      this.#runs.close(name);
-    } else if (this.#outside.depth === this.#path.length) {
-      const { deleted } = this.#outside;
-      if (/\d/.test(deleted)) this.#flow.addNote(leftOut('deleted', deleted));
-      this.#outside = undefined;
-    }
+    const closed = this.#final.close();
+    if (!closed) return;
+    if ('name' in closed) {
+      this.#closeStructure(closed.name);
+      this.#runs.close(closed.name);
+    } else if (/\d/.test(closed.deleted)) this.#flow.addNote(leftOut('deleted', closed.deleted));
   }
 
   text(text: string): void {
-    if (this.#outside === undefined) this.#runs.text(text);
-    else if (this.#path.at(-1) === 'delText') this.#outside.deleted += text;
-  }
-
-  #isOutside(name: string): boolean {
-    if (name === 'mc:Choice' || name === 'mc:Fallback') {
-      const isRead = this.#alternatives.at(-1) ?? false;
-      this.#alternatives.splice(-1, 1, true);
-      return isRead;
-    }
-    return outside.has(name);
-  }
-
-  /** A deletion inside properties deletes what has them: a row, or the mark that ends a paragraph. */
-  #readDeletedMark(name: string): void {
-    if (name !== 'del' || this.#outside?.depth !== this.#path.length) return;
-    const row = this.#rows.at(-1);
-    if (this.#path.at(-1) === 'trPr' && row) row.isDeleted = true;
-    if (this.#path.at(-1) === 'rPr' && this.#path.at(-2) === 'pPr') this.#joinsNext = true;
+    if (this.#final.text(text)) this.#runs.text(text);
   }
 
   #openStructure(name: string): void {
@@ -110,9 +73,6 @@ export class WordBody implements XmlVisitor {
       case 'txbxContent':
         this.#flow.begin();
         break;
-      case 'mc:AlternateContent':
-        this.#alternatives.push(false);
-        break;
       case 'drawing':
       case 'object':
       case 'pict':
@@ -123,9 +83,9 @@ export class WordBody implements XmlVisitor {
     }
   }
 
-  #readProperty(name: string, element: XmlElement): void {
-    const cell = this.#path.at(-1) === 'tcPr' ? this.#cells.at(-1) : undefined;
-    const row = this.#path.at(-1) === 'trPr' ? this.#rows.at(-1) : undefined;
+  #readProperty(name: string, element: XmlElement, parent: string | undefined): void {
+    const cell = parent === 'tcPr' ? this.#cells.at(-1) : undefined;
+    const row = parent === 'trPr' ? this.#rows.at(-1) : undefined;
     const continues = () => attributeOf(element, 'val') !== 'restart';
     if (cell && name === 'gridSpan') cell.colSpan = columnsOf(element);
     if (cell && name === 'vMerge') cell.merge = continues() ? 'continue' : 'restart';
@@ -145,7 +105,6 @@ export class WordBody implements XmlVisitor {
       if (row && !row.isDeleted) this.#tables.at(-1)?.rows.push(row);
     } else if (name === 'tbl') this.#closeTable();
     else if (name === 'txbxContent') this.#flow.addAside(this.#flow.end());
-    else if (name === 'mc:AlternateContent') this.#alternatives.pop();
   }
 
   #closeTable(): void {

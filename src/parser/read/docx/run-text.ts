@@ -20,14 +20,14 @@ export class RunText {
     this.#flow = flow;
   }
 
-  open(name: string, element: XmlElement, path: readonly string[]): void {
-    const isProperty = path.at(-1) === 'rPr' && path.at(-2) === 'r';
+  open(name: string, element: XmlElement, parents: readonly string[]): void {
+    const isProperty = parents.at(-1) === 'rPr' && parents.at(-2) === 'r';
     if (isProperty) this.#setProperty(name, element);
     else if (name === 'r') this.#run = plain;
     else if (name === 't' || name === 'm:t') this.#isText = true;
     else if (name === 'm:den') this.#write('/');
     else if (name === 'fldChar') this.#changeField(attributeOf(element, 'fldCharType'));
-    else if (path.at(-1) !== 'r') return;
+    else if (parents.at(-1) !== 'r') return;
     else if (name === 'tab' || name === 'ptab') this.#write('\t');
     else if (name === 'br' || name === 'cr') this.#flow.endLine();
     else if (name === 'noBreakHyphen') this.#write('-');

@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { forms } from '../../../model/forms/forms.ts';
 import { cellText } from '../cell-text.ts';
 import type { Refusal } from '../refusal.ts';
-import type { DrawnPage } from './open-pdf.ts';
+import type { DrawnDocument, DrawnPage } from './open-pdf.ts';
 import type { Page } from './page-layout.ts';
 
 /** A document with fewer pieces of text than this has none worth reading. */
@@ -27,11 +27,9 @@ const garbled: Refusal = {
 };
 
 /** Refuses a document whose pages are pictures, or whose letters have no meaning. */
-export function refuseUnreadable(pages: readonly DrawnPage[]): Refusal | undefined {
+export function refuseUnreadable({ pages, hasPictures }: DrawnDocument): Refusal | undefined {
   const pieces = pages.flatMap((page) => page.marks.pieces);
-  if (pieces.length < fewestPieces) {
-    return pages.some((page) => page.marks.imageCount > 0) ? scanned : empty;
-  }
+  if (pieces.length < fewestPieces) return hasPictures ? scanned : empty;
   const text = pieces.map((piece) => piece.text).join('');
   const readable = text.match(/[\p{Script=Han}\p{ASCII}\u2000-\u206F\u3000-\u303F\uFF00-\uFFEF]/gu) ?? [];
   const isChinese = /\p{Script=Han}/u.test(text);
@@ -39,16 +37,16 @@ export function refuseUnreadable(pages: readonly DrawnPage[]): Refusal | undefin
 }
 
 /** What could not be read of the pages, each with the page it is on. */
-export function findPageFaults(drawn: readonly DrawnPage[], pages: readonly Page[]): Finding[] {
+export function findPageFaults(drawn: DrawnDocument, pages: readonly Page[]): Finding[] {
   return pages.flatMap((page, index): Finding[] => {
-    const source = drawn[index];
+    const source = drawn.pages[index];
     const at = { page: page.number };
     const findings: Finding[] = [];
     if (source?.isIncomplete) {
       const message = `第 ${page.number} 页的内容有损坏，读取中途出错，文字和表格可能不完整，请核对原文。`;
       findings.push({ code: 'read.incomplete-page', severity: 'error', message, at });
     }
-    if (source && isRecognised(source)) {
+    if (source && drawn.hasPictures && isRecognised(source)) {
       const message = `第 ${page.number} 页是扫描的图片，文字由软件识别而来，可能有错，请核对原文。`;
       findings.push({ code: 'read.recognised-text', severity: 'warning', message, at });
     }
@@ -67,7 +65,7 @@ export function findPageFaults(drawn: readonly DrawnPage[], pages: readonly Page
 /** Text without ink lies behind the picture it was recognised from. */
 function isRecognised({ marks }: DrawnPage): boolean {
   const invisible = marks.pieces.filter((piece) => piece.isInvisible).length;
-  return marks.imageCount > 0 && invisible > marks.pieces.length / 2;
+  return invisible > marks.pieces.length / 2;
 }
 
 const rowLabels = new Set(

@@ -6,6 +6,19 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
+/** A finite number, 0 for anything else that a file may say instead. */
+export function toNumber(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+/** The map that a file states; undefined where it states none. */
+export function toMatrix(value: unknown): Matrix | undefined {
+  if (!Array.isArray(value) && !(value instanceof Float32Array)) return undefined;
+  const [a, b, c, d, e, f] = Array.from(value, toNumber);
+  const isWhole = a !== undefined && b !== undefined && c !== undefined && d !== undefined;
+  return isWhole && e !== undefined && f !== undefined ? [a, b, c, d, e, f] : undefined;
+}
+
 /** The map that applies `inner` first and `outer` after it. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;

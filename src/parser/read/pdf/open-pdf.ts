@@ -1,56 +1,71 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
-import type { Matrix } from './geometry.ts';
+import { findCharacterMap } from './chinese-maps.ts';
+import { identity, toMatrix } from './geometry.ts';
 import { type Font, type OperatorNumbers, type PageMarks, readPageMarks } from './page-marks.ts';
+import { countPictures } from './pictures.ts';
+import { readableText } from './readable-text.ts';
+import { letStrayFailuresPass } from './stray-failures.ts';
+import { checkStreams, isDamaged } from './stream-checks.ts';
 
 /** Why a PDF cannot be opened. */
 export type OpeningFault = 'password' | 'damaged' | 'tooManyPages' | 'tooManyItems';
 
-/** A page as drawn: its marks, its size in points as shown, and whether part of its drawing was unreadable. */
-export type DrawnPage = { marks: PageMarks; width: number; height: number; isIncomplete: boolean };
+/** A page as drawn: its marks, its size in points as shown, and whether part of its drawing is missing. */
+export type DrawnPage = {
+  marks: PageMarks;
+  width: number;
+  height: number;
+  /** Letters and digits of its text; undefined where the text itself is broken. */
+  letters: number | undefined;
+  isIncomplete: boolean;
+};
+
+export type DrawnDocument = { pages: DrawnPage[]; hasPictures: boolean };
 
 export const maximumPages = 200;
 /** Pieces of text and ruled lines of a whole document; a report has a few thousand. */
 const maximumItems = 200_000;
+/** Pictures with more pixels than this altogether are not worth decoding only to learn of errors. */
+const maximumPixels = 4_000_000;
 
 /**
  * Draws every page of a PDF into lists of text and lines. Strict first: where pdf.js meets an error in a page's
  * drawing it would otherwise drop the rest and say nothing; such a page is drawn as far as possible and marked.
  */
-export async function drawPages(bytes: Uint8Array): Promise<DrawnPage[] | OpeningFault> {
-  const { OPS } = await getResolvedPDFJS();
-  const numbers: OperatorNumbers = OPS;
-  const strict = await open(bytes, true);
-  if (typeof strict === 'string') return strict;
+export async function drawPages(bytes: Uint8Array): Promise<DrawnDocument | OpeningFault> {
+  letStrayFailuresPass();
+  const pictures = countPictures(bytes);
+  const pdf = await open(bytes, pictures.pixels <= maximumPixels);
+  if (typeof pdf === 'string') return pdf;
   let lenient: PDFDocumentProxy | OpeningFault | undefined;
   try {
-    if (strict.numPages > maximumPages) return 'tooManyPages';
+    if (isDamaged(checkStreams(bytes))) return 'damaged';
+    if (pdf.numPages > maximumPages) return 'tooManyPages';
     const pages: DrawnPage[] = [];
     let items = 0;
-    for (let number = 1; number <= strict.numPages; number += 1) {
-      let page = await tryDraw(strict, number, numbers);
-      if (!page) {
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      let page = await drawPage(pdf, number);
+      if (page.isIncomplete) {
         lenient ??= await open(bytes, false);
-        const drawn = typeof lenient === 'string' ? undefined : await tryDraw(lenient, number, numbers);
-        page = { ...(drawn ?? blankPage), isIncomplete: true };
+        if (typeof lenient === 'object') page = more(page, await drawPage(lenient, number));
       }
       items += page.marks.pieces.length + page.marks.rules.length;
       if (items > maximumItems) return 'tooManyItems';
       pages.push(page);
     }
-    return pages;
+    return { pages, hasPictures: pictures.count > 0 };
   } finally {
-    await strict.loadingTask.destroy();
+    await pdf.loadingTask.destroy();
     if (typeof lenient === 'object') await lenient.loadingTask.destroy();
   }
 }
 
-const blankPage: DrawnPage = {
-  marks: { pieces: [], rules: [], pathCount: 0, imageCount: 0 },
-  width: 0,
-  height: 0,
-  isIncomplete: true,
-};
+/** A page drawn again in spite of its errors; whole if it now has all the text that can be read of it. */
+function more(strict: DrawnPage, lenient: DrawnPage): DrawnPage {
+  const isWhole = strict.letters !== undefined && lettersIn(lenient.marks) >= strict.letters;
+  return { ...lenient, isIncomplete: lenient.isIncomplete || !isWhole };
+}
 
 async function open(bytes: Uint8Array, isStrict: boolean): Promise<PDFDocumentProxy | OpeningFault> {
   try {
@@ -62,7 +77,9 @@ async function open(bytes: Uint8Array, isStrict: boolean): Promise<PDFDocumentPr
       useSystemFonts: false,
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
-      enableXfa: false,
+      useWorkerFetch: false,
+      cMapPacked: false,
+      BinaryDataFactory: CharacterMaps,
       ...(isStrict ? {} : { maxImageSize: 0 }),
     });
   } catch (error) {
@@ -70,37 +87,68 @@ async function open(bytes: Uint8Array, isStrict: boolean): Promise<PDFDocumentPr
   }
 }
 
-async function tryDraw(
-  pdf: PDFDocumentProxy,
-  number: number,
-  numbers: OperatorNumbers,
-): Promise<DrawnPage | undefined> {
+/** Answers pdf.js's requests for data that a file refers to and does not contain; nothing is ever fetched. */
+class CharacterMaps {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    const map = kind === 'cMapUrl' ? findCharacterMap(filename) : undefined;
+    if (map === undefined) throw new Error(`not available: ${filename}`);
+    return new TextEncoder().encode(map);
+  }
+}
+
+/**
+ * Draws a page. Its text is read a second time without drawing, since pdf.js passes off a drawing that an error
+ * cut short as whole: letters that were not drawn tell.
+ */
+async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
   try {
     const page = await pdf.getPage(number);
-    const drawn = await draw(page, numbers);
+    const drawn = await draw(page);
+    const letters = await countLetters(page);
     page.cleanup();
-    return drawn;
+    const isWhole = !drawn.hasBrokenFont && letters !== undefined && lettersIn(drawn.marks) >= letters;
+    return { ...drawn, letters, isIncomplete: !isWhole };
+  } catch {
+    return { marks: { pieces: [], rules: [] }, width: 0, height: 0, letters: undefined, isIncomplete: true };
+  }
+}
+
+/** How many letters a page's text has, those apart that print nothing; undefined where the text is broken. */
+async function countLetters(page: PDFPageProxy): Promise<number | undefined> {
+  try {
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    return items.reduce((total, item) => total + ('str' in item ? lettersOf(item.str) : 0), 0);
   } catch {
     return undefined;
   }
 }
 
-async function draw(page: PDFPageProxy, numbers: OperatorNumbers): Promise<DrawnPage> {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const operators = await page.getOperatorList();
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[];
-  const toPage: Matrix = [a, b, c, d, e, f];
-  const fonts = new Map<string, Font>();
-  const fontOf = (name: string): Font => {
-    const font = fonts.get(name) ?? findFont(page, name);
-    fonts.set(name, font);
-    return font;
-  };
-  const marks = readPageMarks(operators, numbers, toPage, fontOf);
-  return { marks, width, height, isIncomplete: false };
+function lettersIn(marks: PageMarks): number {
+  return marks.pieces.reduce((total, piece) => total + lettersOf(piece.text), 0);
 }
 
-function findFont(page: PDFPageProxy, name: string): Font {
+function lettersOf(text: string): number {
+  return readableText(text).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+type Drawing = Pick<DrawnPage, 'marks' | 'width' | 'height'> & { hasBrokenFont: boolean };
+
+async function draw(page: PDFPageProxy): Promise<Drawing> {
+  const { OPS } = await getResolvedPDFJS();
+  const numbers: OperatorNumbers = OPS;
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const operators = await page.getOperatorList();
+  const fonts = new Map<string, Font | undefined>();
+  const fontOf = (name: string): Font => {
+    if (!fonts.has(name)) fonts.set(name, findFont(page, name));
+    return fonts.get(name) ?? {};
+  };
+  const marks = readPageMarks(operators, numbers, toMatrix(transform) ?? identity, fontOf);
+  return { marks, width, height, hasBrokenFont: [...fonts.values()].includes(undefined) };
+}
+
+/** A font that was loaded; undefined where there is an error in its place, and no letter of it is drawn. */
+function findFont(page: PDFPageProxy, name: string): Font | undefined {
   const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : undefined;
-  return typeof font === 'object' && font !== null ? font : {};
+  return typeof font === 'object' && font !== null ? font : undefined;
 }

@@ -1,4 +1,14 @@
-import { apply, type Box, boxAround, identity, type Matrix, multiply, type Turns } from './geometry.ts';
+import {
+  apply,
+  type Box,
+  boxAround,
+  identity,
+  type Matrix,
+  multiply,
+  type Turns,
+  toMatrix,
+  toNumber,
+} from './geometry.ts';
 import { readableText } from './readable-text.ts';
 
 /** A page's drawing as pdf.js lists it: an operator and its arguments at each index. */
@@ -26,7 +36,7 @@ export type TextPiece = {
 export type Rule = { isHorizontal: boolean; position: number; from: number; to: number };
 
 /** What is drawn on a page, in points from the top left of the page as shown. */
-export type PageMarks = { pieces: TextPiece[]; rules: Rule[]; pathCount: number; imageCount: number };
+export type PageMarks = { pieces: TextPiece[]; rules: Rule[] };
 
 /** A gap wider than this, in parts of the font size, parts two pieces. */
 const pieceGap = 0.3;
@@ -120,10 +130,6 @@ function stepsByNumber(numbers: OperatorNumbers): Map<number, Step> {
       const kind = paths.get(toNumber(operator));
       if (kind && Array.isArray(data)) walker.drawPath(kind, data[0]);
     },
-    paintImageXObject: (walker) => walker.countImage(),
-    paintInlineImageXObject: (walker) => walker.countImage(),
-    paintImageMaskXObject: (walker) => walker.countImage(),
-    paintImageXObjectRepeat: (walker) => walker.countImage(),
   };
   return new Map(Object.entries(steps).map(([name, step]) => [numbers[name] ?? -1, step]));
 }
@@ -144,7 +150,7 @@ function pathKinds(numbers: OperatorNumbers): Map<number, 'stroke' | 'fill'> {
 }
 
 class Walker {
-  readonly marks: PageMarks = { pieces: [], rules: [], pathCount: 0, imageCount: 0 };
+  readonly marks: PageMarks = { pieces: [], rules: [] };
   state: State;
   readonly #stack: State[] = [];
   /** White space may be drawn on its own, before the text that it parts. */
@@ -182,13 +188,16 @@ class Walker {
   }
 
   transform(matrix: unknown): void {
-    this.state.matrix = multiply(this.state.matrix, toMatrix(matrix));
+    this.state.matrix = multiply(this.state.matrix, toMatrix(matrix) ?? identity);
   }
 
   /** An annotation is drawn on the page itself, whatever was drawn before it left behind. */
   beginAnnotation(transform: unknown, matrix: unknown): void {
     this.save();
-    this.state.matrix = multiply(multiply(this.#toPage, toMatrix(transform)), toMatrix(matrix));
+    this.state.matrix = [transform, matrix].reduce<Matrix>(
+      (outer, inner) => multiply(outer, toMatrix(inner) ?? identity),
+      this.#toPage,
+    );
   }
 
   setGraphics(entries: unknown): void {
@@ -205,7 +214,7 @@ class Walker {
   }
 
   setTextMatrix(matrix: unknown): void {
-    Object.assign(this.state, { textMatrix: toMatrix(matrix), lineX: 0, lineY: 0, x: 0, y: 0 });
+    Object.assign(this.state, { textMatrix: toMatrix(matrix) ?? identity, lineX: 0, lineY: 0, x: 0, y: 0 });
   }
 
   moveText(x: unknown, y: unknown): void {
@@ -213,10 +222,6 @@ class Walker {
     this.state.lineY += toNumber(y);
     this.state.x = this.state.lineX;
     this.state.y = this.state.lineY;
-  }
-
-  countImage(): void {
-    this.marks.imageCount += 1;
   }
 
   /** Draws glyphs, and numbers between them that move the point back by thousandths of the font size. */
@@ -301,7 +306,6 @@ class Walker {
   }
 
   drawPath(kind: 'stroke' | 'fill', data: unknown): void {
-    this.marks.pathCount += 1;
     for (const points of subpathsOf(data, this.state.matrix)) {
       if (kind === 'stroke') this.#strokeRules(points);
       else this.#fillRule(points);
@@ -395,16 +399,4 @@ function isRectangle(points: readonly [number, number][]): boolean {
     const next = points[index + 1];
     return !next || Math.abs(next[0] - x) <= 0.5 || Math.abs(next[1] - y) <= 0.5;
   });
-}
-
-function toNumber(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-}
-
-function toMatrix(value: unknown): Matrix {
-  const list =
-    Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<number>) : [];
-  const [a, b, c, d, e, f] = list.map(toNumber);
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return identity;
-  return e === undefined || f === undefined ? identity : [a, b, c, d, e, f];
 }

@@ -12,12 +12,17 @@ const radicals: Readonly<Record<string, string>> = Object.fromEntries(
 
 const radicalOrCompatible = /[\u2E80-\u2FDF\uF900-\uFAFF]/g;
 
+/** Glyphs that print nothing: the first ones of a font, line ends, spaces without width, soft hyphens. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds.
+const blank = /[\0-\x03\t\n\r\uFEFF\u200B-\u200D\u00AD]/g;
+
 /**
- * A glyph's text as a reader sees it. PDF files made by browsers name 民 by its radical ⺠ and 一 by ⼀; control
- * characters and what has no meaning outside its font are left out.
+ * A glyph's text as a reader sees it. PDF files made by browsers name 民 by its radical ⺠ and 一 by ⼀; a glyph
+ * that has no name but a control character is a letter that nobody can tell.
  */
 export function readableText(unicode: string): string {
   return unicode
     .replace(radicalOrCompatible, (character) => radicals[character] ?? character.normalize('NFKC'))
-    .replace(/[\p{Cc}\uFEFF\u200B-\u200D\u00AD]/gu, '');
+    .replace(blank, ' ')
+    .replace(/\p{Cc}/gu, '\uFFFD');
 }

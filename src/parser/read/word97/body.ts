@@ -17,6 +17,7 @@ const character = {
   fieldEnd: '\u0015',
 } as const;
 const nonBreakingHyphen = '\u001e';
+const softHyphen = '\u001f';
 const structure = new Set(Object.values(character).flatMap((marks) => [...marks]));
 const deepestTable = 20;
 
@@ -61,7 +62,7 @@ class Body {
   }
 
   text(text: string, print: Print): void {
-    const printed = print.symbol?.repeat(text.length) ?? text.replaceAll(nonBreakingHyphen, '-');
+    const printed = print.symbol?.repeat(text.length) ?? tidy(text, print.isSpecial);
     if (this.#fields.includes(false)) return;
     if (print.leftOut) this.#content.push({ kind: 'left out', why: print.leftOut, text: printed });
     else this.#content.push({ kind: 'text', text: printed, raised: print.raised });
@@ -147,6 +148,16 @@ class Body {
     if (table) table.cells = [];
     this.#flow.begin();
   }
+}
+
+/** Text without its control characters; one that nothing accounts for stands where a character was lost. */
+function tidy(text: string, isSpecial: boolean): string {
+  if (!/\p{Cc}/u.test(text)) return text;
+  return Array.from(text, (one) => {
+    if (one === nonBreakingHyphen) return '-';
+    if (one === '\t' || !/\p{Cc}/u.test(one)) return one;
+    return isSpecial || one === softHyphen ? '' : '\uFFFD';
+  }).join('');
 }
 
 /** How many tables a paragraph stands in, and whether its mark ends a cell or the row. */

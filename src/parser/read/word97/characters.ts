@@ -18,6 +18,8 @@ export type Print = {
   leftOut: 'deleted' | 'hidden' | 'struck' | undefined;
   raised: 'superscript' | 'subscript' | undefined;
   symbol: string | undefined;
+  /** Whether control characters are meant: marks of pictures and notes, which print nothing. */
+  isSpecial: boolean;
 };
 
 /** Characters in a row that print alike, with the byte offset of the first in the document stream. */
@@ -61,7 +63,9 @@ function printOf(modifiers: readonly Modifier[], styles: TextSource['styles']): 
   const has = (operation: number) => isSet(modifiers, operation, isSetByStyle(styles, style, operation));
   const raised = findLast(modifiers, operations.raised)?.operand.getUint8(0);
   const symbol = findLast(modifiers, operations.symbol)?.operand.getUint16(2, true);
+  const isSpecial = has(operations.isSpecial);
   return {
+    isSpecial,
     leftOut: has(operations.isDeleted)
       ? 'deleted'
       : has(operations.isHidden)
@@ -70,7 +74,7 @@ function printOf(modifiers: readonly Modifier[], styles: TextSource['styles']): 
           ? 'struck'
           : undefined,
     raised: raised === 1 ? 'superscript' : raised === 2 ? 'subscript' : undefined,
-    symbol: symbol !== undefined && has(operations.isSpecial) ? symbolText(symbol) : undefined,
+    symbol: symbol !== undefined && isSpecial ? symbolText(symbol) : undefined,
   };
 }
 

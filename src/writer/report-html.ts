@@ -1,14 +1,23 @@
 import type { Form } from '../model/forms/form.ts';
-import type { Print, Quirks } from './report-text.ts';
-import { reportTables, type SpannedText } from './spanned-tables.ts';
+import {
+  type Print,
+  type Quirks,
+  type SpannedText,
+  type WrittenReport,
+  writtenReport,
+} from './statutory-tables.ts';
 
 /**
  * Writes a report as a web page with the merged cells of the statutory form, from the form and what each cell
  * prints: the opposite of reading, for tests and made-up content.
  */
 export function reportHtml(form: Form, print: Print, quirks: Quirks = {}): string {
-  const { title = '清河镇2020年政府信息公开工作年度报告' } = quirks;
-  const [disclosure, requests, disputes] = reportTables(form, print, quirks).map(toTable);
+  return writeHtml(writtenReport(form, print, quirks));
+}
+
+/** A written report as a web page. */
+export function writeHtml({ title, tables }: WrittenReport): string {
+  const [disclosure, requests, disputes] = tables.map(toTable);
   return [
     '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>政府信息公开</title></head><body>',
     `<h1>${toText(title)}</h1>`,

@@ -1,6 +1,24 @@
 import type { Form } from '../model/forms/form.ts';
 import { organisationsHeading } from '../model/forms/request-and-dispute-tables.ts';
-import type { Print, Quirks } from './report-text.ts';
+
+/** What a cell prints for a figure id. */
+export type Print = (figure: string) => string;
+
+/** How a report's text departs from the tidy form; every departure is one seen in published reports. */
+export type Quirks = {
+  title?: string;
+  /** Where 总计 of table 3 stands: beside 法人或其他组织 (second header row) or behind 其他 (third). */
+  totalHeader?: 'second' | 'third';
+  /** How labels and values are printed: broken over lines, padded, re-numbered. */
+  label?: (label: string) => string;
+  pad?: (value: string) => string;
+  /** Empty cells at the end of the rows of the two-column blocks. */
+  trailingCells?: boolean;
+  amountHeader?: string;
+};
+
+/** A report as it is written: its title, and the three statutory tables row by row. */
+export type WrittenReport = { title: string; tables: readonly SpannedText[][][] };
 
 /** A cell of a statutory table as the form prints it: its text, and how many columns and rows it is merged over. */
 export type SpannedText = { text: string; colSpan: number; rowSpan: number };
@@ -9,8 +27,14 @@ export type SpannedText = { text: string; colSpan: number; rowSpan: number };
 const disclosureWidth = 4;
 const labelWidth = 3;
 
+/** A report from the form and what each cell prints, its cells merged as the form merges them. */
+export function writtenReport(form: Form, print: Print, quirks: Quirks = {}): WrittenReport {
+  const { title = '清河镇2020年政府信息公开工作年度报告' } = quirks;
+  return { title, tables: statutoryTables(form, print, quirks) };
+}
+
 /** The three statutory tables with their merged cells, row by row, from the form and what each cell prints. */
-export function reportTables(form: Form, print: Print, quirks: Quirks = {}): SpannedText[][][] {
+export function statutoryTables(form: Form, print: Print, quirks: Quirks = {}): SpannedText[][][] {
   const { label = same, pad = same, totalHeader = 'second' } = quirks;
   const value: Print = (figure) => pad(print(figure));
   return [

@@ -1,7 +1,13 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Form } from '../model/forms/form.ts';
-import type { Print, Quirks } from './report-text.ts';
-import { reportTables, type SpannedText } from './spanned-tables.ts';
+import { mergedRows, type WrittenCell } from './merged-rows.ts';
+import {
+  type Print,
+  type Quirks,
+  type SpannedText,
+  type WrittenReport,
+  writtenReport,
+} from './statutory-tables.ts';
 
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
@@ -15,8 +21,12 @@ const mainPart = {
  * cell prints: the opposite of reading, for tests and made-up content. The same report gives the same bytes.
  */
 export function reportDocx(form: Form, print: Print, quirks: Quirks = {}): Uint8Array {
-  const { title = '清河镇2020年政府信息公开工作年度报告' } = quirks;
-  const [disclosure = '', requests = '', disputes = ''] = reportTables(form, print, quirks).map(toTable);
+  return writeDocx(writtenReport(form, print, quirks));
+}
+
+/** A written report as a Word file. */
+export function writeDocx({ title, tables }: WrittenReport): Uint8Array {
+  const [disclosure = '', requests = '', disputes = ''] = tables.map(toTable);
   return wordFile(
     [
       ...title.split('\n').map(toParagraph),
@@ -54,26 +64,15 @@ const textWidth = 8_400;
 function toTable(rows: readonly (readonly SpannedText[])[]): string {
   const columns = rows[0]?.reduce((sum, cell) => sum + cell.colSpan, 0) ?? 0;
   const width = Math.floor(textWidth / columns);
-  const reach: { end: number; colSpan: number }[] = [];
-  const lines = rows.map((row, index) => {
-    const written: string[] = [];
-    const pending = [...row];
-    for (let column = 0; column < columns; ) {
-      const above = reach[column];
-      const next = above && above.end > index ? undefined : pending.shift();
-      const colSpan = next?.colSpan ?? above?.colSpan ?? 1;
-      if (next) reach[column] = { end: index + next.rowSpan, colSpan };
-      const merge = next ? next.rowSpan > 1 && 'restart' : 'continue';
-      written.push(toCell(next?.text ?? '', colSpan, width, merge));
-      column += colSpan;
-    }
-    return `<w:tr>${written.join('')}</w:tr>`;
-  });
+  const lines = mergedRows(rows).map(
+    (row) => `<w:tr>${row.map((cell) => toCell(cell, width)).join('')}</w:tr>`,
+  );
   const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>${grid}${lines.join('')}</w:tbl>`;
 }
 
-function toCell(text: string, colSpan: number, width: number, merge: 'restart' | 'continue' | false): string {
+function toCell({ text, colSpan, rowSpan, isContinued }: WrittenCell, width: number): string {
+  const merge = isContinued ? 'continue' : rowSpan > 1 && 'restart';
   const span = colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '';
   const down = merge ? `<w:vMerge w:val="${merge}"/>` : '';
   const properties = `<w:tcW w:w="${colSpan * width}" w:type="dxa"/>${span}${down}`;
