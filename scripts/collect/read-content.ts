@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type OrganFile, organFileSchema, slugPattern } from '../../src/model/organ.ts';
+import { type OrganFile, slugPattern } from '../../src/model/organ.ts';
+import { organFileSchema } from '../../src/model/organ-schema.ts';
 import { type SourceFile, sourceFileSchema } from '../../src/model/records.ts';
 import { ContentError } from './content-error.ts';
 import { readJsonFile } from './read-json-file.ts';

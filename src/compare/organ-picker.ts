@@ -1,5 +1,5 @@
+import { html } from '../components/elements.ts';
 import type { CompareOrgan } from './compare-data.ts';
-import { html } from './elements.ts';
 import { mostOrgans } from './state.ts';
 
 /** So many organs are listed at once; further ones are found by typing. */

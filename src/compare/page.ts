@@ -1,7 +1,7 @@
 import { copyText } from '../components/copy.ts';
+import { html, part } from '../components/elements.ts';
 import type { CompareOrgan } from './compare-data.ts';
 import { type Answer, answer } from './comparison.ts';
-import { html, part } from './elements.ts';
 import { loadIndicator, loadOrgans } from './load.ts';
 import { findOrgans, markChosen, renderChosen, renderOrgans } from './organ-picker.ts';
 import { renderTable } from './result-table.ts';

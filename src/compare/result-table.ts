@@ -1,4 +1,4 @@
-import { html, svg } from './elements.ts';
+import { html, svg } from '../components/elements.ts';
 import type { ViewGroup, ViewLine, ViewTable } from './view.ts';
 
 /** An indicator as a section: what it shows in a sentence, and a table whose bars stand in the rows. */

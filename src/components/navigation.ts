@@ -13,6 +13,7 @@ export const navigation: readonly { name: string; address: string }[] = [
   { name: '指标', address: addresses.indicators },
   { name: '对照', address: addresses.compare },
   { name: '检查', address: addresses.checks },
+  { name: '自检', address: addresses.selfCheck },
   { name: '数据', address: addresses.data },
   { name: '方法', address: addresses.methods },
 ];

@@ -33,6 +33,7 @@ test('an amount of unknown unit is read both ways', () => {
 test('a place is a line or a page, and nothing where neither is known', () => {
   expect(placeText({ line: 87 })).toBe('第 87 行');
   expect(placeText({ page: 3 })).toBe('第 3 页');
+  expect(placeText({ page: 3, line: 87 })).toBe('第 3 页');
   expect(placeText({})).toBeUndefined();
   expect(placeText(undefined)).toBeUndefined();
 });

@@ -48,10 +48,13 @@ export function dateText(iso: string): string {
   return `${year}年${month}月${day}日`;
 }
 
-/** Where something stands in the published document: 第 87 行, 第 3 页; undefined where that is not known. */
+/**
+ * Where something stands in the published document: 第 87 行, or 第 3 页 in a pdf, whose lines nobody else counts;
+ * undefined where that is not known.
+ */
 export function placeText(place: Place | undefined): string | undefined {
-  if (place?.line !== undefined) return `第 ${place.line} 行`;
-  return place?.page === undefined ? undefined : `第 ${place.page} 页`;
+  if (place?.page !== undefined) return `第 ${place.page} 页`;
+  return place?.line === undefined ? undefined : `第 ${place.line} 行`;
 }
 
 /** How a check came out, in a word and a sign. */

@@ -7,6 +7,7 @@ export const addresses = {
   indicators: '/indicators/',
   compare: '/compare/',
   search: '/search/',
+  selfCheck: '/self-check/',
   checks: '/checks/',
   data: '/data/',
   methods: '/methods/',

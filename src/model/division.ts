@@ -26,3 +26,8 @@ export function ancestorsOf(code: string): string[] {
   const enclosing = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code.slice(0, 6), code];
   return [...new Set(enclosing)];
 }
+
+/** Whether a code of six digits is of a development zone, which exists in the statistical codes and not in GB/T 2260. */
+export function isZoneCode(code: string): boolean {
+  return /^\d{4}7[1-9]/.test(code);
+}

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { placeSchema } from './place.ts';
+import type { Place } from './place.ts';
 
 /**
  * What a figure's cell says.
@@ -33,19 +32,14 @@ export type UnitSource = (typeof unitSources)[number];
  * One figure of the statutory form as one report prints it. `value` is there exactly when `state` is reported
  * or summed. `unit` and `unitSource` are there exactly for amounts; null means that no unit is printed anywhere.
  */
-export const figureSchema = z
-  .strictObject({
-    state: z.enum(figureStates),
-    value: z.number().optional(),
-    raw: z.string().optional(),
-    unit: z.enum(amountUnits).nullable().optional(),
-    unitSource: z.enum(unitSources).nullable().optional(),
-    at: placeSchema.optional(),
-  })
-  .refine((figure) => hasValue(figure) === (figure.value !== undefined), {
-    error: 'a figure has a value exactly when it is reported or summed',
-  });
-export type Figure = z.infer<typeof figureSchema>;
+export type Figure = {
+  state: FigureState;
+  value?: number | undefined;
+  raw?: string | undefined;
+  unit?: AmountUnit | null | undefined;
+  unitSource?: UnitSource | null | undefined;
+  at?: Place | undefined;
+};
 
 /** Whether a state carries a number. */
 export function hasValue(figure: { state: FigureState }): boolean {

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Kinds of organs that publish a report. Who may make 规章 is set by 立法法 arts. 91 and 93. */
 export const organKinds = {
   ministry: { name: '国务院部门', makesRules: true },
@@ -18,27 +16,24 @@ export const organKindIds = Object.keys(organKinds) as [OrganKind, ...OrganKind[
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)+$/;
 
 /** `content/organs/<organ>/organ.json`, kept by hand or by `npm run add`. */
-export const organFileSchema = z.strictObject({
+export type OrganFile = {
   /** The name shown and searched: the organ as people call it, 新湖镇. */
-  name: z.string().min(2),
-  kind: z.enum(organKindIds),
+  name: string;
+  kind: OrganKind;
   /** Statistical division code, 6 digits for a county and above, 9 for a township; null where unresolved. */
-  division: z
-    .strictObject({
-      code: z.string().regex(/^\d{6}(\d{3})?$/, 'expected 6 or 9 digits'),
-      /** stated: the report names its place. inferred: worked out from hints, with the evidence. */
-      basis: z.enum(['stated', 'inferred']),
-      evidence: z.string().min(1),
-    })
-    .nullable(),
-  otherNames: z.array(z.string().min(2)).default([]),
-});
-export type OrganFile = z.infer<typeof organFileSchema>;
+  division: {
+    code: string;
+    /** stated: the report names its place. inferred: worked out from hints, with the evidence. */
+    basis: 'stated' | 'inferred';
+    evidence: string;
+  } | null;
+  otherNames: string[];
+};
 
 /** Kind of an organ as far as its name tells; undefined where it does not. */
 export function findKindOfName(name: string): OrganKind | undefined {
   if (/(街道|街道办事处|街道办)$/.test(name)) return 'subdistrict';
-  if (/([镇乡苏木])(人民)?(政府)?$/.test(name)) return 'township';
+  if (/([镇乡]|苏木)(人民)?(政府)?$/.test(name)) return 'township';
   if (/(开发区|高新区|园区|示范区|新区)(管理委员会|管委会)?$/.test(name)) return 'zone';
   if (/(局|委员会|办公室|厅|中心|支队|大队|分局|税务局|公司|院|协会|联合会)$/.test(name)) return 'department';
   if (/(省|自治区)(人民)?政府$/.test(name)) return 'provinceGovernment';

@@ -5,10 +5,9 @@
 import { z } from 'zod';
 import { checkCodes } from './checks.ts';
 import { divisionSchema } from './division.ts';
-import { figureSchema } from './figure.ts';
-import { findingSchema } from './finding.ts';
-import { organFileSchema } from './organ.ts';
-import { formIds, paragraphSchema, reportSchema } from './report.ts';
+import { organFileSchema } from './organ-schema.ts';
+import { formIds } from './report.ts';
+import { figureSchema, findingSchema, paragraphSchema, reportSchema } from './report-schema.ts';
 
 const slug = z.string();
 const year = z.int();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forms } from '../model/forms/forms.ts';
-import { reportSchema } from '../model/report.ts';
+import { reportSchema } from '../model/report-schema.ts';
 import { reportText } from '../writer/report-text.ts';
 import { parseReport } from './parse-report.ts';
 

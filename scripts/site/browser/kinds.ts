@@ -17,6 +17,7 @@ export const kinds = {
   'search without query': '/search/',
   search: '/search/?q=%E6%94%BF%E5%BA%9C%E4%BF%A1%E6%81%AF',
   'search without hit': '/search/?q=%E9%BE%99%E5%AE%AB%E6%8E%A2%E5%AE%9D',
+  'self-check without file': '/self-check/',
   checks: '/checks/',
   check: '/checks/amount.no-unit/',
   methods: '/methods/',

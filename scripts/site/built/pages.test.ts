@@ -28,6 +28,7 @@ test('there is a page of every kind', () => {
       '/organs/miyun-jugezhuang/2020/',
       '/regions/110000/',
       '/search/',
+      '/self-check/',
     ]),
   );
 });

@@ -4,8 +4,8 @@ import { reported, reportRecord } from '../test-records.ts';
 import { type ArithmeticCheck, arithmeticOf, tallyText } from './arithmetic.ts';
 
 function check(code: ArithmeticCheck['code'], figures: Record<string, Figure> = {}): ArithmeticCheck {
-  const record = reportRecord(figures);
-  const found = arithmeticOf(record, '2019', record.report.figures).find((item) => item.code === code);
+  const { report } = reportRecord(figures);
+  const found = arithmeticOf('2019', report.figures).find((item) => item.code === code);
   if (!found) throw new Error(`no check ${code}`);
   return found;
 }
@@ -17,7 +17,7 @@ test('a sum that holds is printed with its numbers', () => {
     subject: '总计',
     text: '1 + 0 = 1 + 0',
     verdict: 'pass',
-    address: '/organs/fengcheng-hutang/2020/#requests.concluded.total',
+    figure: 'requests.concluded.total',
   });
 });
 

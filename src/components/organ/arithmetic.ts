@@ -1,4 +1,3 @@
-import { figureAddress } from '../../model/addresses.ts';
 import type { Verdict } from '../../model/checks.ts';
 import { type Figure, figureStates, hasValue, numberOf, stateNames } from '../../model/figure.ts';
 import { figureName } from '../../model/forms/figures.ts';
@@ -14,8 +13,8 @@ import { markOf, numberText, verdictWords } from '../wording.ts';
 
 type Figures = Readonly<Record<string, Figure>>;
 
-/** A sum of the form with the report's numbers in it: 1 + 0 = 1 + 0. */
-export type Equation = { subject: string; text: string; verdict: Verdict; address: string };
+/** A sum of the form with the report's numbers in it: 1 + 0 = 1 + 0; `figure` is the total it is about. */
+export type Equation = { subject: string; text: string; verdict: Verdict; figure: string };
 
 /** One kind of sum: how many of it came out how, and those a reader should see. */
 export type ArithmeticCheck = {
@@ -32,11 +31,7 @@ const mostTerms = 6;
  * The form's arithmetic on one report, a kind of sum an item: the sums over totals, and all that fail. Sums that
  * cannot be assessed are counted, and the figures they miss are named.
  */
-export function arithmeticOf(
-  report: { organ: string; year: number },
-  form: FormId,
-  figures: Figures,
-): ArithmeticCheck[] {
+export function arithmeticOf(form: FormId, figures: Figures): ArithmeticCheck[] {
   const assessments = identitiesOf(form).map((identity) => assessIdentity(identity, figures));
   const codes = [...new Set(assessments.map(({ identity }) => identity.code))];
   return codes.map((code) => {
@@ -45,7 +40,7 @@ export function arithmeticOf(
     return {
       code,
       tally: tallyOf(ofCode),
-      equations: shown.map((assessment) => toEquation(assessment, report, figures)),
+      equations: shown.map((assessment) => toEquation(assessment, figures)),
       missing: [...new Set(ofCode.flatMap(({ missing }) => missing))].map((id) => figureName(form, id)),
     };
   });
@@ -98,17 +93,13 @@ function isTelling({ identity }: IdentityAssessment): boolean {
     : total.endsWith('.total');
 }
 
-function toEquation(
-  assessment: IdentityAssessment,
-  { organ, year }: { organ: string; year: number },
-  figures: Figures,
-): Equation {
+function toEquation(assessment: IdentityAssessment, figures: Figures): Equation {
   const { identity, verdict } = assessment;
   return {
     subject: identity.subject,
     text: equationText(assessment, figures),
     verdict,
-    address: figureAddress(organ, year, identity.right.at(0) ?? ''),
+    figure: identity.right.at(0) ?? '',
   };
 }
 

@@ -16,27 +16,40 @@ const yearSources: Record<NonNullable<Report['yearSource']>, Pick<Fact, 'text' |
 /** What the report is and how it is known, from its bytes and from where it was published. */
 export function reportFacts({ report, year, source }: ReportRecord): Fact[] {
   return [
-    { term: '标题', text: report.title ?? '报告没有标题', isDoubt: report.title === null },
-    { term: '年度', ...yearFact(report, year) },
-    { term: '表格', ...formFact(report) },
+    titleFact(report),
+    yearFact(report, year),
+    formFact(report),
     { term: '公布', text: source?.published ? dateText(source.published) : '公布日期未记录' },
     ...(source?.url === undefined ? [] : [{ term: '来源', text: source.url, address: source.url }]),
     ...(source?.fetched === undefined ? [] : [{ term: '取得', text: dateText(source.fetched) }]),
   ];
 }
 
-function yearFact({ year: read, yearSource }: Report, year: number): Pick<Fact, 'text' | 'isDoubt'> {
-  if (read === null || yearSource === null)
-    return { text: `${year} 年（报告没有写年份，取自文件名）`, isDoubt: true };
-  const { text, isDoubt = false } = yearSources[yearSource];
-  const differs = read === year ? '' : `；文件归在 ${year} 年`;
-  return { text: `${read} 年（${text}${differs}）`, isDoubt: isDoubt || read !== year };
+/** The title as the report prints it. */
+export function titleFact({ title }: Pick<Report, 'title'>): Fact {
+  return { term: '标题', text: title ?? '报告没有标题', isDoubt: title === null };
 }
 
-function formFact({ form }: Report): Pick<Fact, 'text' | 'isDoubt' | 'address'> {
-  if (form === null) return { text: '未能识别表格版本，没有读取数字', isDoubt: true };
+/** The year that the report names, and where; `filed` is the year that its file is kept under, if it is kept. */
+export function yearFact({ year, yearSource }: Pick<Report, 'year' | 'yearSource'>, filed?: number): Fact {
+  const term = '年度';
+  if (year === null || yearSource === null) {
+    const text = filed === undefined ? '没有找到年份' : `${filed} 年（报告没有写年份，取自文件名）`;
+    return { term, text, isDoubt: true };
+  }
+  const { text, isDoubt = false } = yearSources[yearSource];
+  const differs = filed !== undefined && year !== filed;
+  const note = differs ? `${text}；文件归在 ${filed} 年` : text;
+  return { term, text: `${year} 年（${note}）`, isDoubt: isDoubt || differs };
+}
+
+/** The statutory form that the report's tables follow. */
+export function formFact({ form }: Pick<Report, 'form'>): Fact {
+  const term = '表格';
+  if (form === null) return { term, text: '未能识别表格版本，没有读取数字', isDoubt: true };
   const { notice, years } = forms[form];
-  return { text: `${form} 年版（${notice}，用于 ${years}）`, address: `${addresses.methods}#form-${form}` };
+  const address = `${addresses.methods}#form-${form}`;
+  return { term, text: `${form} 年版（${notice}，用于 ${years}）`, address };
 }
 
 /** The published file: its name, size and fingerprint, and where its bytes are. */

@@ -47,7 +47,7 @@ function figureIn(cell: HTMLElement, page: HTMLElement): FigureInHand {
   const { organ = '', year, form, title, sha256 = '' } = page.dataset;
   const doubts = (cell.dataset.doubts ?? '').split(' ').filter((anchor) => anchor !== '');
   const line = /^#L(\d+)$/.exec(cell.querySelector('a')?.hash ?? '')?.[1];
-  const place = line === undefined ? (cell.dataset.place ?? null) : `第 ${line} 行`;
+  const place = cell.dataset.place ?? (line === undefined ? null : `第 ${line} 行`);
   const cited = {
     ...readFigureCell(cell, form),
     organ,

@@ -8,6 +8,12 @@ import type { Cell, FigureCell, HeaderCell, Row, TableLayout } from './table-lay
 
 type Doubts = ReadonlyMap<string, Doubt>;
 
+/** A statutory table in a frame that scrolls sideways; the frame is named by the table's caption. */
+export function statutoryTableMarkup(id: string, layout: TableLayout, doubts: Doubts): Markup {
+  const { caption, unit } = layout;
+  return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0"><table id="${id}" class="statutory"><caption id="${id}-caption">${caption}<span class="unit">单位：${unit}</span></caption>${tableMarkup(layout, doubts)}</table></div>`;
+}
+
 /** The rows of a statutory table, head and bodies. */
 export function tableMarkup({ head, bodies }: Pick<TableLayout, 'head' | 'bodies'>, doubts: Doubts): Markup {
   const rows = (group: readonly Row[]) => group.map((row) => rowMarkup(row, doubts));
@@ -41,7 +47,7 @@ function figureCellMarkup(cell: FigureCell, doubt: Doubt | undefined): Markup {
     headers: cell.headers,
     'data-words': isPlain(figure) ? undefined : citedValue(figure, cell.unit),
     'data-name': name,
-    'data-place': line === undefined ? placeText(figure.at) : undefined,
+    'data-place': figure.at?.page === undefined ? undefined : placeText(figure.at),
     'data-doubts': doubt?.anchors.join(' '),
   };
   const value = isPlain(figure) ? numberText(figure.value) : figureMarkup(figure);

@@ -19,10 +19,11 @@ const resultsOf = vocabularyOfForm((form) => form.disputeResults);
  * leaf headers must be those five, three times; otherwise the order of the form is taken with a finding.
  */
 export function readDisputes(
-  rows: readonly StatutoryRow[],
+  source: readonly StatutoryRow[],
   form: Form,
   findings: Finding[],
 ): Record<string, Figure> {
+  const rows = dropLeadingColumn(source);
   const width = form.disputeGroups.length * form.disputeResults.length;
   const printed = rows.filter(isDataRow);
   const dataRows = printed.length > 0 ? printed : rows.filter((candidate) => isBlankRow(candidate, width));
@@ -45,6 +46,13 @@ export function readDisputes(
     ({ id, column }): Slot => ({ id, name: nameOf(id, form), kind: 'count', column }),
   );
   return readValues({ source: row, values: isCut ? joined : valuesOf(row) }, name, slots, findings);
+}
+
+/** Drops an empty column before the first group; the row of groups tells it from a merged cell. */
+function dropLeadingColumn(rows: readonly StatutoryRow[]): readonly StatutoryRow[] {
+  const isEmpty =
+    rows.length > 1 && rows.every(({ cells, grid }) => grid !== 'exact' && cells[0]?.text === '');
+  return isEmpty ? rows.map((row) => ({ ...row, cells: row.cells.slice(1) })) : rows;
 }
 
 /** A row of as many blank cells as there are columns, where no row of the table prints a value. */

@@ -6,6 +6,7 @@ import type { ExtractedReport, FormId } from '../../model/report.ts';
 import type { Document } from '../document.ts';
 import { readDisclosure } from './disclosure.ts';
 import { readDisputes } from './disputes.ts';
+import { firstReport } from './first-report.ts';
 import { findPublishedTotal } from './published-total.ts';
 import { recogniseForm } from './recognise-form.ts';
 import { readRequests } from './requests.ts';
@@ -16,8 +17,9 @@ import { readTitle } from './title.ts';
 export type Extraction = { report: ExtractedReport; findings: Finding[] };
 
 /** Takes title, sections and every figure of the recognised form out of a document; never throws on content. */
-export function extractReport(document: Document): Extraction {
-  const findings: Finding[] = [...document.findings];
+export function extractReport(file: Document): Extraction {
+  const findings: Finding[] = [...file.findings];
+  const document = firstReport(file, findings);
   const { sections, paragraphs: prose, firstSection } = readProse(document);
   const title = readTitle(document, firstSection, findings);
   const tables = findStatutoryRows(document);

@@ -39,19 +39,26 @@ function idsOf(row: string, columns: readonly string[] = applicants): string {
 }
 
 test.each<[string, string]>([
-  ['the second header row', header],
+  ['总计 in the second header row', header],
   [
-    'the third header row',
+    '总计 in the third header row',
     `本列数据的勾稽关系 | 申请人情况
      | 自然人 | 法人或其他组织
      | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计`,
   ],
   [
-    'the first header row',
+    '总计 in the first header row',
     `本列数据的勾稽关系 | 申请人情况 | 总计
      | 自然人 | 法人或其他组织
      | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他`,
   ],
+  [
+    'header rows glued together',
+    `勾稽关系 | 申请人情况 | | 自然人 | 法人或其他组织
+     | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计`,
+  ],
+  ['a header row cut in two', header.replace(' | 其他 |', '\n其他 |')],
+  ['a header with a misprinted heading', header.replace('法人或其他组织', '法人或其他织组')],
   [
     'one header row for all',
     '申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计',
@@ -62,7 +69,7 @@ test.each<[string, string]>([
      | 自⏎然⏎人 | 法人或其他组织 | 总 计
      | | 商业⏎企业 | 科研 机构 | 社会公⏎益组织 | 法律服⏎务机构 | 其它 |`,
   ],
-])('总计 printed in %s is read as the last column', (_, head) => {
+])('below %s the seven values are read', (_, head) => {
   const picture = `${head}\n${received} | 1 | 2 | 3 | 4 | 5 | 6 | 21`;
   expect(rowOf(picture, 'received')).toBe('1 2 3 4 5 6 21');
   expect(findingLines(read(picture))).toEqual([]);

@@ -78,7 +78,9 @@ function isDataRow(row: RowParts): boolean {
 }
 
 function isHeaderRow({ labels, values }: RowParts): boolean {
-  const isHeader = labels.some((cell) => headerKeys.has(labelKey(cell.text)) || cell.text.includes('勾稽关系'));
+  const isHeader = labels.some(
+    (cell) => headerKeys.has(labelKey(cell.text)) || cell.text.includes('勾稽关系'),
+  );
   // The end of a header row that was cut: 其他 or 总计 and nothing but empty cells.
   const isEnd = labels.length > 0 && labels.every((cell) => columnOrRow.test(cell.text));
   return isHeader || (isEnd && values.every((cell) => cell.text === ''));

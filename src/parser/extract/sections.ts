@@ -31,6 +31,8 @@ const titles: readonly (readonly string[])[] = [
   ['其他需要报告的事项', '其他需要报告事项', '需要报告的其他事项'],
 ];
 const digits = '一二三四五六';
+/** The reading of a character, which some pages print behind it: 申请(qǐng). */
+const pinyin = /[(（]\p{Script=Latin}{1,6}[)）]/gu;
 
 /**
  * Finds the six sections in order, those that have a heading: heading as printed and prose, tables left out.
@@ -72,7 +74,7 @@ function findHeading(block: Block, index: number): Heading | undefined {
   const enumerator = /^[(（]?([一二三四五六七八九十]|\d{1,2})\s*[)）、.．，,]/u.exec(
     printed.normalize('NFKC'),
   )?.[1];
-  const key = labelKey(printed);
+  const key = labelKey(printed.replace(pinyin, ''));
   const number = titles.findIndex((wordings) => wordings.includes(key)) + 1;
   if (number > 0) return { number, block: index, printed, rest: '', weight: weightOf(enumerator, number) };
   return enumerator && digits.includes(enumerator) ? findRunInHeading(printed, index, enumerator) : undefined;
@@ -98,19 +100,28 @@ function weightOf(enumerator: string | undefined, number: number): number {
   return enumerator === String(number) ? 3 : 1;
 }
 
+/** A run of headings by its last one, and how surely they are the report's. */
+type Run = { weight: number; heading: Heading; before: Run | undefined };
+
 /** The heaviest run of headings whose numbers rise with their position. */
 function chooseHeadings(candidates: readonly Heading[]): Heading[] {
-  const runs: { weight: number; run: Heading[] }[] = [];
-  for (const [index, heading] of candidates.entries()) {
-    let chosen = { weight: heading.weight, run: [heading] };
-    for (const [before, previous] of candidates.slice(0, index).entries()) {
-      const run = runs[before];
-      const weight = (run?.weight ?? 0) + heading.weight;
-      // On a tie the later heading wins: the first may stand in a table of contents.
-      const isBetter = run && previous.number < heading.number && weight >= chosen.weight;
-      if (isBetter) chosen = { weight, run: [...run.run, heading] };
-    }
-    runs.push(chosen);
+  const runs: Run[] = [];
+  for (const heading of candidates) {
+    const before = heaviest(runs.filter((run) => run.heading.number < heading.number));
+    const run = { weight: heading.weight + (before?.weight ?? 0), heading, before };
+    // Of the runs that end in the same section only the heaviest, and of these the latest, goes on.
+    const rival = runs.findIndex((other) => other.heading.number === heading.number);
+    if (rival < 0) runs.push(run);
+    else if (run.weight >= (runs[rival]?.weight ?? 0)) runs[rival] = run;
   }
-  return runs.reduce((one, other) => (other.weight >= one.weight ? other : one), { weight: 0, run: [] }).run;
+  const chosen: Heading[] = [];
+  for (let run = heaviest(runs); run; run = run.before) chosen.unshift(run.heading);
+  return chosen;
+}
+
+/** On a tie the later heading wins: the first may stand in a table of contents. */
+function heaviest(runs: readonly Run[]): Run | undefined {
+  return [...runs].sort(
+    (one, other) => other.weight - one.weight || other.heading.block - one.heading.block,
+  )[0];
 }

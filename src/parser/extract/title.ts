@@ -6,7 +6,8 @@ export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
 
 const reportWords =
   /(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;
-const isReportTitle = (text: string): boolean =>
+/** Whether a line may be the title of a yearly report. */
+export const isReportTitle = (text: string): boolean =>
   /年报|年度.{0,6}报告|公开.{0,6}报告/.test(compact(text)) && isTitleLike(text);
 const organWord =
   /(?:政府|委员会|管委会|办公室|办事处|街道|厅|局|镇|乡|县|区|市|旗|中心|院|公司|集团|队|所|处|委|部|署|[会行社]$)/;

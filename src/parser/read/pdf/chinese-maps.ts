@@ -43,8 +43,15 @@ const others: readonly (readonly [from: number, to: number])[] = [
   [0xff00, 0xffef],
 ];
 
+const made = new Map<string, string | undefined>();
+
 /** The map that pdf.js asks for, written as PostScript; undefined for one that is not of simplified Chinese. */
 export function findCharacterMap(name: string): string | undefined {
+  if (!made.has(name)) made.set(name, makeCharacterMap(name));
+  return made.get(name);
+}
+
+function makeCharacterMap(name: string): string | undefined {
   const [family, direction] = [name.replace(/-[HV]$/, ''), name.endsWith('-V') ? 1 : 0];
   if (family === 'Adobe-GB1-UCS2') return write('bf', direction, 2, toUnicode());
   if (/^UniGB-(?:UCS2|UTF16)$/.test(family)) return write('cid', direction, 2, fromUnicode());

@@ -29,7 +29,10 @@ const garbled: Refusal = {
 /** Refuses a document whose pages are pictures, or whose letters have no meaning. */
 export function refuseUnreadable({ pages, hasPictures }: DrawnDocument): Refusal | undefined {
   const pieces = pages.flatMap((page) => page.marks.pieces);
-  if (pieces.length < fewestPieces) return hasPictures ? scanned : empty;
+  if (pieces.length < fewestPieces) {
+    if (pages.some((page) => page.isIncomplete)) return garbled;
+    return hasPictures ? scanned : empty;
+  }
   const text = pieces.map((piece) => piece.text).join('');
   const readable = text.match(/[\p{Script=Han}\p{ASCII}\u2000-\u206F\u3000-\u303F\uFF00-\uFFEF]/gu) ?? [];
   const isChinese = /\p{Script=Han}/u.test(text);
@@ -49,6 +52,10 @@ export function findPageFaults(drawn: DrawnDocument, pages: readonly Page[]): Fi
     if (source && drawn.hasPictures && isRecognised(source)) {
       const message = `第 ${page.number} 页是扫描的图片，文字由软件识别而来，可能有错，请核对原文。`;
       findings.push({ code: 'read.recognised-text', severity: 'warning', message, at });
+    }
+    if (/\d/.test(page.outside)) {
+      const message = `第 ${page.number} 页的边界以外有文字“${page.outside.slice(0, 40)}”，读者看不到，没有读取。`;
+      findings.push({ code: 'read.hidden-text', severity: 'warning', message, at });
     }
     if (page.hasTooManyLines) {
       const message = `第 ${page.number} 页的线条太多，不像是表格，这一页的表格没有读取。`;

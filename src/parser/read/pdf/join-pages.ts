@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import { appendRows, type JoinedCell, type JoinedTable } from './page-break.ts';
 import { boxOfText, type Page, type PageCell, type PageTable } from './page-layout.ts';
 import type { TextLine } from './text-lines-of-page.ts';
 
@@ -6,20 +6,6 @@ import type { TextLine } from './text-lines-of-page.ts';
 export type DocumentItem =
   | { kind: 'line'; line: TextLine; page: Page }
   | { kind: 'table'; table: JoinedTable; page: Page };
-
-export type JoinedTable = { rows: number; cells: JoinedCell[]; isIrregular: boolean };
-
-export type JoinedCell = {
-  row: number;
-  column: number;
-  rowSpan: number;
-  colSpan: number;
-  lines: TextLine[];
-  page: Page;
-  /** Where it stands on its page as shown. */
-  box: Box;
-  width: number;
-};
 
 /** Edges this close, in points, are one; a frame this low may be the one row that was left for a page. */
 const sameEdge = 3;
@@ -59,7 +45,7 @@ function addTable(part: Part, sequence: SequenceItem[]): void {
   const between = sequence.slice(index + 1);
   const last = before?.kind === 'parts' ? before.parts.at(-1) : undefined;
   const owners = between.map((item) =>
-    last && item.kind === 'line' ? findOwner(item.line, last) : undefined,
+    item.kind === 'line' && item.page === last?.page ? findOwner(item.line, last) : undefined,
   );
   const isAllOwned = owners.every((owner) => owner !== undefined);
   if (before?.kind === 'parts' && last && isAllOwned && continues(last, part)) {
@@ -75,7 +61,8 @@ function addTable(part: Part, sequence: SequenceItem[]): void {
 /** The cell that a line under a table belongs to: browsers let a label run over the foot of its page. */
 function findOwner(line: TextLine, { table }: Part): PageCell | undefined {
   const { box, rows } = table.lattice;
-  if (!/\p{L}/u.test(line.text) || line.box.top > box.bottom + line.size * 1.5) return undefined;
+  const distance = line.box.top - box.bottom;
+  if (!/\p{L}/u.test(line.text) || distance < -line.size || distance > line.size * 1.5) return undefined;
   return table.cells.find(
     (cell) =>
       cell.row + cell.rowSpan === rows.length - 1 &&
@@ -108,7 +95,7 @@ function joinParts(parts: readonly Part[]): JoinedTable {
     const rows = part.table.lattice.rows.length - 1;
     const cells = part.table.cells.map((cell) => toJoined(cell, part, columnOf));
     if (index === 0) Object.assign(table, { rows, cells });
-    else append(table, cells, rows);
+    else appendRows(table, cells, rows);
   }
   return table;
 }
@@ -139,107 +126,4 @@ function toJoined(cell: PageCell, { page, table }: Part, columnOf: (edge: number
     box: page.toShown(boxOfText(cell)),
     width: cell.cellBox.right - cell.cellBox.left,
   };
-}
-
-/** Appends the rows of the next page, without the header rows that it repeats. */
-function append(table: JoinedTable, cells: JoinedCell[], rows: number): void {
-  let dropped = 0;
-  while (dropped < Math.min(rows, table.rows) && rowText(cells, dropped) === rowText(table.cells, dropped)) {
-    dropped += 1;
-  }
-  // A row that the page breaks is not repeated with the header; a header of numbers alone is none.
-  if (!cells.some((cell) => cell.row < dropped && isLabel(cell))) dropped = 0;
-  const kept = cells.filter((cell) => cell.row >= dropped);
-  for (const cell of kept) cell.row -= dropped;
-  const offset = isCutRow(table, kept) ? mergeCutRow(table, kept) : continueGroups(table, kept);
-  for (const cell of kept) if (cell.rowSpan > 0) table.cells.push({ ...cell, row: cell.row + offset });
-  table.rows = offset + rows - dropped;
-}
-
-function rowText(cells: readonly JoinedCell[], row: number): string {
-  return cells
-    .filter((cell) => cell.row === row)
-    .map((cell) => `${cell.column} ${cell.colSpan} ${cell.rowSpan} ${textOf(cell)}`)
-    .join('\n');
-}
-
-function textOf(cell: JoinedCell): string {
-  return cell.lines
-    .map((line) => line.text)
-    .join('')
-    .replace(/\s+/g, '');
-}
-
-/** Whether a cell prints words, not a value. */
-function isLabel(cell: JoinedCell): boolean {
-  return /\p{L}/u.test(textOf(cell));
-}
-
-const enumerated = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．,，]|第[一二三四五六七八九十]+条)/;
-
-type Pair = { upper: JoinedCell; lower: JoinedCell };
-
-/** The cells over and under the page break that have the same columns; undefined where the rows differ. */
-function pairsAtBreak(table: JoinedTable, cells: readonly JoinedCell[]): Pair[] | undefined {
-  const above = table.cells.filter((cell) => cell.row + cell.rowSpan === table.rows);
-  const below = cells.filter((cell) => cell.row === 0);
-  const pairs = below.flatMap((lower) => {
-    const upper = above.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
-    return upper ? [{ upper, lower }] : [];
-  });
-  return pairs.length === below.length && below.length === above.length ? pairs : undefined;
-}
-
-/**
- * Whether the page break cuts a row: a label stops where its line is full and goes on below without a number of
- * its own, and no column has a value on both sides.
- */
-function isCutRow(table: JoinedTable, cells: readonly JoinedCell[]): boolean {
-  const pairs = pairsAtBreak(table, cells);
-  if (!pairs) return false;
-  const isWordCut = ({ upper, lower }: Pair) =>
-    isLabel(upper) && isLabel(lower) && !enumerated.test(textOf(lower)) && isFull(upper);
-  const isOneSided = ({ upper, lower }: Pair) => textOf(upper) === '' || textOf(lower) === '';
-  return pairs.some(isWordCut) && pairs.every((pair) => isWordCut(pair) || isOneSided(pair));
-}
-
-/** Whether a cell's last line had no room for another character. */
-function isFull(cell: JoinedCell): boolean {
-  const last = cell.lines.at(-1);
-  if (!last) return false;
-  const widest = cell.lines.reduce((most, { box }) => Math.max(most, box.right - box.left), 0);
-  const width = last.box.right - last.box.left;
-  const isAsWide = cell.lines.length > 1 && width > widest - last.size;
-  return isAsWide || width + last.size * 2.5 > cell.width;
-}
-
-/** Joins a cut row to its upper half; gives the row at which what follows continues. */
-function mergeCutRow(table: JoinedTable, cells: readonly JoinedCell[]): number {
-  for (const { upper, lower } of pairsAtBreak(table, cells) ?? []) {
-    if (textOf(upper) === '') Object.assign(upper, { page: lower.page, box: lower.box });
-    upper.lines = [...upper.lines, ...lower.lines];
-    upper.rowSpan += lower.rowSpan - 1;
-    lower.rowSpan = 0;
-  }
-  return table.rows - 1;
-}
-
-/** Lets labels merged over several rows go on below the page break; gives the row at which what follows begins. */
-function continueGroups(table: JoinedTable, cells: readonly JoinedCell[]): number {
-  const below = cells.filter((cell) => cell.row === 0).sort((one, other) => one.column - other.column);
-  const leaf = below.findLastIndex(isLabel);
-  for (const lower of below.slice(0, Math.max(0, leaf))) {
-    const upper = table.cells.find(
-      (cell) =>
-        cell.row + cell.rowSpan === table.rows &&
-        cell.column === lower.column &&
-        cell.colSpan === lower.colSpan,
-    );
-    const isMerged = upper !== undefined && (upper.rowSpan > 1 || lower.rowSpan > 1);
-    if (!upper || !isMerged || !isLabel(upper) || enumerated.test(textOf(lower))) break;
-    upper.lines = [...upper.lines, ...lower.lines];
-    upper.rowSpan += lower.rowSpan;
-    lower.rowSpan = 0;
-  }
-  return table.rows;
 }

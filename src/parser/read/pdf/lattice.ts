@@ -1,5 +1,5 @@
 import { type Box, boxOver } from './geometry.ts';
-import type { Rule } from './page-marks.ts';
+import type { Rule } from './marks.ts';
 import type { LineGroup } from './ruled-lines.ts';
 
 /** A cell on the grid of its table's lines, 0-based. */

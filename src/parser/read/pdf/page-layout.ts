@@ -1,6 +1,6 @@
 import { type Box, boxOver, centreOf, contains, type Turns, turnBack, turnForth } from './geometry.ts';
 import { boxOfCell, findCell, type Lattice, type LatticeCell, readLattice } from './lattice.ts';
-import type { PageMarks, Rule, TextPiece } from './page-marks.ts';
+import type { PageMarks, Rule, TextPiece } from './marks.ts';
 import { groupLines } from './ruled-lines.ts';
 import { readTextLines, type TextLine } from './text-lines-of-page.ts';
 
@@ -19,6 +19,8 @@ export type Page = {
   toShown: (box: Box) => Box;
   size: PageSize;
   hasTooManyLines: boolean;
+  /** Text beyond the edges of the page, which no reader sees. */
+  outside: string;
 };
 
 /** Lays out a page: tables by their lines, with the text inside them, and the text outside in lines. */
@@ -27,11 +29,14 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
   const isTurned = turns % 2 === 1;
   const size = isTurned ? { width: shown.height, height: shown.width } : shown;
   const back = (box: Box) => turnBack(box, turns, shown.width, shown.height);
-  const pieces = marks.pieces
-    .map((piece) => ({ ...piece, box: back(piece.box), turns: turnsFrom(turns, piece.turns) }))
-    .filter((piece) =>
-      contains({ left: 0, top: 0, right: size.width, bottom: size.height }, centreOf(piece.box)),
-    );
+  const whole = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const all = marks.pieces.map((piece) => ({
+    ...piece,
+    box: back(piece.box),
+    turns: turnsFrom(turns, piece.turns),
+  }));
+  const pieces = all.filter((piece) => contains(whole, centreOf(piece.box)));
+  const outside = all.filter((piece) => !contains(whole, centreOf(piece.box)));
   const rules = marks.rules.map((rule) => turnRule(rule, back));
   const groups = groupLines(rules);
   const narrowest = narrowestField(pieces);
@@ -48,6 +53,7 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
     toShown: (box) => turnForth(box, turns, shown.width, shown.height),
     size,
     hasTooManyLines: groups === 'tooMany',
+    outside: outside.map((piece) => piece.text).join(' '),
   };
 }
 

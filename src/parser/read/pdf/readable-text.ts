@@ -13,8 +13,8 @@ const radicals: Readonly<Record<string, string>> = Object.fromEntries(
 const radicalOrCompatible = /[\u2E80-\u2FDF\uF900-\uFAFF]/g;
 
 /** Glyphs that print nothing: the first ones of a font, line ends, spaces without width, soft hyphens. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it finds.
-const blank = /[\0-\x03\t\n\r\uFEFF\u200B-\u200D\u00AD]/g;
+/** Characters without ink and width. */
+const invisible = /[\uFEFF\u200B-\u200D\u00AD]/g;
 
 /**
  * A glyph's text as a reader sees it. PDF files made by browsers name 民 by its radical ⺠ and 一 by ⼀; a glyph
@@ -23,6 +23,6 @@ const blank = /[\0-\x03\t\n\r\uFEFF\u200B-\u200D\u00AD]/g;
 export function readableText(unicode: string): string {
   return unicode
     .replace(radicalOrCompatible, (character) => radicals[character] ?? character.normalize('NFKC'))
-    .replace(blank, ' ')
+    .replace(invisible, ' ')
     .replace(/\p{Cc}/gu, '\uFFFD');
 }

@@ -1,4 +1,4 @@
-import type { Rule } from './page-marks.ts';
+import type { Rule } from './marks.ts';
 
 /** Lines that touch one another: the lines of one table, of a frame, or of a drawing. */
 export type LineGroup = { horizontal: Rule[]; vertical: Rule[] };

@@ -21,13 +21,18 @@ export const readCellStream: Construct = (lines, first) => {
     const line = lines[index];
     if (!line || looksLikeHeading(line) || line.text.trim().length > longestCell || line.text.includes('。'))
       break;
-    if (isBlank(line)) continue;
+    if (isBlank(line) || isSeparatorAlone(line)) continue;
     cells.push(line);
     next = index + 1;
   }
   const values = cells.filter((cell) => /^[\s\d０-９,.，．/—－+-]+$/.test(cell.text));
   return values.length >= fewestValues ? { table: toStream(cells, begin), next } : undefined;
 };
+
+/** A | that stands on a line of its own, between cells that each have theirs. */
+function isSeparatorAlone({ text }: Line): boolean {
+  return /^[\s|｜│┃]+$/.test(text);
+}
 
 /** A sequence of cells as a table of one cell a row; empty pieces say nothing and are dropped. */
 export function toStream(cells: readonly Line[], begin: Line): Table {

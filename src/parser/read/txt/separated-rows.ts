@@ -10,6 +10,7 @@ const separators: readonly { pattern: RegExp; fewest: number }[] = [
   { pattern: /[ \u00a0]{2,}|\u3000+/g, fewest: 3 },
 ];
 const fewestRows = 3;
+const longestOfPair = 20;
 
 /**
  * A table of a row a line, its cells parted by |, by TABs or by wide spaces. Where every row has the same number
@@ -38,6 +39,7 @@ function collectRows(lines: readonly Line[], first: number, separator: RegExp, f
     const cells = cellsOf(line, separator);
     const isSeparated =
       cells.length >= fewest ||
+      (rows.length > 0 && isPair(cells)) ||
       (separator.source.startsWith('[|') && cells.length < splitLine(line, separator).length);
     if (!isSeparated && index > next + 3) break;
     rows.push(cells);
@@ -45,6 +47,11 @@ function collectRows(lines: readonly Line[], first: number, separator: RegExp, f
   }
   const isInTable = (row: Line[]): boolean => (row[0]?.number ?? 0) <= (lines[next - 1]?.number ?? 0);
   return { rows: rows.filter(isInTable), next };
+}
+
+/** A label and its one value: too little to begin a table parted by wide spaces, enough to go on with one. */
+function isPair(cells: readonly Line[]): boolean {
+  return cells.length === 2 && cells.every(({ text }) => text.trim() !== '' && text.length <= longestOfPair);
 }
 
 /** The cells of a line, without the empty ones that a separator at either edge makes. */

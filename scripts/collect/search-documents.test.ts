@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { OrganRecord, ReportRecord } from '../../src/model/records.ts';
+import { searchDocuments } from './search-documents.ts';
+
+const organ: OrganRecord = {
+  slug: 'a-b',
+  name: '清河镇',
+  kind: 'township',
+  division: null,
+  otherNames: [],
+  places: [],
+  years: [2020],
+};
+const record: ReportRecord = {
+  organ: 'a-b',
+  year: 2020,
+  file: '2020.txt',
+  sha256: '0'.repeat(64),
+  byteLength: 0,
+  source: null,
+  report: {
+    format: 'txt',
+    title: null,
+    organName: null,
+    year: 2020,
+    yearSource: null,
+    form: null,
+    sections: [
+      { number: 1, heading: '一、总体情况', line: 2, text: '甲。' },
+      { number: 2, heading: '二、主动公开政府信息情况', line: 4, text: '' },
+    ],
+    figures: {},
+    subRows: [],
+    findings: [],
+  },
+  tallies: {},
+  prose: [
+    { section: 0, text: '序', at: { line: 1 } },
+    { section: 1, text: '甲。', at: { line: 3 } },
+    { section: 2, text: '其文。', at: { line: 4 } },
+  ],
+  lines: [],
+};
+
+test('a report is searched by headings and prose in the order of the text, a heading before what stands behind it', () => {
+  expect(searchDocuments([record], new Map([['a-b', organ]]))).toEqual([
+    {
+      organ: 'a-b',
+      year: 2020,
+      name: '清河镇',
+      kind: 'township',
+      places: [],
+      title: '',
+      paragraphs: [
+        { text: '序', line: 1 },
+        { text: '一、总体情况', line: 2 },
+        { text: '甲。', line: 3 },
+        { text: '二、主动公开政府信息情况', line: 4 },
+        { text: '其文。', line: 4 },
+      ],
+    },
+  ]);
+});
+
+test('a report of no known organ is not searched', () => {
+  expect(searchDocuments([record], new Map())).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { RecordStore, readJson } from '../../src/collections/store.ts';
+import { makeTestFolder } from '../site/test-folder.ts';
+import { CollectionsWriter, sha256Of } from './write-collections.ts';
+
+const place = z.strictObject({ code: z.string(), name: z.string() });
+const places = [
+  ['b-2', { code: 'b-2', name: '巨各庄镇𠀀' }],
+  ['a-1', { code: 'a-1', name: 'Qitamu\n"其塔木"' }],
+  ['c-3', { code: 'c-3', name: '' }],
+] as const;
+
+test('records come back by id through the store, in the order they were written', () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  const writer = new CollectionsWriter(target);
+  writer.writeRecords('places', place, places);
+  writer.writeJson('refused', [{ file: '2020.txt' }]);
+  writer.commit();
+  const store = new RecordStore<z.infer<typeof place>>('places', target);
+  expect(store.ids).toEqual(['b-2', 'a-1', 'c-3']);
+  for (const [id, record] of places) expect(store.read(id)).toEqual(record);
+  expect(readJson('refused', target)).toEqual([{ file: '2020.txt' }]);
+  expect(() => store.read('d-4')).toThrow(`no record "d-4" in ${path.join(target, 'places.ndjson')}`);
+});
+
+test('a collection of nothing is a collection', () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  const writer = new CollectionsWriter(target);
+  writer.writeRecords('places', place, []);
+  writer.commit();
+  expect(new RecordStore('places', target).ids).toEqual([]);
+});
+
+test('an id of digits stands where it was written, as long as they rise', () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  const writer = new CollectionsWriter(target);
+  writer.writeRecords('places', place, [
+    ['110000', { code: '110000', name: '北京市' }],
+    ['220000', { code: '220000', name: '吉林省' }],
+  ]);
+  writer.commit();
+  expect(new RecordStore('places', target).ids).toEqual(['110000', '220000']);
+});
+
+test('a run that stops leaves the collections of the run before, and the next one starts afresh', () => {
+  const folder = makeTestFolder({ 'collections/places.ndjson': 'old' });
+  const target = path.join(folder, 'collections');
+  new CollectionsWriter(target).writeJson('half', 1);
+  expect(readFileSync(path.join(target, 'places.ndjson'), 'utf8')).toBe('old');
+  const writer = new CollectionsWriter(target);
+  writer.writeJson('whole', 2);
+  writer.commit();
+  expect(readdirSync(target)).toEqual(['whole.json']);
+  expect(existsSync(`${target}.new`)).toBe(false);
+});
+
+test('a record that breaks its schema throws before anything is replaced', () => {
+  const folder = makeTestFolder({ 'collections/places.ndjson': 'old' });
+  const target = path.join(folder, 'collections');
+  const writer = new CollectionsWriter(target);
+  expect(() => writer.writeRecords('places', place, [['a-1', { code: 'a-1', name: 1 } as never]])).toThrow(
+    'expected string, received number',
+  );
+  expect(readFileSync(path.join(target, 'places.ndjson'), 'utf8')).toBe('old');
+});
+
+test('bytes are known by 64 hexadecimal digits', () => {
+  expect(sha256Of(new Uint8Array())).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+});

@@ -1,0 +1,72 @@
+/**
+ * Schemas of what is written about a report, for the borders it crosses. They stand apart from the types they
+ * hold, so that the parser, which makes reports and checks none, brings no schema library into a browser.
+ */
+import { z } from 'zod';
+import { amountUnits, type Figure, figureStates, hasValue, unitSources } from './figure.ts';
+import { type Finding, severities } from './finding.ts';
+import { placeSchema } from './place.ts';
+import {
+  formats,
+  formIds,
+  type ProseParagraph,
+  type Report,
+  type Section,
+  type SubRow,
+  yearSources,
+} from './report.ts';
+
+export const figureSchema = z
+  .strictObject({
+    state: z.enum(figureStates),
+    value: z.number().optional(),
+    raw: z.string().optional(),
+    unit: z.enum(amountUnits).nullable().optional(),
+    unitSource: z.enum(unitSources).nullable().optional(),
+    at: placeSchema.optional(),
+  })
+  .refine((figure) => hasValue(figure) === (figure.value !== undefined), {
+    error: 'a figure has a value exactly when it is reported or summed',
+  }) satisfies z.ZodType<Figure>;
+
+export const findingSchema = z.strictObject({
+  code: z.string().regex(/^[a-z]+\.[a-z-]+$/),
+  severity: z.enum(severities),
+  message: z.string().min(1),
+  figures: z.array(z.string()).optional(),
+  at: placeSchema.optional(),
+}) satisfies z.ZodType<Finding>;
+
+const sectionSchema = z.strictObject({
+  number: z.int().min(1).max(6),
+  heading: z.string(),
+  line: z.int().positive().optional(),
+  page: z.int().positive().optional(),
+  text: z.string(),
+}) satisfies z.ZodType<Section>;
+
+const subRowSchema = z.strictObject({
+  parent: z.string(),
+  label: z.string(),
+  figures: z.record(z.string(), figureSchema),
+}) satisfies z.ZodType<SubRow>;
+
+export const reportSchema = z.strictObject({
+  format: z.enum(formats),
+  title: z.string().nullable(),
+  organName: z.string().nullable(),
+  year: z.int().min(1990).max(2100).nullable(),
+  yearSource: z.enum(yearSources).nullable(),
+  form: z.enum(formIds).nullable(),
+  sections: z.array(sectionSchema),
+  figures: z.record(z.string(), figureSchema),
+  subRows: z.array(subRowSchema),
+  publishedTotal: figureSchema.optional(),
+  findings: z.array(findingSchema),
+}) satisfies z.ZodType<Report>;
+
+export const paragraphSchema = z.strictObject({
+  section: z.int().min(0).max(6),
+  text: z.string(),
+  at: placeSchema,
+}) satisfies z.ZodType<ProseParagraph>;

@@ -1,0 +1,19 @@
+import type { Box, Turns } from './geometry.ts';
+
+/** Text drawn in one go, without a gap: it lies in one cell. Size in points; `turns` says how it runs. */
+export type TextPiece = {
+  text: string;
+  box: Box;
+  size: number;
+  turns: Turns;
+  /** Whether white space was drawn just before it. */
+  isSpaced: boolean;
+  /** Drawn without ink, as behind the picture of a scanned page. */
+  isInvisible: boolean;
+};
+
+/** A stroke, or a filled rectangle too thin to be anything else, along x or y. */
+export type Rule = { isHorizontal: boolean; position: number; from: number; to: number };
+
+/** What is drawn on a page, in points from the top left of the page as shown. */
+export type PageMarks = { pieces: TextPiece[]; rules: Rule[] };

@@ -1,0 +1,121 @@
+import type { Box } from './geometry.ts';
+import type { Page } from './page-layout.ts';
+import type { TextLine } from './text-lines-of-page.ts';
+
+/** A table over one page or several; rows and columns are counted over all of it. */
+export type JoinedTable = { rows: number; cells: JoinedCell[]; isIrregular: boolean };
+
+export type JoinedCell = {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  lines: TextLine[];
+  page: Page;
+  /** Where it stands on its page as shown. */
+  box: Box;
+  width: number;
+};
+
+/** Appends the rows of the next page, without the header rows that it repeats. */
+export function appendRows(table: JoinedTable, cells: JoinedCell[], rows: number): void {
+  let dropped = 0;
+  while (dropped < Math.min(rows, table.rows) && rowText(cells, dropped) === rowText(table.cells, dropped)) {
+    dropped += 1;
+  }
+  // A row that the page breaks is not repeated with the header; a header of numbers alone is none.
+  if (!cells.some((cell) => cell.row < dropped && isLabel(cell))) dropped = 0;
+  const kept = cells.filter((cell) => cell.row >= dropped);
+  for (const cell of kept) cell.row -= dropped;
+  const offset = isCutRow(table, kept) ? mergeCutRow(table, kept) : continueGroups(table, kept);
+  for (const cell of kept) if (cell.rowSpan > 0) table.cells.push({ ...cell, row: cell.row + offset });
+  table.rows = offset + rows - dropped;
+}
+
+function rowText(cells: readonly JoinedCell[], row: number): string {
+  return cells
+    .filter((cell) => cell.row === row)
+    .map((cell) => `${cell.column} ${cell.colSpan} ${cell.rowSpan} ${textOf(cell)}`)
+    .join('\n');
+}
+
+function textOf(cell: JoinedCell): string {
+  return cell.lines
+    .map((line) => line.text)
+    .join('')
+    .replace(/\s+/g, '');
+}
+
+/** Whether a cell prints words, not a value. */
+function isLabel(cell: JoinedCell): boolean {
+  return /\p{L}/u.test(textOf(cell));
+}
+
+const enumerated = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．,，]|第[一二三四五六七八九十]+条)/;
+
+type Pair = { upper: JoinedCell; lower: JoinedCell };
+
+/** The cells over and under the page break that have the same columns; undefined where the rows differ. */
+function pairsAtBreak(table: JoinedTable, cells: readonly JoinedCell[]): Pair[] | undefined {
+  const above = table.cells.filter((cell) => cell.row + cell.rowSpan === table.rows);
+  const below = cells.filter((cell) => cell.row === 0);
+  const pairs = below.flatMap((lower) => {
+    const upper = above.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
+    return upper ? [{ upper, lower }] : [];
+  });
+  return pairs.length === below.length && below.length === above.length ? pairs : undefined;
+}
+
+/**
+ * Whether the page break cuts a row: a label stops where its line is full and goes on below without a number of
+ * its own, and no column has a value on both sides.
+ */
+function isCutRow(table: JoinedTable, cells: readonly JoinedCell[]): boolean {
+  const pairs = pairsAtBreak(table, cells);
+  if (!pairs) return false;
+  const isWordCut = ({ upper, lower }: Pair) =>
+    isLabel(upper) && isLabel(lower) && !enumerated.test(textOf(lower)) && isFull(upper);
+  const isOneSided = ({ upper, lower }: Pair) => textOf(upper) === '' || textOf(lower) === '';
+  return pairs.some(isWordCut) && pairs.every((pair) => isWordCut(pair) || isOneSided(pair));
+}
+
+/** Whether a cell's last line had no room for another character. */
+function isFull(cell: JoinedCell): boolean {
+  const last = cell.lines.at(-1);
+  if (!last) return false;
+  const widest = cell.lines.reduce((most, { box }) => Math.max(most, box.right - box.left), 0);
+  const width = last.box.right - last.box.left;
+  const isAsWide = cell.lines.length > 1 && width > widest - last.size;
+  return isAsWide || width + last.size * 2.5 > cell.width;
+}
+
+/** Joins a cut row to its upper half; gives the row at which what follows continues. */
+function mergeCutRow(table: JoinedTable, cells: readonly JoinedCell[]): number {
+  for (const { upper, lower } of pairsAtBreak(table, cells) ?? []) {
+    if (textOf(upper) === '') Object.assign(upper, { page: lower.page, box: lower.box });
+    upper.lines = [...upper.lines, ...lower.lines];
+    upper.rowSpan += lower.rowSpan - 1;
+    lower.rowSpan = 0;
+  }
+  return table.rows - 1;
+}
+
+/** Lets labels merged over several rows go on below the page break; gives the row at which what follows begins. */
+function continueGroups(table: JoinedTable, cells: readonly JoinedCell[]): number {
+  const below = cells.filter((cell) => cell.row === 0).sort((one, other) => one.column - other.column);
+  const leaf = below.findLastIndex(isLabel);
+  for (const lower of below.slice(0, Math.max(0, leaf))) {
+    const upper = table.cells.find(
+      (cell) =>
+        cell.row + cell.rowSpan === table.rows &&
+        cell.column === lower.column &&
+        cell.colSpan === lower.colSpan,
+    );
+    const isMerged = upper !== undefined && (upper.rowSpan > 1 || lower.rowSpan > 1);
+    if (!upper || !isMerged || !isLabel(upper) || enumerated.test(textOf(lower))) break;
+    upper.lines = [...upper.lines, ...lower.lines];
+    upper.rowSpan += lower.rowSpan;
+    lower.rowSpan = 0;
+  }
+  return table.rows;
+}

@@ -1,0 +1,304 @@
+import { expect, test } from 'vitest';
+import { drawTable, type Mark, writePdf } from './pdf/test-pdf.ts';
+import { readPdf } from './read-pdf.ts';
+import { expectMadeReport, fixture } from './test-made-report.ts';
+import { accepted, picture } from './test-picture.ts';
+
+const words = '为了让这一页有足够多的文字可以读取这里写上一些没有意义的话';
+
+/** Marks enough for a page not to be taken for a scan. */
+const filler: Mark[] = Array.from({ length: 20 }, (_, index) => ({
+  text: words.charAt(index),
+  x: 60 + index * 12,
+  y: 780,
+}));
+const single = { rowSpan: 1, colSpan: 1 };
+
+/** A table of two rows under a header whose second column is merged over two. */
+const small = drawTable({
+  left: 60,
+  top: 100,
+  columns: [120, 40, 40],
+  rows: [20, 20, 40],
+  cells: [
+    { row: 0, column: 0, ...single, lines: ['信息内容'] },
+    { row: 0, column: 1, rowSpan: 1, colSpan: 2, lines: ['数量'] },
+    { row: 1, column: 0, ...single, lines: ['规章'] },
+    { row: 1, column: 1, rowSpan: 2, colSpan: 1, lines: ['12'] },
+    { row: 1, column: 2, ...single, lines: ['3'] },
+    { row: 2, column: 0, ...single, lines: ['规范性', '文件'] },
+    { row: 2, column: 2, ...single, lines: [] },
+  ],
+});
+const smallPicture = ['|信息内容|数量→2|', '|规章|12↓2|3|', '|规范性⏎文件|^||'];
+
+async function pictureOf(marks: readonly Mark[], page: { rotate?: 90 | 180 | 270 } = {}): Promise<string[]> {
+  const lines = picture(await readPdf(writePdf([{ ...page, marks: [...marks, ...filler] }])));
+  return lines.filter((line) => line !== words.slice(0, 20));
+}
+
+async function codesOf(marks: readonly Mark[]): Promise<string[]> {
+  return accepted(await readPdf(writePdf([{ marks: [...marks, ...filler] }]))).findings.map(
+    ({ code }) => code,
+  );
+}
+
+test.each([
+  ['form-2019.pdf', '2019'],
+  ['form-2021.pdf', '2021'],
+  ['split-rows.pdf', '2021'],
+  ['landscape.pdf', '2019'],
+] as const)('%s is read as it was made', async (name, form) => {
+  const document = accepted(await readPdf(fixture(name)));
+  expectMadeReport(document, form);
+  expect(document.findings).toEqual([]);
+});
+
+test('every cell says its line, its page and its box on the page', async () => {
+  const { blocks, lines } = accepted(await readPdf(fixture('split-rows.pdf')));
+  const cells = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : [],
+  );
+  expect(new Set(cells.map((cell) => cell.at.page))).toEqual(new Set([1, 2, 3, 4, 5]));
+  for (const { raw, at } of cells) {
+    const [x = -1, y = -1, width = -1, height = -1] = at.box ?? [];
+    expect(lines[(at.line ?? 0) - 1]?.trim()).toBe(raw.split('\n')[0]);
+    expect(Math.min(x, y, width, height)).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThan(596);
+    expect(y + height).toBeLessThan(842);
+  }
+});
+
+test('page numbers and repeated header rows are no part of the text', async () => {
+  const lines = picture(await readPdf(fixture('split-rows.pdf')));
+  expect(lines.filter((line) => /^-\s*\d\s*-$/.test(line))).toEqual([]);
+  expect(lines.filter((line) => line.includes('申请人情况'))).toHaveLength(1);
+});
+
+test('merged cells, wrapped labels and blank cells are read from lines', async () => {
+  expect(await pictureOf(small)).toEqual(smallPicture);
+});
+
+test.each([90, 180, 270] as const)('a page turned by %s° reads the same', async (rotate) => {
+  expect(await pictureOf(small, { rotate })).toEqual(smallPicture);
+});
+
+test('boxes on a turned page are those of the page as it is shown', async () => {
+  const pages = [{ rotate: 90 as const, marks: [...small, ...filler] }];
+  const { blocks } = accepted(await readPdf(writePdf(pages)));
+  const table = blocks.find((block) => block.kind === 'table');
+  const box = table?.rows[1]?.cells[2]?.at.box ?? [];
+  // At 223, 131 of a page 842 high; a quarter turn puts the bottom left corner at the top left.
+  expect(box.map(Math.round)).toEqual([842 - 132, 223, 10, 5]);
+});
+
+test('a label written upwards in its cell is read upright', async () => {
+  const table = drawTable({
+    left: 60,
+    top: 100,
+    columns: [20, 60],
+    rows: [80],
+    cells: [
+      { row: 0, column: 0, ...single, lines: [] },
+      { row: 0, column: 1, ...single, lines: ['0'] },
+    ],
+  });
+  expect(await pictureOf([...table, { text: '结果维持', x: 74, y: 160, turned: 'up' }])).toEqual([
+    '|结果维持|0|',
+  ]);
+});
+
+test('thin filled rectangles are lines, broad ones are shading', async () => {
+  const bar = (x: number, y: number, width: number, height: number): Mark => ({
+    fill: [x, y, width, height],
+  });
+  const text: Mark[] = [
+    { text: '规章', x: 62, y: 112 },
+    { text: '5', x: 132, y: 112 },
+  ];
+  const lines = [60, 120, 180].map((x) => bar(x, 100, 0.5, 20));
+  const shading = bar(60, 100, 120, 20);
+  expect(
+    await pictureOf([shading, ...lines, bar(60, 100, 120, 0.5), bar(60, 120, 120, 0.5), ...text]),
+  ).toEqual(['|规章|5|']);
+});
+
+test('letters drawn twice to look bold are read once, raised digits stay apart, gaps are spaces', async () => {
+  const table = drawTable({
+    left: 60,
+    top: 100,
+    columns: [60, 60, 60],
+    rows: [20],
+    cells: [0, 1, 2].map((column) => ({ row: 0, column, ...single, lines: [] })),
+  });
+  const text: Mark[] = [
+    { text: '70', x: 64, y: 112 },
+    { text: '70', x: 64.3, y: 112 },
+    { text: '5', x: 124, y: 112 },
+    { text: '1', x: 129, y: 108, size: 6 },
+    { text: '12', x: 184, y: 112 },
+    { text: '0', x: 197, y: 112 },
+  ];
+  expect(await pictureOf([...table, ...text])).toEqual(['|70|5¹|12 0|']);
+});
+
+test('a name of a radical is the character', async () => {
+  expect(await pictureOf([{ text: '⼈⺠政府', x: 60, y: 60 }])).toEqual(['人民政府']);
+});
+
+test('lines of prose join to paragraphs by their ends and indents', async () => {
+  const marks = [
+    { text: '清河镇年报', x: 250, y: 60, size: 16 },
+    { text: `甲${'文'.repeat(37)}`, x: 80, y: 100 },
+    { text: `乙${'文'.repeat(39)}`, x: 60, y: 115 },
+    { text: '丙', x: 60, y: 130 },
+    { text: `丁${'文'.repeat(37)}`, x: 80, y: 145 },
+    { text: '戊', x: 60, y: 160 },
+  ];
+  const lines = await pictureOf(marks);
+  expect(lines.map((line) => line.replaceAll('文', ''))).toEqual(['清河镇年报', '甲乙丙', '丁戊']);
+});
+
+/** The rows of table 3 as they lie on a page: a merged group, leaf labels, two values. */
+function requestRows(top: number, rows: readonly (readonly string[])[], group: string, size = 10) {
+  return drawTable(
+    {
+      left: 60,
+      top,
+      columns: [60, 84, 40, 40],
+      rows: rows.map(() => 40),
+      cells: [
+        { row: 0, column: 0, rowSpan: rows.length, colSpan: 1, lines: group === '' ? [] : [group] },
+        ...rows.flatMap((cells, row) =>
+          cells.map((text, column) => ({
+            row,
+            column: column + 1,
+            ...single,
+            lines: text === '' ? [] : text.split('⏎'),
+          })),
+        ),
+      ],
+    },
+    size,
+  );
+}
+
+test('a table that a page break cuts is one: its groups go on, a cut row is whole, shifted margins do not matter', async () => {
+  const first = requestRows(
+    700,
+    [
+      ['1.属于国家秘密', '0', '1'],
+      ['2.其他法律行政法', '2', '3'],
+    ],
+    '不予公开',
+  );
+  const second = requestRows(
+    60,
+    [
+      ['规禁止公开', '', ''],
+      ['3.危及', '4', '5'],
+    ],
+    '',
+  );
+  const shifted = second.map((mark): Mark => {
+    if ('from' in mark) return { from: [mark.from[0] + 20, mark.from[1]], to: [mark.to[0] + 20, mark.to[1]] };
+    return 'text' in mark ? { ...mark, x: mark.x + 20 } : mark;
+  });
+  const pages = [
+    { marks: [...first, { text: '- 1 -', x: 280, y: 820 }] },
+    { marks: [...shifted, { text: '- 2 -', x: 280, y: 820 }, ...filler] },
+  ];
+  const lines = picture(await readPdf(writePdf(pages)));
+  expect(lines.slice(0, -1)).toEqual([
+    '|不予公开↓3|1.属于国家秘密|0|1|',
+    '|^|2.其他法律行政法⏎规禁止公开|2|3|',
+    '|^|3.危及|4|5|',
+  ]);
+});
+
+test('a row of blanks at the top of a page is a row of its own', async () => {
+  const first = requestRows(700, [['1.属于国家秘密', '0', '1']], '不予公开');
+  const second = requestRows(
+    60,
+    [
+      ['2.其他法律禁止', '', ''],
+      ['重复申请', '', ''],
+    ],
+    '',
+  );
+  const lines = picture(await readPdf(writePdf([{ marks: first }, { marks: [...second, ...filler] }])));
+  expect(lines.slice(0, -1)).toEqual([
+    '|不予公开↓3|1.属于国家秘密|0|1|',
+    '|^|2.其他法律禁止|||',
+    '|^|重复申请|||',
+  ]);
+});
+
+test('numbers of a table without lines are not placed, and it is said so', async () => {
+  const labels = ['属于国家秘密', '保护第三方合法权益', '属于行政查询事项', '要求提供公开出版物', '重复申请'];
+  const marks = labels.flatMap((text, index): Mark[] => [
+    { text: `${index + 1}.${text}`, x: 60, y: 100 + index * 20 },
+    { text: '7', x: 300, y: 100 + index * 20 },
+  ]);
+  expect(await codesOf(marks)).toEqual(['table.no-lines']);
+  expect((await pictureOf(marks)).filter((line) => line.startsWith('|'))).toEqual([]);
+});
+
+test('a table that lacks a line, and text beyond the edge of the page, are noticed', async () => {
+  const whole = drawTable({
+    left: 60,
+    top: 300,
+    columns: [40, 40],
+    rows: [20, 20],
+    cells: [
+      { row: 0, column: 0, ...single, lines: ['甲'] },
+      { row: 0, column: 1, ...single, lines: ['丙'] },
+      { row: 1, column: 1, ...single, lines: ['乙'] },
+    ],
+  });
+  const isBetween = (mark: Mark) =>
+    'from' in mark && (isLine(mark, [60, 320], [100, 320]) || isLine(mark, [100, 320], [100, 340]));
+  expect(await codesOf(whole.filter((mark) => !isBetween(mark)))).toEqual(['table.lines-missing']);
+  expect(await codesOf([{ text: '408', x: 700, y: 100 }])).toEqual(['read.hidden-text']);
+});
+
+type Stroke = Extract<Mark, { from: unknown }>;
+
+function isLine({ from, to }: Stroke, start: readonly number[], end: readonly number[]): boolean {
+  return `${from} ${to}` === `${start} ${end}`;
+}
+
+test.each([
+  ['password.pdf', 'read.password', /密码/],
+  ['scan.pdf', 'read.scanned', /扫描件/],
+])('%s is refused with a sentence', async (name, code, message) => {
+  expect(await readPdf(fixture(name))).toEqual({ code, message: expect.stringMatching(message) });
+});
+
+test('a file without text, of letters without meaning, or of too many pages is refused', async () => {
+  const codes = await Promise.all(
+    [
+      [{ marks: [{ text: '无', x: 60, y: 60 }] }],
+      [
+        {
+          marks: [
+            { text: 'абвгд'.repeat(30), x: 60, y: 60 },
+            ...filler.map((mark) => ({ ...mark, text: 'ж' })),
+          ],
+        },
+      ],
+      Array.from({ length: 201 }, () => ({ marks: [] })),
+    ].map(async (pages) => {
+      const read = await readPdf(writePdf(pages));
+      return 'code' in read ? read.code : 'read';
+    }),
+  );
+  expect(codes).toEqual(['read.no-text', 'read.garbled-text', 'read.too-large']);
+});
+
+test('damage inside a compressed page is noticed, though most of the page can be read', async () => {
+  const bytes = fixture('form-2021.pdf');
+  const start = new TextDecoder('latin1').decode(bytes).indexOf('stream') + 1200;
+  bytes[start] = (bytes[start] ?? 0) ^ 16;
+  expect(await readPdf(bytes)).toMatchObject({ code: 'read.damaged-file' });
+});
