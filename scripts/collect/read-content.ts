@@ -61,9 +61,14 @@ function readOrganFolder(root: string, slug: string): OrganFolder {
     }
   }
   const strangers = names
-    .filter((name) => name !== 'organ.json' && !reportName.test(name) && !sourceName.test(name))
+    .filter((name) => name !== 'organ.json' && !reportName.test(name) && !isSourceOf(name, reports))
     .map((file) => ({ organ: slug, file, path: path.join(folder, file) }));
   return { slug, organ, reports, strangers };
+}
+
+/** A source file says where a report comes from; without that report it says nothing, and is listed. */
+function isSourceOf(name: string, reports: readonly ReportFile[]): boolean {
+  return sourceName.test(name) && reports.some(({ year }) => name.startsWith(String(year)));
 }
 
 function readReportFile(folder: string, organ: string, file: string, names: readonly string[]): ReportFile {

@@ -98,7 +98,7 @@ function findingsList(findings: readonly Finding[]): string {
   if (findings.length === 0) return '没有发现问题。';
   const lines = findings.map(({ severity, code, message, at }) => {
     const place =
-      at?.line !== undefined ? `第 ${at.line} 行  ` : at?.page !== undefined ? `第 ${at.page} 页  ` : '';
+      at?.page !== undefined ? `第 ${at.page} 页  ` : at?.line !== undefined ? `第 ${at.line} 行  ` : '';
     return `  ${severityWords[severity]}  ${place}${message}  [${code}]`;
   });
   return [`提示 ${findings.length} 条：`, ...lines].join('\n');
