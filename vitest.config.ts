@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['scripts/site/built/**', 'scripts/site/browser/**'],
+          setupFiles: ['scripts/property-seed.ts'],
           sequence: { groupOrder: 0 },
         },
       },

@@ -43,3 +43,12 @@ test('a document that never ends, takes all memory, throws or exits is refused, 
     ['read.fine', '5'],
   ]);
 });
+
+test('closing ends what is under way and what waits, and starts nothing new', async () => {
+  const sandbox = open(hostile);
+  const results = Promise.all([1, 1, 1, 1, 5].map((kind) => sandbox.parse(Uint8Array.of(kind))));
+  await sandbox.close();
+  for (const result of await results) {
+    expect(result).toEqual({ refusal: { code: 'read.failed', message: '读取中断，没有读取。' } });
+  }
+});

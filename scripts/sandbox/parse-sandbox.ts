@@ -25,6 +25,7 @@ export class ParseSandbox {
   readonly #waiting: Task[] = [];
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
+  #isClosed = false;
 
   /** `program` is what the threads run; another one stands in for hostile documents in tests. */
   constructor(limits: Partial<SandboxLimits> = {}, program = new URL('./parse-worker.ts', import.meta.url)) {
@@ -40,16 +41,20 @@ export class ParseSandbox {
     });
   }
 
+  /** Ends the threads; documents that still wait are refused. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const { settle } of this.#waiting.splice(0)) {
+      settle({ refusal: { code: 'read.failed', message: '读取中断，没有读取。' } });
+    }
     await Promise.all([...this.#all].map((worker) => worker.terminate()));
   }
 
   #startNext(): void {
+    if (this.#waiting.length === 0 || this.#isClosed) return;
     const worker = this.#idle.pop() ?? (this.#all.size < this.#limits.workers ? this.#spawn() : undefined);
-    if (!worker) return;
-    const task = this.#waiting.shift();
+    const task = worker && this.#waiting.shift();
     if (task) this.#run(worker, task);
-    else this.#idle.push(worker);
   }
 
   #spawn(): Worker {

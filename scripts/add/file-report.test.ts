@@ -1,0 +1,259 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formats, type Report } from '../../src/model/report.ts';
+import type { ParsedReport } from '../../src/parser/parse-report.ts';
+import { sha256Of } from '../collect/write-collections.ts';
+import { makeTestFolder } from '../site/test-folder.ts';
+import type { AddOptions } from './arguments.ts';
+import { fileReport } from './file-report.ts';
+import type { Filing } from './filing.ts';
+import { findPresent } from './find-present.ts';
+import type { Outcome } from './outcome.ts';
+import { Shelf } from './shelf.ts';
+import { index, words } from './test-places.ts';
+
+const noOptions: AddOptions = {
+  ...{ names: [], isDryRun: false, organ: undefined, year: undefined, name: undefined },
+  ...{ kind: undefined, division: undefined, source: undefined },
+};
+
+function openFiling(contentDir: string, options: Partial<AddOptions> = {}): Filing {
+  return { contentDir, shelf: new Shelf(contentDir, index), words, options: { ...noOptions, ...options } };
+}
+
+type Given = Partial<Pick<Report, 'organName' | 'year' | 'format'>> & { bytes: string; file?: string };
+
+/** Files made-up reports one after another, as the command does with files. */
+function add(filing: Filing, ...reports: Given[]): Outcome[] {
+  return reports.map(
+    ({ bytes: text, file = 'report.txt', organName = null, year = 2020, format = 'txt' }) => {
+      const bytes = new TextEncoder().encode(text);
+      const given = { file, bytes, sha256: sha256Of(bytes) };
+      const report: Report = {
+        ...{ format, title: organName, organName, year, yearSource: 'title', form: null },
+        ...{ sections: [], figures: {}, subRows: [], findings: [] },
+      };
+      const parsed: ParsedReport = { report, tallies: {}, prose: [], lines: [] };
+      return findPresent(given, filing) ?? fileReport(given, parsed, filing);
+    },
+  );
+}
+
+/** Every file below a folder with what is in it. */
+function contentsOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    names.sort().map((name) => [path.relative(folder, name), readFileSync(name, 'utf8')]),
+  );
+}
+
+const actionsOf = (outcomes: readonly Outcome[]) =>
+  outcomes.map(({ action, target, notes }) => [action, target, ...notes]);
+
+test('another year goes to the organ that is there, under whichever name', () => {
+  const folder = makeTestFolder();
+  add(openFiling(folder), { organName: '丰城市湖塘乡', bytes: 'a' });
+  const outcomes = add(
+    openFiling(folder),
+    { organName: '江西省宜春市丰城市湖塘乡人民政府', year: 2021, format: 'pdf', bytes: 'b' },
+    { organName: '丰城市湖塘镇', year: 2022, bytes: 'c' },
+  );
+  expect(actionsOf(outcomes)).toEqual([
+    ['added', 'fengcheng-hutang/2021.pdf'],
+    [
+      'added',
+      'fengcheng-hutang/2022.txt',
+      '文中的机关名称是“湖塘镇”，organs/fengcheng-hutang/organ.json 里没有；如果也是它的名称，请写进 otherNames。',
+    ],
+  ]);
+  expect(Object.keys(contentsOf(folder))).toEqual([
+    'organs/fengcheng-hutang/2020.txt',
+    'organs/fengcheng-hutang/2021.pdf',
+    'organs/fengcheng-hutang/2022.txt',
+    'organs/fengcheng-hutang/organ.json',
+  ]);
+});
+
+test('departments of one place are organs of their own', () => {
+  const outcomes = add(
+    openFiling(makeTestFolder()),
+    { organName: '密云区财政局', bytes: 'a' },
+    { organName: '密云区民政局', bytes: 'b' },
+    { organName: '北京市密云区人民政府', bytes: 'c' },
+    { organName: '北京市密云区财政局', year: 2021, bytes: 'd' },
+  );
+  expect(outcomes.map(({ target }) => target)).toEqual([
+    'miyun-caizhengju/2020.txt',
+    'miyun-minzhengju/2020.txt',
+    'beijing-miyun/2020.txt',
+    'miyun-caizhengju/2021.txt',
+  ]);
+});
+
+test('another file for a year that is there is refused with both names, whatever its format', () => {
+  const folder = makeTestFolder();
+  const reports = [
+    { organName: '丰城市湖塘乡', bytes: 'a' },
+    { organName: '丰城市湖塘乡', bytes: 'b', format: 'pdf' as const, file: 'new.pdf' },
+  ];
+  expect(actionsOf(add(openFiling(folder), ...reports))[1]).toEqual([
+    'refused',
+    undefined,
+    'fengcheng-hutang 的 2020 年度已有另一份报告 organs/fengcheng-hutang/2020.txt，new.pdf 没有添加。',
+  ]);
+  expect(contentsOf(folder)['organs/fengcheng-hutang/2020.txt']).toBe('a');
+});
+
+test('the same bytes are named where they lie, and not stored again elsewhere', () => {
+  const folder = makeTestFolder();
+  const report = { organName: '丰城市湖塘乡', bytes: 'a' };
+  add(openFiling(folder), report);
+  expect(actionsOf(add(openFiling(folder), report))).toEqual([['present', 'fengcheng-hutang/2020.txt']]);
+  expect(actionsOf(add(openFiling(folder, { year: 2021 }), report))).toEqual([
+    ['refused', undefined, '同样的内容已存为 organs/fengcheng-hutang/2020.txt，没有再存一份。'],
+  ]);
+});
+
+test('a source is written with the report or added later, and never replaced', () => {
+  const folder = makeTestFolder();
+  const report = { organName: '丰城市湖塘乡', bytes: 'a' };
+  const source = { url: 'https://www.example.gov.cn/a.html', published: '2021-01-20' };
+  const later = { url: 'https://www.example.gov.cn/b.html' };
+  add(openFiling(folder), report);
+  expect(actionsOf(add(openFiling(folder, { source }), report))).toEqual([
+    ['present', 'fengcheng-hutang/2020.txt', '补上了出处 organs/fengcheng-hutang/2020.source.json。'],
+  ]);
+  expect(actionsOf(add(openFiling(folder, { source: later }), report))).toEqual([
+    [
+      'present',
+      'fengcheng-hutang/2020.txt',
+      '出处 organs/fengcheng-hutang/2020.source.json 已有，没有改动。',
+    ],
+  ]);
+  expect(JSON.parse(contentsOf(folder)['organs/fengcheng-hutang/2020.source.json'] ?? '')).toEqual(source);
+});
+
+test('reports of unknown places are kept apart, and what they could be is said', () => {
+  const outcomes = add(
+    openFiling(makeTestFolder()),
+    { organName: '新湖镇', bytes: 'a' },
+    { organName: '新湖镇', year: 2021, bytes: 'b' },
+    { organName: '东平县新湖镇', bytes: 'c' },
+  );
+  const undecided = expect.stringMatching(
+    /^地方未定：文中线索不足，“新湖镇”可能是 吉林省长春市长春净月高新技术产业开发区新湖镇（220172101）、山东省泰安市东平县新湖镇（370923112）、/,
+  );
+  expect(actionsOf(outcomes)).toEqual([
+    ['added', 'weizhi-xinhu-ca9781/2020.txt', undecided],
+    [
+      'added',
+      'weizhi-xinhu-3e23e8/2021.txt',
+      undecided,
+      '已有同名的机关 weizhi-xinhu-ca9781；如果是同一个，请加 --organ weizhi-xinhu-ca9781 添加（已经添加的，先删去它的文件夹）。',
+    ],
+    [
+      'added',
+      'dongping-xinhu/2020.txt',
+      '已有同名的机关 weizhi-xinhu-ca9781、weizhi-xinhu-3e23e8；如果是同一个，请加 --organ weizhi-xinhu-ca9781 添加（已经添加的，先删去它的文件夹）。',
+    ],
+  ]);
+});
+
+test('what cannot be known is asked for, and what is given settles it', () => {
+  const folder = makeTestFolder();
+  const nobody = { bytes: 'a', year: null };
+  expect(actionsOf(add(openFiling(folder), nobody, { bytes: 'b', year: null, organName: '新湖镇' }))).toEqual(
+    [
+      ['refused', undefined, '标题、署名和正文都没有写明是哪个机关的报告，请用 --name 或 --organ 指明。'],
+      ['refused', undefined, '标题和正文都没有写明年度，请用 --year 指明。'],
+    ],
+  );
+  const settled = { name: '新湖镇', year: 2019, division: '220172101', organ: 'changchun-xinhu' };
+  expect(actionsOf(add(openFiling(folder, settled), nobody))).toEqual([
+    ['added', 'changchun-xinhu/2019.txt'],
+  ]);
+  expect(JSON.parse(contentsOf(folder)['organs/changchun-xinhu/organ.json'] ?? '')).toEqual({
+    name: '新湖镇',
+    kind: 'township',
+    division: { code: '220172101', basis: 'inferred', evidence: '添加报告时由维护者指定。' },
+    otherNames: [],
+  });
+});
+
+test('an organ is not given a second folder, nor a division that is another’s without a word', () => {
+  const folder = makeTestFolder();
+  add(openFiling(folder), { organName: '丰城市湖塘乡', bytes: 'a' });
+  const again = { organName: '丰城市湖塘乡', year: 2021, bytes: 'b' };
+  expect(actionsOf(add(openFiling(folder, { organ: 'yichun-hutang' }), again))).toEqual([
+    ['refused', undefined, '这个机关已有自己的文件夹 organs/fengcheng-hutang，没有另建 yichun-hutang。'],
+  ]);
+  const other = { organName: '太平镇', bytes: 'c' };
+  expect(actionsOf(add(openFiling(folder, { division: '110118105' }), other))).toEqual([
+    [
+      'added',
+      'miyun-jugezhuang/2020.txt',
+      '代码 110118105 是北京市密云区巨各庄镇，文中的机关是“太平镇”，请核对。',
+    ],
+  ]);
+});
+
+test('a dry run finds all that a run would, and writes nothing', () => {
+  const folder = makeTestFolder();
+  const reports = [
+    { organName: '丰城市湖塘乡', bytes: 'a' },
+    { organName: '丰城市湖塘乡', bytes: 'b' },
+    { organName: '丰城市湖塘乡', bytes: 'a' },
+  ];
+  const dry = add(openFiling(folder, { isDryRun: true }), ...reports);
+  expect(contentsOf(folder)).toEqual({});
+  expect(dry).toEqual(add(openFiling(folder), ...reports));
+  expect(dry.map(({ action }) => action)).toEqual(['added', 'refused', 'present']);
+});
+
+const name = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+  fc.constantFrom('../../etc/passwd', '丰城市/../湖塘乡', 'CON', '.', '..', '\u0000镇', '-rf 镇'),
+  fc
+    .array(
+      fc.constantFrom('丰城市', '朝阳区', '长春市', '太平', '湖塘', '镇', '乡', '财政局', '/', '..', '\\'),
+      {
+        minLength: 1,
+        maxLength: 5,
+      },
+    )
+    .map((parts) => parts.join('')),
+);
+const reports = fc.array(
+  fc.record({
+    organName: name,
+    file: name,
+    year: fc.integer({ min: 2019, max: 2021 }),
+    format: fc.constantFrom(...formats),
+    bytes: fc.string({ minLength: 1, maxLength: 3 }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+test('whatever titles and files are called, nothing lands outside an organ’s folder, and a second run changes nothing', () => {
+  fc.assert(
+    fc.property(reports, (batch) => {
+      const parent = makeTestFolder();
+      const folder = path.join(parent, 'content');
+      add(openFiling(folder), ...batch);
+      const contents = contentsOf(parent);
+      for (const file of Object.keys(contents)) {
+        expect(file).toMatch(
+          /^content\/organs\/[a-z0-9]+(-[a-z0-9]+)+\/(organ\.json|20\d\d\.(txt|html|docx|doc|pdf))$/,
+        );
+      }
+      const second = add(openFiling(folder), ...batch);
+      expect(contentsOf(parent)).toEqual(contents);
+      expect(second.map(({ action }) => action)).not.toContain('added');
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { Progress, progressText } from './progress.ts';
+
+test('the bar has the rate and the time left', () => {
+  expect(progressText(0, 48, 0)).toBe('[░░░░░░░░░░░░░░░░░░░░░░░░] 0/48');
+  expect(progressText(12, 48, 400)).toBe('[██████░░░░░░░░░░░░░░░░░░] 12/48  30 份/秒  还需 2 秒');
+  expect(progressText(5, 1000, 2000)).toBe('[░░░░░░░░░░░░░░░░░░░░░░░░] 5/1000  2.5 份/秒  还需 6 分 38 秒');
+});
+
+/** What is written while so many files are done one by one, a second each. */
+function watch(isTTY: boolean, total: number): string[] {
+  const written: string[] = [];
+  let seconds = 0;
+  const progress = new Progress({ isTTY, write: (text) => written.push(text) }, total, () => seconds * 1000);
+  while (seconds < total) {
+    seconds += 1;
+    progress.show(seconds);
+  }
+  progress.end();
+  return written;
+}
+
+test('a terminal shows one line, that is cleared at the end', () => {
+  const written = watch(true, 2);
+  expect(written).toHaveLength(3);
+  expect(written[0]).toBe('\r\u001b[2K[████████████░░░░░░░░░░░░] 1/2  1 份/秒  还需 1 秒');
+  expect(written[2]).toBe('\r\u001b[2K');
+});
+
+test('elsewhere there is a line every hundred files, and nothing for a few', () => {
+  expect(watch(false, 99)).toEqual([]);
+  expect(watch(false, 250)).toEqual(['已处理 100/250\n', '已处理 200/250\n']);
+});
+
+test('one file on a terminal needs no bar', () => {
+  expect(watch(true, 1)).toEqual([]);
+});

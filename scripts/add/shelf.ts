@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { levelOf } from '../../src/model/division.ts';
+import type { OrganFile } from '../../src/model/organ.ts';
+import { readContent } from '../collect/read-content.ts';
+import { sha256Of } from '../collect/write-collections.ts';
+import { type NameReading, readOrganName, townNameIn } from './organ-name.ts';
+import type { PlaceIndex } from './place-index.ts';
+import { nameOf } from './recognise.ts';
+
+/** An organ's folder as it stands: what organ.json says, and the files in it by year. */
+export type ShelvedOrgan = { slug: string; organ: OrganFile; files: Map<number, ShelvedFile> };
+
+export type ShelvedFile = { slug: string; file: string; year: number; hasSource: boolean };
+
+/**
+ * What `content/organs/` holds, and what a run has added to it: which organ is there, under which address, and which
+ * bytes. Bytes are told by their hash, taken only of files as long as the one asked for.
+ */
+export class Shelf {
+  readonly #folder: string;
+  readonly #organs = new Map<string, ShelvedOrgan>();
+  readonly #slugsByIdentity = new Map<string, string>();
+  readonly #filesByHash = new Map<string, ShelvedFile>();
+  readonly #unhashed = new Map<number, { file: ShelvedFile; path: string }[]>();
+
+  /** Reads what is there; a content folder without organs holds nothing. */
+  constructor(contentDir: string, index: PlaceIndex) {
+    this.#folder = path.join(contentDir, 'organs');
+    for (const { slug, organ, reports } of existsSync(this.#folder) ? readContent(contentDir) : []) {
+      const shelved = this.addOrgan(slug, organ, readOrganName(organ.name, index));
+      for (const report of reports) {
+        const { year, file, source } = report;
+        const shelvedFile = { slug, file, year, hasSource: source !== null };
+        const { size } = statSync(report.path);
+        shelved.files.set(year, shelvedFile);
+        this.#unhashed.set(size, [
+          ...(this.#unhashed.get(size) ?? []),
+          { file: shelvedFile, path: report.path },
+        ]);
+      }
+    }
+  }
+
+  /** The file with these bytes, wherever it lies. */
+  findBytes(sha256: string, length: number): ShelvedFile | undefined {
+    for (const { file, path: place } of this.#unhashed.get(length) ?? []) {
+      this.#filesByHash.set(sha256Of(readFileSync(place)), file);
+    }
+    this.#unhashed.delete(length);
+    return this.#filesByHash.get(sha256);
+  }
+
+  organAt(slug: string): ShelvedOrgan | undefined {
+    return this.#organs.get(slug);
+  }
+
+  /**
+   * The organ that is there already: of the same division and part of it; or, where the division is not known, of
+   * the same name at the address that its stated place gives.
+   */
+  findOrgan(organ: OrganFile, reading: NameReading, slugs: readonly string[]): ShelvedOrgan | undefined {
+    const identity = identityOf(organ, reading);
+    if (identity !== undefined) return this.#organs.get(this.#slugsByIdentity.get(identity) ?? '');
+    const named = this.#organs.get(slugs[0] ?? '');
+    return named?.organ.division === null && namesOf(named.organ).includes(organ.name) ? named : undefined;
+  }
+
+  /** Other organs of the same name, whose place or whose own is not known. */
+  namesakes(name: string): ShelvedOrgan[] {
+    return [...this.#organs.values()].filter(({ organ }) =>
+      namesOf(organ).some((known) => townNameIn(known) === townNameIn(name)),
+    );
+  }
+
+  /** The first of the addresses that is free, on disk too. */
+  freeSlug(slugs: readonly string[]): string | undefined {
+    return slugs.find((slug) => !this.#organs.has(slug) && !existsSync(path.join(this.#folder, slug)));
+  }
+
+  addOrgan(slug: string, organ: OrganFile, reading: NameReading): ShelvedOrgan {
+    const shelved = { slug, organ, files: new Map<number, ShelvedFile>() };
+    const identity = identityOf(organ, reading);
+    this.#organs.set(slug, shelved);
+    if (identity !== undefined && !this.#slugsByIdentity.has(identity)) {
+      this.#slugsByIdentity.set(identity, slug);
+    }
+    return shelved;
+  }
+
+  addFile(file: ShelvedFile, sha256: string): void {
+    this.#organs.get(file.slug)?.files.set(file.year, file);
+    this.#filesByHash.set(sha256, file);
+  }
+}
+
+const levelOfKind: Partial<Record<OrganFile['kind'], ReturnType<typeof levelOf>>> = {
+  provinceGovernment: 'province',
+  prefectureGovernment: 'prefecture',
+  countyGovernment: 'county',
+  township: 'town',
+  subdistrict: 'town',
+};
+
+/** What makes two names one organ: the division for who governs it, the division and the body for others. */
+function identityOf({ division, kind, name }: OrganFile, reading: NameReading): string | undefined {
+  if (kind === 'ministry') return `ministry ${name}`;
+  if (!division) return undefined;
+  const level = levelOfKind[kind];
+  const isWhole = level === undefined ? isZoneItself(kind, reading) : level === levelOf(division.code);
+  return isWhole ? division.code : `${division.code} ${reading.body || reading.town || nameOf(reading)}`;
+}
+
+function isZoneItself(kind: OrganFile['kind'], { body }: NameReading): boolean {
+  return kind === 'zone' && body === '';
+}
+
+function namesOf({ name, otherNames }: OrganFile): string[] {
+  return [name, ...otherNames];
+}
