@@ -296,6 +296,31 @@ test('a file without text, of letters without meaning, or of too many pages is r
   expect(codes).toEqual(['read.no-text', 'read.garbled-text', 'read.too-large']);
 });
 
+test('running heads stay on the first page alone, feet on none', async () => {
+  const page = (text: string, number: number): { marks: Mark[] } => ({
+    marks: [
+      { text: '清河镇政府信息公开年报', x: 60, y: 40 },
+      { text, x: 90, y: 200 },
+      { text: `第 ${number} 页 共 3 页`, x: 260, y: 820 },
+      ...filler,
+    ],
+  });
+  const lines = picture(await readPdf(writePdf([page('甲', 1), page('乙', 2), page('丙', 3)])));
+  expect(lines.filter((line) => line.length < 15)).toEqual(['清河镇政府信息公开年报', '甲', '乙', '丙']);
+});
+
+test('text that was recognised in a picture is read with a warning', async () => {
+  const marks = filler.map((mark): Mark => ({ ...mark, isInvisible: true }));
+  const { findings } = accepted(await readPdf(writePdf([{ marks }], { hasPicture: true })));
+  expect(findings.map(({ code, at }) => `${code} ${at?.page}`)).toEqual(['read.recognised-text 1']);
+});
+
+test('a font that cannot be read makes its file unreadable, not empty', async () => {
+  expect(await readPdf(writePdf([{ marks: filler }], { encoding: 'UniCNS-UCS2-H' }))).toMatchObject({
+    code: 'read.garbled-text',
+  });
+});
+
 test('damage inside a compressed page is noticed, though most of the page can be read', async () => {
   const bytes = fixture('form-2021.pdf');
   const start = new TextDecoder('latin1').decode(bytes).indexOf('stream') + 1200;

@@ -10,6 +10,8 @@ export type DocumentItem =
 /** Edges this close, in points, are one; a frame this low may be the one row that was left for a page. */
 const sameEdge = 3;
 const highestRow = 150;
+/** Rows that a table repeats at the head of a page. */
+const mostHeaderRows = 4;
 
 type Part = { page: Page; table: PageTable };
 
@@ -45,7 +47,7 @@ function addTable(part: Part, sequence: SequenceItem[]): void {
   const between = sequence.slice(index + 1);
   const last = before?.kind === 'parts' ? before.parts.at(-1) : undefined;
   const owners = between.map((item) =>
-    item.kind === 'line' && item.page === last?.page ? findOwner(item.line, last) : undefined,
+    item.kind === 'line' && item.page === last?.page ? findOwner(item.line, last, part) : undefined,
   );
   const isAllOwned = owners.every((owner) => owner !== undefined);
   if (before?.kind === 'parts' && last && isAllOwned && continues(last, part)) {
@@ -58,17 +60,30 @@ function addTable(part: Part, sequence: SequenceItem[]): void {
   } else sequence.push({ kind: 'parts', parts: [part] });
 }
 
-/** The cell that a line under a table belongs to: browsers let a label run over the foot of its page. */
-function findOwner(line: TextLine, { table }: Part): PageCell | undefined {
-  const { box, rows } = table.lattice;
-  const distance = line.box.top - box.bottom;
-  if (!/\p{L}/u.test(line.text) || distance < -line.size || distance > line.size * 1.5) return undefined;
+/**
+ * The cell that a line under a table belongs to: browsers let a label run over the foot of its page, close under
+ * the table, and leave its cell empty on the next.
+ */
+function findOwner(line: TextLine, { table }: Part, next: Part): PageCell | undefined {
+  const distance = line.box.top - table.lattice.box.bottom;
+  if (!/\p{L}/u.test(line.text) || distance < -line.size || distance > line.size * 0.6) return undefined;
+  const shift = next.table.lattice.box.left - table.lattice.box.left;
   return table.cells.find(
     (cell) =>
-      cell.row + cell.rowSpan === rows.length - 1 &&
+      cell.row + cell.rowSpan === table.lattice.rows.length - 1 &&
       cell.lines.length > 0 &&
       line.box.left >= cell.cellBox.left - 1 &&
-      line.box.right <= cell.cellBox.right + 1,
+      line.box.right <= cell.cellBox.right + 1 &&
+      next.table.cells.some(
+        (below) => below.row <= mostHeaderRows && below.lines.length === 0 && isUnder(below, cell, shift),
+      ),
+  );
+}
+
+function isUnder(below: PageCell, cell: PageCell, shift: number): boolean {
+  return (
+    Math.abs(below.cellBox.left - shift - cell.cellBox.left) <= sameEdge &&
+    Math.abs(below.cellBox.right - shift - cell.cellBox.right) <= sameEdge
   );
 }
 

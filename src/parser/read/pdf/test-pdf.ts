@@ -8,16 +8,19 @@ export type TestPage = {
 
 /** Text with its baseline at a point, a stroke, or a filled rectangle. */
 export type Mark =
-  | { text: string; x: number; y: number; size?: number; turned?: 'up' | 'down' }
+  | { text: string; x: number; y: number; size?: number; turned?: 'up' | 'down'; isInvisible?: true }
   | { from: readonly [number, number]; to: readonly [number, number] }
   | { fill: readonly [x: number, y: number, width: number, height: number] };
 
 /** Writes a PDF whose font is named and not contained, as reports printed by web platforms are. */
-export function writePdf(pages: readonly TestPage[]): Uint8Array {
+export function writePdf(
+  pages: readonly TestPage[],
+  { encoding = 'UniGB-UCS2-H', hasPicture = false } = {},
+): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /Ascent 880 /Descent -120 /CapHeight 880 /ItalicAngle 0 /StemV 93 >>',
     ...pages.flatMap((page, index) => {
@@ -29,8 +32,12 @@ export function writePdf(pages: readonly TestPage[]): Uint8Array {
       ];
     }),
   ];
+  if (hasPicture) objects.push(picture);
   return assemble(objects);
 }
+
+const picture =
+  '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream';
 
 function drawing(mark: Mark, height: number): string {
   if ('from' in mark) {
@@ -44,7 +51,7 @@ function drawing(mark: Mark, height: number): string {
     mark.text.charCodeAt(index).toString(16).padStart(4, '0'),
   ).join('');
   const turn = { up: '0 1 -1 0', down: '0 -1 1 0', none: '1 0 0 1' }[mark.turned ?? 'none'];
-  return `BT /F ${mark.size ?? 10} Tf ${turn} ${mark.x} ${height - mark.y} Tm <${codes}> Tj ET`;
+  return `BT ${mark.isInvisible ? 3 : 0} Tr /F ${mark.size ?? 10} Tf ${turn} ${mark.x} ${height - mark.y} Tm <${codes}> Tj ET`;
 }
 
 function assemble(objects: readonly string[]): Uint8Array {
