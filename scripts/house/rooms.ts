@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/parser/read': {
     rooms: [model],
     types: ['src/parser'],
-    packages: ['cfb', 'fflate', 'parse5', 'saxes', 'unpdf'],
+    packages: ['fflate', 'parse5', 'saxes', 'unpdf'],
   },
   'src/parser/extract': { rooms: [model], types: ['src/parser'] },
   'src/parser/check': { rooms: [model], types: ['src/parser'] },
