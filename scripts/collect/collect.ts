@@ -1,28 +1,30 @@
 import {
-  checkRecordSchema,
-  indicatorRecordSchema,
   type OrganRecord,
   organRecordSchema,
+  type PlacedOrgan,
   type RefusedFile,
-  type ReportRecord,
   refusedFileSchema,
   regionRecordSchema,
   reportRecordSchema,
 } from '../../src/model/records.ts';
-import { buildOrganIndex, buildTextIndex } from '../../src/search/build.ts';
-import { checkRecords, indicatorRecords, regionRecords } from './derive.ts';
+import { buildOrganIndex } from '../../src/search/build.ts';
+import type { Aggregate } from './aggregate.ts';
+import { CheckAggregate } from './aggregates/checks.ts';
+import { IndicatorAggregate } from './aggregates/indicators.ts';
+import { TextSearchAggregate } from './aggregates/text-search.ts';
 import { placesOf, readGazetteer } from './divisions.ts';
-import { readContent } from './read-content.ts';
+import { type OrganFolder, type ReportFile, readContent } from './read-content.ts';
 import { readReports, refuseStranger } from './read-reports.ts';
-import { searchDocuments } from './search-documents.ts';
+import { regionRecords } from './regions.ts';
 import { CollectionsWriter } from './write-collections.ts';
 
 export type CollectResult = { organs: number; reports: number; findings: number; refused: RefusedFile[] };
 
 /**
- * Reads every report in `content/` and writes the collections that the pages are made from. A file that cannot be
- * read as a report is among `refused` and stops nothing; data kept by people that break their schema throw a
- * ContentError, and the collections stay as they were.
+ * Reads every report in `content/` and writes the collections that the pages are made from. Reports are written
+ * one after another as they are read, none is held. A file that cannot be read as a report is among `refused` and
+ * stops nothing; data kept by people that break their schema throw a ContentError, and the collections stay as
+ * they were.
  */
 export async function collect({
   contentDir,
@@ -32,67 +34,76 @@ export async function collect({
   outDir: string;
 }): Promise<CollectResult> {
   const folders = readContent(contentDir);
-  const gazetteer = readGazetteer(contentDir);
-  const read = await readReports(folders.flatMap((folder) => folder.reports));
-  const reports = read.filter((record) => 'report' in record);
-  const refused = [
-    ...read.filter((record) => 'error' in record),
-    ...folders.flatMap((folder) => folder.strangers.map(refuseStranger)),
-  ].sort(byFile);
-  const bySlug = Map.groupBy(reports, (record) => record.organ);
-  const organs = folders
-    .map(
-      ({ slug, organ }): OrganRecord => ({
-        ...organ,
-        slug,
-        places: organ.division ? placesOf(organ.division.code, gazetteer) : [],
-        years: (bySlug.get(slug) ?? []).map((record) => record.year).sort((one, other) => one - other),
-      }),
-    )
-    .sort(byPlace);
-  const ordered = organs
-    .flatMap(({ slug }) => bySlug.get(slug) ?? [])
-    .sort((one, other) => other.year - one.year);
-  write(outDir, organs, ordered, refused);
-  const findings = ordered.reduce((count, record) => count + record.report.findings.length, 0);
-  return { organs: organs.length, reports: ordered.length, findings, refused };
-}
-
-function write(outDir: string, organs: OrganRecord[], reports: ReportRecord[], refused: RefusedFile[]): void {
-  const bySlug = new Map(organs.map((organ) => [organ.slug, organ]));
+  const organs = placedOrgans(folders, contentDir);
   const writer = new CollectionsWriter(outDir);
+  const aggregates = [new IndicatorAggregate(), new CheckAggregate(), new TextSearchAggregate()];
+  const { years, refused, ...counts } = await writeReports(folders, organs, writer, aggregates);
+  for (const aggregate of aggregates) aggregate.write(writer);
+  const records = [...organs.values()].map(
+    (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
+  );
   writer.writeRecords(
     'organs',
     organRecordSchema,
-    organs.map((organ) => [organ.slug, organ] as const),
-  );
-  writer.writeRecords(
-    'reports',
-    reportRecordSchema,
-    reports.map((record) => [`${record.organ}/${record.year}`, record] as const),
-  );
-  writer.writeRecords(
-    'indicators',
-    indicatorRecordSchema,
-    indicatorRecords(reports, bySlug).map((record) => [record.id, record] as const),
-  );
-  writer.writeRecords(
-    'checks',
-    checkRecordSchema,
-    checkRecords(reports, bySlug).map((record) => [record.code, record] as const),
+    records.map((organ) => [organ.slug, organ] as const),
   );
   writer.writeRecords(
     'regions',
     regionRecordSchema,
-    regionRecords(organs).map((record) => [record.code, record] as const),
+    regionRecords(records).map((record) => [record.code, record] as const),
   );
   writer.writeJson('refused', refusedFileSchema.array().parse(refused));
-  writer.writeJson('search-text', buildTextIndex(searchDocuments(reports, bySlug)));
-  writer.writeJson('search-organs', buildOrganIndex(organs));
+  writer.writeJson('search-organs', buildOrganIndex(records));
   writer.commit();
+  return { organs: organs.size, ...counts, refused };
 }
 
-function byPlace(one: OrganRecord, other: OrganRecord): number {
+/** Organs by slug, in order of division code, then slug; those of unknown place last. */
+function placedOrgans(folders: readonly OrganFolder[], contentDir: string): Map<string, PlacedOrgan> {
+  const gazetteer = readGazetteer(contentDir);
+  const organs = folders.map(({ slug, organ }) => ({
+    ...organ,
+    slug,
+    places: organ.division ? placesOf(organ.division.code, gazetteer) : [],
+  }));
+  return new Map(organs.sort(byPlace).map((organ) => [organ.slug, organ]));
+}
+
+/** Writes every report that can be read, newest year first, then in the order of organs. */
+async function writeReports(
+  folders: readonly OrganFolder[],
+  organs: ReadonlyMap<string, PlacedOrgan>,
+  writer: CollectionsWriter,
+  aggregates: readonly Aggregate[],
+) {
+  const refused = folders.flatMap((folder) => folder.strangers.map(refuseStranger));
+  const years = new Map<string, number[]>();
+  const counts = { reports: 0, findings: 0 };
+  const file = writer.openRecords('reports', reportRecordSchema);
+  for await (const record of readReports(inOrder(folders, organs))) {
+    const organ = organs.get(record.organ);
+    if ('error' in record || !organ) {
+      if ('error' in record) refused.push(record);
+      continue;
+    }
+    file.add(`${record.organ}/${record.year}`, record);
+    for (const aggregate of aggregates) aggregate.add(record, organ);
+    years.set(organ.slug, [...(years.get(organ.slug) ?? []), record.year]);
+    counts.reports += 1;
+    counts.findings += record.report.findings.length;
+  }
+  file.close();
+  return { ...counts, years, refused: refused.sort(byFile) };
+}
+
+function inOrder(folders: readonly OrganFolder[], organs: ReadonlyMap<string, PlacedOrgan>): ReportFile[] {
+  const files = new Map(folders.map(({ slug, reports }) => [slug, reports]));
+  return [...organs.keys()]
+    .flatMap((slug) => files.get(slug) ?? [])
+    .sort((one, other) => other.year - one.year);
+}
+
+function byPlace(one: PlacedOrgan, other: PlacedOrgan): number {
   const [first, second] = [one, other].map((organ) => `${organ.division?.code ?? '~'} ${organ.slug}`);
   return (first ?? '') < (second ?? '') ? -1 : 1;
 }

@@ -3,23 +3,28 @@ import { ParseSandbox } from '../sandbox/parse-sandbox.ts';
 import { type FileInFolder, type ReportFile, readBytes } from './read-content.ts';
 import { sha256Of } from './write-collections.ts';
 
-/** Documents under way at once: enough to keep every thread of the sandbox busy. */
-const lanes = 16;
+/** Documents read ahead: enough to keep every thread of the sandbox busy, few enough to hold. */
+const ahead = 32;
 
 /**
- * Reads reports in the sandbox, in the order given; a file that cannot be read as one is refused with a sentence,
- * and the others are read.
+ * Reads reports in the sandbox and gives them one after another in the order given; a file that cannot be read as
+ * a report is refused with a sentence, and the others are read. Only a few are held at a time.
  */
-export async function readReports(files: readonly ReportFile[]): Promise<(ReportRecord | RefusedFile)[]> {
+export async function* readReports(
+  files: readonly ReportFile[],
+): AsyncGenerator<ReportRecord | RefusedFile, void> {
   const sandbox = new ParseSandbox();
-  const records: (ReportRecord | RefusedFile)[] = [];
-  const pending = files.entries();
-  const run = async (): Promise<void> => {
-    for (const [index, file] of pending) records[index] = await readReport(file, sandbox);
-  };
-  await Promise.all(Array.from({ length: lanes }, run));
-  await sandbox.close();
-  return records;
+  const underWay: Promise<ReportRecord | RefusedFile>[] = [];
+  try {
+    for (const file of files) {
+      underWay.push(readReport(file, sandbox));
+      const first = underWay.length > ahead ? underWay.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (const next of underWay) yield await next;
+  } finally {
+    await sandbox.close();
+  }
 }
 
 async function readReport(file: ReportFile, sandbox: ParseSandbox): Promise<ReportRecord | RefusedFile> {

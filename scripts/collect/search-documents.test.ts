@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import type { OrganRecord, ReportRecord } from '../../src/model/records.ts';
-import { searchDocuments } from './search-documents.ts';
+import type { PlacedOrgan, ReportRecord } from '../../src/model/records.ts';
+import { searchDocument } from './search-documents.ts';
 
-const organ: OrganRecord = {
+const organ: PlacedOrgan = {
   slug: 'a-b',
   name: '清河镇',
   kind: 'township',
   division: null,
   otherNames: [],
   places: [],
-  years: [2020],
 };
 const record: ReportRecord = {
   organ: 'a-b',
@@ -43,25 +42,19 @@ const record: ReportRecord = {
 };
 
 test('a report is searched by headings and prose in the order of the text, a heading before what stands behind it', () => {
-  expect(searchDocuments([record], new Map([['a-b', organ]]))).toEqual([
-    {
-      organ: 'a-b',
-      year: 2020,
-      name: '清河镇',
-      kind: 'township',
-      places: [],
-      title: '',
-      paragraphs: [
-        { text: '序', line: 1 },
-        { text: '一、总体情况', line: 2 },
-        { text: '甲。', line: 3 },
-        { text: '二、主动公开政府信息情况', line: 4 },
-        { text: '其文。', line: 4 },
-      ],
-    },
-  ]);
-});
-
-test('a report of no known organ is not searched', () => {
-  expect(searchDocuments([record], new Map())).toEqual([]);
+  expect(searchDocument(record, organ)).toEqual({
+    organ: 'a-b',
+    year: 2020,
+    name: '清河镇',
+    kind: 'township',
+    places: [],
+    title: '',
+    paragraphs: [
+      { text: '序', line: 1 },
+      { text: '一、总体情况', line: 2 },
+      { text: '甲。', line: 3 },
+      { text: '二、主动公开政府信息情况', line: 4 },
+      { text: '其文。', line: 4 },
+    ],
+  });
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** Where the collector writes and the pages read. */
 export const collectionsDir = path.resolve('.collections');
 
-const offsetsSchema = z.record(z.string(), z.tuple([z.int(), z.int()]));
+const offsetsSchema = z.record(z.string(), z.tuple([z.int(), z.int(), z.string()]));
 
 /**
  * A collection of one record a line with an index of byte offsets, so that a page reads its own record and
@@ -13,7 +13,7 @@ const offsetsSchema = z.record(z.string(), z.tuple([z.int(), z.int()]));
  */
 export class RecordStore<T> {
   readonly ids: readonly string[];
-  readonly #offsets: Record<string, [number, number]>;
+  readonly #offsets: Record<string, [offset: number, length: number, hash: string]>;
   readonly #file: string;
 
   constructor(name: string, directory = collectionsDir) {
@@ -22,11 +22,14 @@ export class RecordStore<T> {
     this.ids = Object.keys(this.#offsets);
   }
 
+  /** What changes whenever the record does: 16 hexadecimal digits of its hash. */
+  hashOf(id: string): string {
+    return this.#placeOf(id)[2];
+  }
+
   /** The record with this id. The collector checked it against its schema when it wrote it. */
   read(id: string): T {
-    const place = this.#offsets[id];
-    if (!place) throw new Error(`no record "${id}" in ${this.#file}`);
-    const [offset, length] = place;
+    const [offset, length] = this.#placeOf(id);
     const bytes = Buffer.alloc(length);
     const descriptor = openSync(this.#file, 'r');
     try {
@@ -35,6 +38,12 @@ export class RecordStore<T> {
       closeSync(descriptor);
     }
     return JSON.parse(bytes.toString('utf8')) as T;
+  }
+
+  #placeOf(id: string): [offset: number, length: number, hash: string] {
+    const place = this.#offsets[id];
+    if (!place) throw new Error(`no record "${id}" in ${this.#file}`);
+    return place;
   }
 }
 

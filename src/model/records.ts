@@ -12,12 +12,12 @@ import { figureSchema, findingSchema, paragraphSchema, reportSchema } from './re
 const slug = z.string();
 const year = z.int();
 
-/** An organ with its places from the province down, and the years it has reports for, oldest first. */
-export const organRecordSchema = organFileSchema.extend({
-  slug,
-  places: z.array(divisionSchema),
-  years: z.array(year),
-});
+/** An organ with its places from the province down: what is known before its reports are read. */
+export const placedOrganSchema = organFileSchema.extend({ slug, places: z.array(divisionSchema) });
+export type PlacedOrgan = z.infer<typeof placedOrganSchema>;
+
+/** An organ with the years it has reports for, oldest first. */
+export const organRecordSchema = placedOrganSchema.extend({ years: z.array(year) });
 export type OrganRecord = z.infer<typeof organRecordSchema>;
 
 /** How often a check passed, failed, or could not be assessed. */

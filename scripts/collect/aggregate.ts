@@ -1,0 +1,12 @@
+import type { PlacedOrgan, ReportRecord } from '../../src/model/records.ts';
+import type { CollectionsWriter } from './write-collections.ts';
+
+/**
+ * What is worked out over all reports. They come one at a time, newest year first, then in the order of organs
+ * (division code, then slug), so that nothing has to hold them all.
+ */
+export type Aggregate = {
+  add(record: ReportRecord, organ: PlacedOrgan): void;
+  /** Called once, after the last report. */
+  write(writer: CollectionsWriter): void;
+};
