@@ -1,13 +1,16 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readSettings } from './scripts/settings.ts';
+
+const { outDir, base, address } = readSettings();
 
 /** Headers of the local servers; `public/_headers` says the same to hosts that read such a file. */
 const headers = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer-when-downgrade' };
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'https://gongkai.example',
-  base: process.env.BASE_PATH || '/',
-  outDir: process.env.OUT_DIR || 'dist',
+  site: new URL(address).origin,
+  base,
+  outDir,
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

@@ -4,7 +4,8 @@ import { readSettings } from './settings.ts';
 import { collectContent } from './site/build-site.ts';
 import { reportFailure } from './site/failure.ts';
 
-const { contentDir, base, port } = readSettings();
+const settings = readSettings();
+const { contentDir, base, port } = settings;
 let refresh = (): void => {};
 
 /** Lets every page forget what it read, and the browser load it anew. */
@@ -29,13 +30,13 @@ function watchContent(): void {
   watch(contentDir, { recursive: true }, () => {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      collecting = collecting.then(() => collectContent(contentDir)).then(refresh, reportFailure);
+      collecting = collecting.then(() => collectContent(settings)).then(refresh, reportFailure);
     }, 200);
   });
 }
 
 try {
-  await collectContent(contentDir);
+  await collectContent(settings);
   await dev({ base, server: { port }, integrations: [collections] });
   watchContent();
 } catch (error) {

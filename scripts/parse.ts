@@ -4,7 +4,7 @@ import { reportFailure } from './site/failure.ts';
 
 /** `npm run parse`: content → collections. Exit status 1 when a file could not be read as a report. */
 try {
-  const { refused } = await collectContent(readSettings().contentDir);
+  const { refused } = await collectContent(readSettings());
   if (refused.length > 0) process.exitCode = 1;
 } catch (error) {
   reportFailure(error);

@@ -7,8 +7,15 @@ test('what is empty or not set has its usual value', () => {
     contentDir: path.resolve('content'),
     outDir: path.resolve('dist'),
     base: '/',
+    address: 'https://gongkai.example/',
     port: 4321,
   });
+});
+
+test('the root of the site is its address with the base path', () => {
+  expect(readSettings({ SITE_URL: 'https://a.example', BASE_PATH: 'sub' }).address).toBe(
+    'https://a.example/sub/',
+  );
 });
 
 test.each([

@@ -8,16 +8,23 @@ export type Settings = {
   outDir: string;
   /** Path the site is served below, with a slash at both ends: `/` or `/sub/`. */
   base: string;
+  /** The site's root in full, base path included: https://gongkai.example/sub/. */
+  address: string;
   /** Port of the local servers. */
   port: number;
 };
 
-/** Reads CONTENT_DIR, OUT_DIR, BASE_PATH and PORT; what is empty or not set has the value the README names. */
+/** Stands in links until the site has a name of its own. */
+const placeholderUrl = 'https://gongkai.example';
+
+/** Reads CONTENT_DIR, OUT_DIR, BASE_PATH, SITE_URL and PORT; what is empty or not set has the value the README names. */
 export function readSettings(environment: Readonly<NodeJS.ProcessEnv> = process.env): Settings {
+  const base = toBase(environment.BASE_PATH ?? '');
   return {
     contentDir: path.resolve(environment.CONTENT_DIR || 'content'),
     outDir: path.resolve(environment.OUT_DIR || 'dist'),
-    base: toBase(environment.BASE_PATH ?? ''),
+    base,
+    address: new URL(base, environment.SITE_URL || placeholderUrl).href,
     port: Number(environment.PORT || 4321),
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
@@ -12,18 +12,21 @@ import { makeTestFolder } from '../site/test-folder.ts';
 import { collect } from './collect.ts';
 import { content, reportOf } from './test-content.ts';
 
+const address = 'https://gongkai.example/';
+
 /** Collects content into a fresh folder, and gives what was said of it, the folder, and the files in it. */
 async function collected(files: Readonly<Record<string, string | Uint8Array>>) {
   const outDir = path.join(makeTestFolder(), 'collections');
-  const result = await collect({ contentDir: makeTestFolder(files), outDir });
+  const result = await collect({ contentDir: makeTestFolder(files), outDir, address });
   return { result, outDir };
 }
 
 const filesIn = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(path.join(folder, file)).isFile())
       .sort()
-      .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
+      .map((file) => [file, readFileSync(path.join(folder, file), 'latin1')]),
   );
 
 test('organs stand by place, reports newest first, and every record keeps its schema', async () => {
@@ -100,7 +103,7 @@ test('data in error leave the collections as they were', async () => {
   const { outDir } = await collected(content);
   const before = filesIn(outDir);
   const broken = makeTestFolder({ ...content, 'organs/miyun-jugezhuang/organ.json': '{}' });
-  await expect(collect({ contentDir: broken, outDir })).rejects.toThrow(
+  await expect(collect({ contentDir: broken, outDir, address })).rejects.toThrow(
     'organs/miyun-jugezhuang/organ.json：字段 name：',
   );
   expect(filesIn(outDir)).toEqual(before);

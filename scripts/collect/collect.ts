@@ -10,6 +10,7 @@ import {
 import { buildOrganIndex } from '../../src/search/build.ts';
 import type { Aggregate } from './aggregate.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
+import { DownloadAggregate } from './aggregates/downloads.ts';
 import { IndicatorAggregate } from './aggregates/indicators.ts';
 import { TextSearchAggregate } from './aggregates/text-search.ts';
 import { placesOf, readGazetteer } from './divisions.ts';
@@ -29,19 +30,24 @@ export type CollectResult = { organs: number; reports: number; findings: number;
 export async function collect({
   contentDir,
   outDir,
+  address,
 }: {
   contentDir: string;
   outDir: string;
+  /** The site's root in full, for links in the files that are offered. */
+  address: string;
 }): Promise<CollectResult> {
   const folders = readContent(contentDir);
   const organs = placedOrgans(folders, contentDir);
   const writer = new CollectionsWriter(outDir);
-  const aggregates = [new IndicatorAggregate(), new CheckAggregate(), new TextSearchAggregate()];
+  const downloads = new DownloadAggregate(writer, (path) => address.replace(/\/$/, '') + path);
+  const aggregates = [new IndicatorAggregate(), new CheckAggregate(), new TextSearchAggregate(), downloads];
   const { years, refused, ...counts } = await writeReports(folders, organs, writer, aggregates);
-  for (const aggregate of aggregates) aggregate.write(writer);
   const records = [...organs.values()].map(
     (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
   );
+  downloads.addOrgans(records);
+  for (const aggregate of aggregates) aggregate.write(writer);
   writer.writeRecords(
     'organs',
     organRecordSchema,

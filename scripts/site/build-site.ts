@@ -13,9 +13,9 @@ const collectionsDir = '.collections';
 const stagingDir = '.astro/site';
 
 /** Reads the content into the collections that pages read, and prints what was read and what was refused. */
-export async function collectContent(contentDir: string): Promise<CollectResult> {
+export async function collectContent({ contentDir, address }: Settings): Promise<CollectResult> {
   try {
-    const result = await collect({ contentDir, outDir: collectionsDir });
+    const result = await collect({ contentDir, outDir: collectionsDir, address });
     const { organs, reports, findings, refused } = result;
     console.log(`读取 ${organs} 个机关的 ${reports} 份报告，${findings} 条提示。`);
     for (const { organ, file, error } of refused) {
@@ -31,8 +31,9 @@ export async function collectContent(contentDir: string): Promise<CollectResult>
  * Collects the content and builds every page into `outDir`, which changes only when the build is complete.
  * Content in error is a ContentError, a folder that takes nothing a PlainError; refused files stop nothing.
  */
-export async function buildSite({ contentDir, outDir, base }: Settings): Promise<void> {
-  await collectContent(contentDir);
+export async function buildSite(settings: Settings): Promise<void> {
+  const { outDir, base } = settings;
+  await collectContent(settings);
   await swapFolder(outDir, async (fresh) => {
     await buildPages(fresh, base);
     console.log(`生成 ${globSync('**/*.html', { cwd: fresh }).length} 个页面：${outDir}`);

@@ -61,6 +61,7 @@ test('an amount without unit keeps its number, and says so', () => {
     name: '湖塘乡',
     place: '江西省丰城市',
     division: '360981206',
+    kind: '乡镇政府',
     year: 2020,
     form: '2019',
     figure: 'procurement.amount',
@@ -72,6 +73,7 @@ test('an amount without unit keeps its number, and says so', () => {
     unit_unknown: 1,
     raw: '200359',
     line: 87,
+    page: null,
     address: 'https://example.org/organs/fengcheng-hutang/2020/#procurement.amount',
     findings: 'amount.no-unit',
   });

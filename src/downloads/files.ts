@@ -1,17 +1,18 @@
-import { figuresCsvAddress, indicatorCsvAddress } from '../model/addresses.ts';
+import { downloadAddress, indicatorCsvAddress } from '../model/addresses.ts';
 import { indicators } from '../model/indicators.ts';
+import { tables } from './tables.ts';
 
 /** A file that the site offers whole. */
 export type OfferedFile = { name: string; address: string; mediaType: string; content: string };
 
-/** Every table offered as CSV: all figures, then one file an indicator. */
+/** Every table offered as CSV: the tables of everything, then one file an indicator. */
 export const offeredFiles: readonly OfferedFile[] = [
-  {
-    name: '全部数字',
-    address: figuresCsvAddress,
+  ...Object.values(tables).map(({ id, name, content }) => ({
+    name,
+    address: downloadAddress(`${id}.csv`),
     mediaType: 'text/csv',
-    content: '每份报告、每一格一行：数字、状态、单位、原文、所在的行和存疑之处。',
-  },
+    content,
+  })),
   ...indicators.map(({ id, name, meaning }) => ({
     name,
     address: indicatorCsvAddress(id),
@@ -19,3 +20,9 @@ export const offeredFiles: readonly OfferedFile[] = [
     content: `指标页上的各行。${meaning}`,
   })),
 ];
+
+/** Media type of a file of data by its name. */
+export function mediaTypeOf(path: string): string {
+  if (path.endsWith('.csv')) return 'text/csv; charset=utf-8';
+  return path.endsWith('.gz') ? 'application/gzip' : 'application/vnd.apache.parquet';
+}

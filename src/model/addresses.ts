@@ -31,8 +31,13 @@ export const indicatorAddress = (indicator: string): string => `/indicators/${in
 
 export const indicatorCsvAddress = (indicator: string): string => `/data/indicators/${indicator}.csv`;
 
-/** Every figure of every report, a figure a line. */
-export const figuresCsvAddress = '/data/figures.csv';
+/** A file of data by its path below /data/: figures.csv, parquet/year=2020/…. */
+export const downloadAddress = (path: string): string => `/data/${path}`;
+
+/** What describes every file of data: a Data Package descriptor. */
+export const dataPackageAddress = '/data/datapackage.json';
+
+export const organJsonAddress = (organ: string): string => `/data/organs/${organ}.json`;
 
 /** What the compare page reads: the organs to choose from, and the figures of one indicator. */
 export const compareOrgansAddress = '/data/compare/organs.json';

@@ -93,3 +93,17 @@ export const regionRecordSchema = divisionSchema.extend({
   organs: z.array(slug),
 });
 export type RegionRecord = z.infer<typeof regionRecordSchema>;
+
+/** A file of data that the site offers: a table, or a part of one. */
+export const downloadFileSchema = z.strictObject({
+  table: z.string(),
+  /** Below /data/. */
+  path: z.string(),
+  /** Which part of the table: year and province as 2020/220000; empty where it is the whole. */
+  part: z.string(),
+  rows: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  /** Whether the file only lists the parts of a table too large for one. */
+  listsParts: z.boolean(),
+});
+export type DownloadFile = z.infer<typeof downloadFileSchema>;

@@ -1,14 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Package } from 'datapackage';
 import { expect, inject, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
+import type { ColumnType } from '../../../src/downloads/table.ts';
 import { indicatorCsvAddress, originalAddress, reportJsonAddress } from '../../../src/model/addresses.ts';
 import type { Figure } from '../../../src/model/figure.ts';
 import { indicators } from '../../../src/model/indicators.ts';
 import type { IndicatorRecord, ReportRecord } from '../../../src/model/records.ts';
+import { query } from '../query.ts';
 
 const { project, folder, collections } = inject('site');
 const reports = new RecordStore<ReportRecord>('reports', collections);
+
+const data = path.join(folder, 'data');
+
+const sqlTypes: Record<ColumnType, string> = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE' };
+
+/** The part of a Data Package that the test reads. */
+type Described = {
+  path: string;
+  format: string;
+  rows: number;
+  schema: { fields: { name: string; type: ColumnType }[] };
+};
+const dataPackageOf = (text: string): { resources: Described[] } => JSON.parse(text);
 
 function readDownload(address: string): string {
   return readFileSync(path.join(folder, address), 'utf8');
@@ -58,6 +75,28 @@ test('the CSV of all figures has every figure of every report', () => {
     expect(known, `${organ} ${year} ${figure}`).toBeDefined();
     if (known) expect(cells).toMatchObject(cellsOf(known));
   }
+});
+
+test('the description of the data is a valid Data Package of files that are there', async () => {
+  const described = await Package.load(path.join(data, 'datapackage.json'), { basePath: data });
+  expect(described.errors).toEqual([]);
+  expect(described.valid).toBe(true);
+  const paths = described.resources.map(({ descriptor }) => descriptor.path);
+  expect(paths).toContain('parquet/year=2020/province=220000/figures.parquet');
+  for (const file of paths) expect(existsSync(path.join(data, file)), file).toBe(true);
+});
+
+test('an engine reads every CSV file by the columns and types that are described', async () => {
+  const { resources } = dataPackageOf(await readFile(path.join(data, 'datapackage.json'), 'utf8'));
+  const counts: Record<string, unknown> = {};
+  for (const { path: file, format, schema, rows } of resources.filter((one) => one.format === 'csv')) {
+    const columns = schema.fields.map(({ name, type }) => `'${name}': '${sqlTypes[type]}'`).join(', ');
+    const source = `read_csv('${path.join(data, file)}', header = true, columns = {${columns}})`;
+    const [found] = await query(`SELECT count(*) AS rows, count(DISTINCT organ) AS organs FROM ${source}`);
+    expect(found, `${file} ${format}`).toEqual({ rows: String(rows), organs: '5' });
+    counts[file] = rows;
+  }
+  expect(counts).toMatchObject({ 'figures.csv': 990, 'reports.csv': 5, 'organs.csv': 5 });
 });
 
 test.each(indicators.map(({ id }) => id))('the CSV of %s has every row of its comparison', (id) => {
