@@ -30,7 +30,7 @@ function kindOfTown(own: string, known: string): OrganKind {
   for (const name of [own, known]) {
     if (/(?:街道|地区)?办事处$|街道办?$|地区$/.test(name)) return 'subdistrict';
     if (/(?:镇|乡|苏木)(?:(?:人民)?政府(?:办公室)?|党政(?:综合)?办公室)?$/.test(name)) return 'township';
-    if (/开发区|园区|示范区|高新区|管理委员会|管委会/.test(name)) return 'zone';
+    if (findKindOfName(name) === 'zone' || /开发区|示范区|高新区|管理委员会|管委会/.test(name)) return 'zone';
   }
   return 'other';
 }

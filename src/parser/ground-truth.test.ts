@@ -29,6 +29,8 @@ const findings: Record<string, [string, string, string[] | undefined, number | u
     ['amount.no-unit', 'warning', ['procurement.amount'], 87],
   ],
   'jiutai-qitamu': [
+    ['text.copied', 'warning', undefined, 10],
+    ['text.copied', 'warning', undefined, 12],
     ['text.foreign-place', 'warning', undefined, 406],
     ['title.organ-differs', 'warning', undefined, 6],
   ],

@@ -1,9 +1,10 @@
 import { type Figure, hasValue } from '../model/figure.ts';
 import { figuresOf } from '../model/forms/figures.ts';
 import { forms } from '../model/forms/forms.ts';
-import type { FormId, Report } from '../model/report.ts';
+import type { Place } from '../model/place.ts';
+import type { Format, FormId, Report } from '../model/report.ts';
 import { balancedPrint } from '../writer/balanced-print.ts';
-import { parseReport } from './parse-report.ts';
+import type { ParsedReport } from './parse-report.ts';
 
 /** A figure as fixtures write it: `unit` only for an amount. */
 type CompactFigure = Pick<Figure, 'state' | 'value' | 'unit'>;
@@ -18,14 +19,11 @@ export type CompactReport = Pick<Report, 'title' | 'organName' | 'year' | 'yearS
 };
 
 /**
- * Reads a file and writes the report down as fixtures do: of the figures only those that differ from what
- * `balancedPrint` prints in the form, and `requests.received.*` for all below it where none has a value.
+ * Writes a report down as fixtures do: of the figures only those that differ from what `balancedPrint` prints in
+ * the form, and `requests.received.*` for all below it where none has a value.
  */
-export async function readCompact(bytes: Uint8Array): Promise<CompactReport | { refused: string }> {
-  const parsed = await parseReport(bytes);
-  if ('refusal' in parsed) return { refused: parsed.refusal.code };
-  const { title, organName, year, yearSource, form, sections, findings, subRows, publishedTotal } =
-    parsed.report;
+export function compactReport(report: Report): CompactReport {
+  const { title, organName, year, yearSource, form, sections, findings, subRows, publishedTotal } = report;
   return {
     title,
     organName,
@@ -34,10 +32,34 @@ export async function readCompact(bytes: Uint8Array): Promise<CompactReport | { 
     form,
     sections: sections.map(({ number, heading }) => [number, heading]),
     findings: findings.map(({ code, severity }) => [code, severity]),
-    figures: form ? differingFigures(form, parsed.report.figures) : {},
+    figures: form ? differingFigures(form, report.figures) : {},
     ...(subRows.length > 0 && { subRows: compactSubRows(subRows) }),
     ...(publishedTotal && { publishedTotal: compact(publishedTotal) }),
   };
+}
+
+/**
+ * What is wrong with the places of a report's figures and findings: in a PDF each has a page and a box on it, in
+ * other formats a line and offsets between which the text says what the figure prints.
+ */
+export function misplaced({ report, lines }: ParsedReport): string[] {
+  const text = lines.join('\n');
+  const figures = Object.entries(report.figures).flatMap(([id, { state, raw, at }]) => {
+    if (!at) return raw === undefined || state === 'summed' ? [] : [`${id}: no place`];
+    const printed = text.slice(at.start, at.end).replace(/\s/g, '');
+    const isSaid = state === 'unreadable' || printed === (raw ?? '').replace(/\s/g, '');
+    return isPlace(at, report.format) && (report.format === 'pdf' || isSaid) ? [] : [`${id}: ${printed}`];
+  });
+  const findings = report.findings.flatMap(({ code, at }) =>
+    !at || (report.format === 'pdf' ? at.page : at.line) !== undefined ? [] : [code],
+  );
+  return [...figures, ...findings];
+}
+
+function isPlace({ line, start, end, page, box }: Place, format: Format): boolean {
+  if (format !== 'pdf') return line !== undefined && start !== undefined && end !== undefined;
+  const [left = -1, top = -1, width = 0, height = 0] = box ?? [];
+  return page !== undefined && page > 0 && left >= 0 && top >= 0 && width > 0 && height > 0;
 }
 
 function compact({ state, value, unit }: Figure): CompactFigure {

@@ -5,7 +5,9 @@ import {
   type Print,
   type Quirks,
   type SpannedText,
+  tableOfSection,
   type WrittenReport,
+  type WrittenSection,
   writtenReport,
 } from './statutory-tables.ts';
 
@@ -25,21 +27,14 @@ export function reportDocx(form: Form, print: Print, quirks: Quirks = {}): Uint8
 }
 
 /** A written report as a Word file. */
-export function writeDocx({ title, tables }: WrittenReport): Uint8Array {
-  const [disclosure = '', requests = '', disputes = ''] = tables.map(toTable);
-  return wordFile(
-    [
-      ...title.split('\n').map(toParagraph),
-      ...['一、总体情况', '我镇认真做好政府信息公开工作。', '二、主动公开政府信息情况'].map(toParagraph),
-      disclosure,
-      toParagraph('三、收到和处理政府信息公开申请情况'),
-      requests,
-      toParagraph('四、政府信息公开行政复议、行政诉讼情况'),
-      disputes,
-      ...['五、存在的主要问题及改进情况', '一是公开的内容还不够丰富。'].map(toParagraph),
-      ...['六、其他需要报告的事项', '无'].map(toParagraph),
-    ].join(''),
-  );
+export function writeDocx(report: WrittenReport): Uint8Array {
+  const sections = report.sections.map((section, index) => toSection(report, section, index));
+  return wordFile([...report.title.split('\n').map(toParagraph), ...sections].join(''));
+}
+
+function toSection(report: WrittenReport, { heading, paragraphs }: WrittenSection, index: number): string {
+  const table = tableOfSection(report, index);
+  return [...[heading, ...paragraphs].map(toParagraph), ...(table ? [toTable(table)] : [])].join('');
 }
 
 /** A Word file with this body, written in WordprocessingML. */
@@ -60,9 +55,9 @@ export function wordFile(body: string): Uint8Array {
 /** Width of the text on a page, in twentieths of a point. */
 const textWidth = 8_400;
 
-/** A table whose merged cells are written again, empty, in every row they reach. */
-function toTable(rows: readonly (readonly SpannedText[])[]): string {
-  const columns = rows[0]?.reduce((sum, cell) => sum + cell.colSpan, 0) ?? 0;
+/** A table of a Word file; its merged cells are written again, empty, in every row they reach. */
+export function toTable(rows: readonly (readonly SpannedText[])[]): string {
+  const columns = Math.max(1, ...rows.map((row) => row.reduce((sum, cell) => sum + cell.colSpan, 0)));
   const width = Math.floor(textWidth / columns);
   const lines = mergedRows(rows).map(
     (row) => `<w:tr>${row.map((cell) => toCell(cell, width)).join('')}</w:tr>`,
@@ -79,7 +74,8 @@ function toCell({ text, colSpan, rowSpan, isContinued }: WrittenCell, width: num
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${text.split('\n').map(toParagraph).join('')}</w:tc>`;
 }
 
-function toParagraph(text: string): string {
+/** A paragraph of a Word file. */
+export function toParagraph(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<w:p><w:r><w:t xml:space="preserve">${escaped}</w:t></w:r></w:p>`;
 }

@@ -3,7 +3,9 @@ import {
   type Print,
   type Quirks,
   type SpannedText,
+  tableOfSection,
   type WrittenReport,
+  type WrittenSection,
   writtenReport,
 } from './statutory-tables.ts';
 
@@ -16,22 +18,26 @@ export function reportHtml(form: Form, print: Print, quirks: Quirks = {}): strin
 }
 
 /** A written report as a web page. */
-export function writeHtml({ title, tables }: WrittenReport): string {
-  const [disclosure, requests, disputes] = tables.map(toTable);
+export function writeHtml(report: WrittenReport): string {
   return [
     '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>政府信息公开</title></head><body>',
-    `<h1>${toText(title)}</h1>`,
-    '<h2>一、总体情况</h2>\n<p>我镇认真做好政府信息公开工作。</p>',
-    `<h2>二、主动公开政府信息情况</h2>\n${disclosure}`,
-    `<h2>三、收到和处理政府信息公开申请情况</h2>\n${requests}`,
-    `<h2>四、政府信息公开行政复议、行政诉讼情况</h2>\n${disputes}`,
-    '<h2>五、存在的主要问题及改进情况</h2>\n<p>一是公开的内容还不够丰富。</p>',
-    '<h2>六、其他需要报告的事项</h2>\n<p>无</p>',
+    `<h1>${toText(report.title)}</h1>`,
+    ...report.sections.map((section, index) => toSection(report, section, index)),
     '</body></html>\n',
   ].join('\n');
 }
 
-function toTable(rows: readonly (readonly SpannedText[])[]): string {
+function toSection(report: WrittenReport, { heading, paragraphs }: WrittenSection, index: number): string {
+  const table = tableOfSection(report, index);
+  return [
+    `<h2>${toText(heading)}</h2>`,
+    ...paragraphs.map((paragraph) => `<p>${toText(paragraph)}</p>`),
+    ...(table ? [toTable(table)] : []),
+  ].join('\n');
+}
+
+/** A table of a web page, from the cells that begin in each row. */
+export function toTable(rows: readonly (readonly SpannedText[])[]): string {
   const lines = rows.map((row) => `<tr>${row.map(toCell).join('')}</tr>`);
   return `<table border="1">\n${lines.join('\n')}\n</table>`;
 }
@@ -42,7 +48,8 @@ function toCell({ text, colSpan, rowSpan }: SpannedText): string {
   return `<td${columns}${rows}>${toText(text)}</td>`;
 }
 
-function toText(text: string): string {
+/** Text as a web page writes it. */
+export function toText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -4,7 +4,9 @@ import {
   type Print,
   type Quirks,
   type SpannedText,
+  tableOfSection,
   type WrittenReport,
+  type WrittenSection,
   writtenReport,
 } from './statutory-tables.ts';
 
@@ -17,17 +19,16 @@ export function reportText(form: Form, print: Print, quirks: Quirks = {}): strin
 }
 
 /** A written report as text: a cell merged downward leaves empty cells below it, one merged across nothing. */
-export function writeText({ title, tables }: WrittenReport): string {
-  const [disclosure, requests, disputes] = tables.map(toTable);
+export function writeText(report: WrittenReport): string {
   return [
-    `${title}\n`,
-    '一、总体情况\n我镇认真做好政府信息公开工作。',
-    `二、主动公开政府信息情况\n${disclosure}`,
-    `三、收到和处理政府信息公开申请情况\n${requests}`,
-    `四、政府信息公开行政复议、行政诉讼情况\n${disputes}`,
-    '五、存在的主要问题及改进情况\n一是公开的内容还不够丰富。',
-    '六、其他需要报告的事项\n无',
+    `${report.title}\n`,
+    ...report.sections.map((section, index) => toSection(report, section, index)),
   ].join('\n');
+}
+
+function toSection(report: WrittenReport, { heading, paragraphs }: WrittenSection, index: number): string {
+  const table = tableOfSection(report, index);
+  return [heading, ...paragraphs, ...(table ? [toTable(table)] : [])].join('\n');
 }
 
 function toTable(rows: readonly (readonly SpannedText[])[]): string {

@@ -17,8 +17,15 @@ export type Quirks = {
   amountHeader?: string;
 };
 
-/** A report as it is written: its title, and the three statutory tables row by row. */
-export type WrittenReport = { title: string; tables: readonly SpannedText[][][] };
+/** A section as it is written: its heading, and its prose, which stands before its table. */
+export type WrittenSection = { heading: string; paragraphs: readonly string[] };
+
+/** A report as it is written: its title, six sections, and the statutory tables of the second to the fourth, row by row. */
+export type WrittenReport = {
+  title: string;
+  sections: readonly WrittenSection[];
+  tables: readonly SpannedText[][][];
+};
 
 /** A cell of a statutory table as the form prints it: its text, and how many columns and rows it is merged over. */
 export type SpannedText = { text: string; colSpan: number; rowSpan: number };
@@ -30,8 +37,26 @@ const labelWidth = 3;
 /** A report from the form and what each cell prints, its cells merged as the form merges them. */
 export function writtenReport(form: Form, print: Print, quirks: Quirks = {}): WrittenReport {
   const { title = '清河镇2020年政府信息公开工作年度报告' } = quirks;
-  return { title, tables: statutoryTables(form, print, quirks) };
+  return { title, sections: fewestWords, tables: statutoryTables(form, print, quirks) };
 }
+
+/** The table that stands in a section, which is counted from 0; undefined where the form has none. */
+export function tableOfSection(
+  { tables }: WrittenReport,
+  section: number,
+): readonly SpannedText[][] | undefined {
+  return tables[section - 1];
+}
+
+/** Sections with hardly any prose, for reports whose tables are what matters. */
+const fewestWords: readonly WrittenSection[] = [
+  { heading: '一、总体情况', paragraphs: ['我镇认真做好政府信息公开工作。'] },
+  { heading: '二、主动公开政府信息情况', paragraphs: [] },
+  { heading: '三、收到和处理政府信息公开申请情况', paragraphs: [] },
+  { heading: '四、政府信息公开行政复议、行政诉讼情况', paragraphs: [] },
+  { heading: '五、存在的主要问题及改进情况', paragraphs: ['一是公开的内容还不够丰富。'] },
+  { heading: '六、其他需要报告的事项', paragraphs: ['无'] },
+];
 
 /** The three statutory tables with their merged cells, row by row, from the form and what each cell prints. */
 export function statutoryTables(form: Form, print: Print, quirks: Quirks = {}): SpannedText[][][] {

@@ -1,5 +1,6 @@
 import { numberOf } from '../../model/figure.ts';
 import type { ExtractedReport, ProseParagraph } from '../../model/report.ts';
+import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Assessment, Rule } from './rule.ts';
 
 /** A count of requests that the prose states, with the words that state it. */
@@ -38,7 +39,9 @@ export const proseContradicts: Rule = {
 function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Statement[] {
   const text = paragraph.text.normalize('NFKC').replace(/[^\S\n]+/g, '');
   const clauses = text.split(/[。；;\n]/);
-  return clauses.flatMap((clause) => {
+  return clauses.flatMap((printed) => {
+    const clause = toSimplified(printed);
+    const wordsOf = ({ 0: words, index }: RegExpExecArray) => printed.slice(index, index + words.length);
     if (otherMatter.test(clause.slice(0, 40))) return [];
     const isOfYear = (match: RegExpExecArray): boolean => !isOfOtherYear(clause, match.index, report.year);
     const zero = [...clause.matchAll(none)].filter(isOfYear);
@@ -46,8 +49,8 @@ function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Sta
       .filter(isOfYear)
       .slice(0, 1);
     return [
-      ...zero.map((match) => ({ words: match[0], count: 0, paragraph })),
-      ...numbers.map((match) => ({ words: match[0], count: Number(match[1]), paragraph })),
+      ...zero.map((match) => ({ words: wordsOf(match), count: 0, paragraph })),
+      ...numbers.map((match) => ({ words: wordsOf(match), count: Number(match[1]), paragraph })),
     ];
   });
 }

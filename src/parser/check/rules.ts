@@ -10,6 +10,7 @@ import { requestsParts } from './requests-parts.ts';
 import { requestsRowTotal } from './requests-row-total.ts';
 import type { Rule } from './rule.ts';
 import { rulesNoPower } from './rules-no-power.ts';
+import { textCopied } from './text-copied.ts';
 import { textForeignPlace } from './text-foreign-place.ts';
 import { titleNoYear } from './title-no-year.ts';
 import { titleOrganDiffers } from './title-organ-differs.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   procurementInconsistent,
   disputesImplausible,
   proseContradicts,
+  textCopied,
   textForeignPlace,
   titleOrganDiffers,
   titleNoYear,

@@ -1,3 +1,5 @@
+import { toSimplified } from '../../model/traditional-characters.ts';
+import { findWords } from './printed-words.ts';
 import type { Rule } from './rule.ts';
 import { townTypeOf } from './town-type.ts';
 
@@ -27,11 +29,12 @@ export const textForeignPlace: Rule = {
   code: 'text.foreign-place',
   assess({ organName, prose }) {
     if (organName === null || !townTypeOf(organName)) return [{ verdict: 'notAssessable' }];
-    const found = prose.flatMap(({ text, at }) =>
+    const found = prose.flatMap((paragraph) =>
       phrases.flatMap(({ pattern, reason, appliesTo }) => {
-        const words = appliesTo && !appliesTo(organName) ? undefined : pattern.exec(text)?.[0];
+        const words =
+          appliesTo && !appliesTo(toSimplified(organName)) ? undefined : findWords(pattern, paragraph);
         const message = `正文写“${words}”，${reason}，与“${organName}”不符，可能抄自别处。`;
-        return words ? [{ verdict: 'fail' as const, at, message }] : [];
+        return words ? [{ verdict: 'fail' as const, at: paragraph.at, message }] : [];
       }),
     );
     return found.length > 0 ? found : [{ verdict: 'pass' }];

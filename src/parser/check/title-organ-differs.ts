@@ -1,3 +1,4 @@
+import { findWords } from './printed-words.ts';
 import type { Rule } from './rule.ts';
 import { townTypeOf } from './town-type.ts';
 
@@ -11,10 +12,12 @@ export const titleOrganDiffers: Rule = {
     const titled = organName === null ? undefined : townTypeOf(organName);
     if (!titled) return [{ verdict: 'notAssessable' }];
     for (const type of types.filter((candidate) => candidate !== titled)) {
-      const paragraphs = prose.filter(({ text }) => selfReferences[type].test(text));
+      const paragraphs = prose.filter(
+        (paragraph) => findWords(selfReferences[type], paragraph) !== undefined,
+      );
       const [first] = paragraphs;
       if (!first) continue;
-      const words = selfReferences[type].exec(first.text)?.[0];
+      const words = findWords(selfReferences[type], first);
       const message = `标题中的机关是“${organName}”，正文却有 ${paragraphs.length} 段自称“${words}”。`;
       return [{ verdict: 'fail', at: first.at, message }];
     }

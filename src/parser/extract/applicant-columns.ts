@@ -11,8 +11,11 @@ const applicantsOf = vocabularyOfForm<Labelled>((form) => form.applicants);
 /** The five kinds of organisations, which stand below a heading of their own. */
 const kindsOf = vocabularyOfForm<Labelled>((form) => form.applicants.slice(1, -1));
 
-/** An applicant column, and where it stands if the source has a grid. */
-export type ApplicantColumn = { applicant: Labelled; column?: number };
+/** An applicant column or one the form does not have, and where it stands if the source has a grid. */
+export type ApplicantColumn = { column?: number } & (
+  | { applicant: Labelled; foreign?: undefined }
+  | { applicant?: undefined; foreign: string }
+);
 
 /**
  * The seven applicant columns in printed order: the header is a tree, in which 申请人情况 stands for the header
@@ -27,15 +30,17 @@ export function readApplicantColumns(
   const vocabulary = applicantsOf(form);
   const isExact = headerRows.every((row) => row.grid === 'exact');
   const cells = orderHeader(headerRows, kindsOf(form));
+  const strangers = new Set(findStrangers(cells, vocabulary));
   const found = cells.flatMap((cell): ApplicantColumn[] => {
     const applicant = vocabulary.findExact(cell.text);
-    return applicant ? [{ applicant, ...(isExact && { column: cell.column }) }] : [];
+    const place = isExact ? { column: cell.column } : {};
+    if (applicant) return [{ applicant, ...place }];
+    return strangers.has(cell) ? columnsBelow(cell, isExact) : [];
   });
-  const printed = found.map(({ applicant }) => applicant);
+  const printed = found.flatMap(({ applicant }) => applicant ?? []);
   const isInOrder = isRising(printed.map((applicant) => form.applicants.indexOf(applicant)));
   if (printed.length === form.applicants.length && new Set(printed).size === printed.length) {
-    const strangers = isExact ? [] : findStrangers(cells, vocabulary);
-    if (strangers.length > 0) findings.push(strangeColumns(strangers, form, headerRows));
+    if (strangers.size > 0) findings.push(strangeColumns([...strangers], isExact, form, headerRows));
     else if (!isInOrder) findings.push(columnOrder(printed, form, headerRows));
     return found;
   }
@@ -66,13 +71,29 @@ function isOrganisations({ text }: Cell): boolean {
   return similarity(labelKey(text), labelKey(organisationsHeading)) >= 0.62;
 }
 
-function strangeColumns(strangers: readonly Cell[], form: Form, [first]: readonly StatutoryRow[]): Finding {
+/** The columns below a header that the form does not have. */
+function columnsBelow({ raw, column, colSpan }: Cell, isExact: boolean): ApplicantColumn[] {
+  const foreign = raw.replaceAll('\n', '');
+  return Array.from({ length: colSpan }, (_, index) => ({
+    foreign,
+    ...(isExact && { column: column + index }),
+  }));
+}
+
+/** Where the source has a grid, what stands below the header is told from the rest; in text it may be shifted. */
+function strangeColumns(
+  strangers: readonly Cell[],
+  isExact: boolean,
+  form: Form,
+  [first]: readonly StatutoryRow[],
+): Finding {
   const names = strangers.map((cell) => cell.raw.replaceAll('\n', '')).join('”“');
+  const consequence = isExact ? '这些列没有归入任何指标' : '各列的归属存疑';
   return {
     code: 'table.header-unknown',
     severity: 'error',
-    message: `申请情况表的表头多出“${names}”，各列的归属存疑，请核对原文。`,
-    figures: figuresOfColumns(form.applicants, form),
+    message: `申请情况表的表头多出“${names}”，${consequence}，请核对原文。`,
+    ...(!isExact && { figures: figuresOfColumns(form.applicants, form) }),
     ...(first && { at: first.at }),
   };
 }

@@ -4,8 +4,9 @@ import type { DisclosureBlock, DisclosureColumn, Labelled } from '../../model/fo
 import type { Cell } from '../document.ts';
 import { labelKey } from './label.ts';
 import { inexactLabel } from './label-findings.ts';
+import { extentOf } from './short-rows.ts';
 import { findHeaderUnit } from './value.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type LabelMatch, Vocabulary } from './vocabulary.ts';
 
 /**
  * What the header rows above a data row say: the article, the text of each value column, and how many empty
@@ -16,38 +17,98 @@ export type Header = { article: Cell | undefined; columns: Cell[]; emptyBehind: 
 /** A column of the form and the header cell it was known by; none where the header is lost. */
 export type HeadedColumn = { column: DisclosureColumn; head?: Cell; score?: number };
 
+/** A column that the form does not have, by its header cell. */
+export type ForeignColumn = { column?: undefined; head: Cell };
+
+/** The vocabulary of a block's columns, made once and kept. */
+function vocabularyOf(block: DisclosureBlock): Vocabulary<DisclosureColumn> {
+  const vocabulary = vocabularies.get(block) ?? new Vocabulary(block.columns);
+  vocabularies.set(block, vocabulary);
+  return vocabulary;
+}
+
+const vocabularies = new Map<DisclosureBlock, Vocabulary<DisclosureColumn>>();
+
 /** The columns of a block in printed order; a header that is lost or not the block's is named in a finding. */
 export function readColumns(
   header: Header,
   block: DisclosureBlock,
   entry: Labelled,
   findings: Finding[],
-): readonly HeadedColumn[] {
-  const vocabulary = new Vocabulary<DisclosureColumn>(block.columns);
+): readonly (HeadedColumn | ForeignColumn)[] {
+  const vocabulary = vocabularyOf(block);
   const matches = vocabulary.match(header.columns.map((cell) => cell.text));
   const columns = matches.flatMap((match) => match?.entry ?? []);
   const isWhole = columns.length === block.columns.length && columns.length === header.columns.length;
-  if (isWhole) {
+  if (isWhole || hasForeignColumns(header, matches, vocabulary)) {
     if (columns.some((column, index) => column !== block.columns[index]))
       findings.push(columnOrder(columns, entry, header));
     return matches.flatMap((match, index) => {
       const head = header.columns[index];
-      return match && head ? { column: match.entry, head, score: match.score } : [];
+      if (!head) return [];
+      return match ? { column: match.entry, head, score: match.score } : { head };
     });
   }
   findings.push({
     code: 'table.header-lost',
     severity: 'error',
-    message: `“${entry.label}”上方的表头是“${header.columns.map((cell) => cell.text).join('、') || '（无）'}”，与法定表格的“${block.columns.map((column) => column.label).join('、')}”不符，各列按法定表格的顺序读取，请核对原文。`,
+    message: `“${entry.label}”上方的表头是“${header.columns.map((cell) => cell.raw.replaceAll('\n', '')).join('、') || '（无）'}”，与法定表格的“${block.columns.map((column) => column.label).join('、')}”不符，各列按法定表格的顺序读取，请核对原文。`,
     figures: block.columns.map((column) => `${entry.id}.${column.id}`),
     ...(header.columns[0] && { at: header.columns[0].at }),
   });
   return block.columns.map((column) => ({ column }));
 }
 
+/** Whether all columns of a block are headed as the form prints them, and others stand beside them. */
+function hasForeignColumns(
+  header: Header,
+  matches: readonly (LabelMatch<DisclosureColumn> | undefined)[],
+  vocabulary: Vocabulary<DisclosureColumn>,
+): boolean {
+  const found = matches.filter((match) => match?.score === 1);
+  // The second column of one name may be another year's, and nothing tells which.
+  const isTwice = matches.some((match, index) => {
+    const text = header.columns[index]?.text ?? '';
+    return !match && vocabulary.findExact(text) !== undefined;
+  });
+  return (
+    found.length === vocabulary.entries.length &&
+    matches.every((match) => !match || match.score === 1) &&
+    !isTwice
+  );
+}
+
+/** Columns that the form does not have, of which nothing is read; in text they may have shifted the others. */
+export function foreignColumns(
+  columns: readonly (HeadedColumn | ForeignColumn)[],
+  block: DisclosureBlock,
+  isExact: boolean,
+): Finding[] {
+  const foreign = columns.flatMap(({ column, head }) => (!column && head ? [head] : []));
+  const [first] = foreign;
+  if (!first) return [];
+  const names = foreign.map((cell) => cell.raw.replaceAll('\n', '')).join('”“');
+  const consequence = isExact ? '这些列没有归入任何指标' : '各列的归属存疑';
+  const ids = block.rows.flatMap((row) => block.columns.map((column) => `${row.id}.${column.id}`));
+  return [
+    {
+      code: 'table.header-unknown',
+      severity: 'error',
+      message: `${block.article}的表头多出“${names}”，${consequence}，请核对原文。`,
+      ...(!isExact && { figures: ids }),
+      at: first.at,
+    },
+  ];
+}
+
 /** Column headers that matched only by likeness, with the figures of every row below them. */
-export function inexactColumns(columns: readonly HeadedColumn[], block: DisclosureBlock): Finding[] {
-  return columns.flatMap(({ column, head, score = 1 }) => {
+export function inexactColumns(
+  columns: readonly (HeadedColumn | ForeignColumn)[],
+  block: DisclosureBlock,
+): Finding[] {
+  return columns.flatMap((headed) => {
+    if (!headed.column) return [];
+    const { column, head, score = 1 } = headed;
     const figures = block.rows.map((row) => `${row.id}.${column.id}`);
     return head && score < 1 ? [inexactLabel(head, column, score, figures)] : [];
   });
@@ -95,7 +156,7 @@ export function withUnit(
 
 /** The columns of a header row. */
 export function readHeader(cells: readonly Cell[]): Pick<Header, 'columns' | 'emptyBehind'> {
-  const emptyBehind = cells.length - 1 - cells.findLastIndex((cell) => cell.text !== '');
+  const emptyBehind = extentOf(cells.slice(cells.findLastIndex((cell) => cell.text !== '') + 1));
   return { columns: cells.filter((cell) => !isCorner(cell) && cell.text !== ''), emptyBehind };
 }
 

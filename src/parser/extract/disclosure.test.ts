@@ -147,13 +147,29 @@ test.each<[string, string, string]>([
     '信息内容 | 本年新制作数量\n第二十条第（五）项\n信息内容 | 上一年项目数量 | 处理决定数量',
     '上一年项目数量、处理决定数量',
   ],
-  ['a header one column long', `${items} | 备注`, '上一年项目数量、本年增/减、处理决定数量、备注'],
 ])('below %s the order of the form is taken, in doubt', (_, head, printed) => {
   const picture = `${head}\n行政许可 | 1 | 2 | 3`;
   expect(rowsOf(picture)).toContain('licensing 1 2 3');
   expect(findingLines(read(picture))).toEqual([
     `table.header-lost: “行政许可”上方的表头是“${printed}”，与法定表格的“上一年项目数量、本年增/减、处理决定数量”不符，各列按法定表格的顺序读取，请核对原文。 [licensing.items licensing.change licensing.decisions]`,
   ]);
+});
+
+test('a column the form has not is named; rows without a cell in it are read, in doubt', () => {
+  const ids =
+    'licensing.items licensing.change licensing.decisions otherServices.items otherServices.change otherServices.decisions';
+  const said = '第二十条第（五）项的表头多出“备注”，各列的归属存疑，请核对原文。';
+  for (const row of ['1 | 2 | 3', '1 | 2 | 3 | 见附件', '1 | 2 | 3 | 9']) {
+    const picture = `${items} | 备注\n行政许可 | ${row}`;
+    expect(rowsOf(picture)).toEqual(['licensing 1 2 3']);
+    expect(findingLines(read(picture))).toEqual([`table.header-unknown: ${said} [${ids}]`]);
+  }
+});
+
+test('of two columns of one name neither is the year’s', () => {
+  const picture =
+    '第二十条第（九）项\n信息内容 | 采购项目数量 | 采购项目数量 | 采购总金额\n政府集中采购 | 1 | 2 | 3';
+  expect(rowsOf(picture)).toEqual(['procurement unreadable(1 | 2 | 3) unreadable(1 | 2 | 3)']);
 });
 
 test('a header of other widths is read with the rows of its own block', () => {
@@ -201,7 +217,7 @@ test('a row cut in two may have empty cells behind it', () => {
 
 test('a value missing before the empty cells of a row is not a blank one', () => {
   const picture = `${procurement} |\n政府集中采购 | 2 |`;
-  expect(rowsOf(picture)).toEqual(['procurement unreadable(2) unreadable(2)']);
+  expect(rowsOf(picture)).toEqual(['procurement unreadable(2 | 空) unreadable(2 | 空)']);
 });
 
 test('a value before the label of its row is said', () => {

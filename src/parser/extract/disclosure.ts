@@ -4,6 +4,8 @@ import type { DisclosureBlock, DisclosureColumn, Form, Labelled } from '../../mo
 import type { SubRow } from '../../model/report.ts';
 import type { Cell } from '../document.ts';
 import {
+  type ForeignColumn,
+  foreignColumns,
   type HeadedColumn,
   type Header,
   inexactColumns,
@@ -24,6 +26,7 @@ import {
 import { findPublishedTotal } from './published-total.ts';
 import { fitCells, readValues, type Slot } from './read-values.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from './row-parts.ts';
+import { extentOf } from './short-rows.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { summedRow, sumSubRows } from './sub-rows.ts';
 import { looksLikeValue } from './value.ts';
@@ -35,6 +38,8 @@ const columnsOfForm = vocabularyOfForm<DisclosureColumn>((form) =>
 );
 
 export type Disclosure = { figures: Record<string, Figure>; subRows: SubRow[]; publishedTotal?: Figure };
+
+type Column = HeadedColumn | ForeignColumn;
 
 type DataRow = RowParts & { source: StatutoryRow; header: Header; isCut?: boolean };
 
@@ -69,7 +74,10 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
     if (row.isCut) findings.push(joinedRow(row.source, entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, entry.label, ids));
     const columns = readColumns(row.header, block, entry, findings);
-    if (noticed.get(row.header) !== block) findings.push(...inexactColumns(columns, block));
+    if (noticed.get(row.header) !== block) {
+      findings.push(...inexactColumns(columns, block));
+      findings.push(...foreignColumns(columns, block, row.source.grid === 'exact'));
+    }
     noticed.set(row.header, block);
     const subLabel = findSubLabel(row, columns.length, match !== undefined);
     if (subLabel) {
@@ -180,16 +188,19 @@ function findSubLabel(row: DataRow, columnCount: number, isFormRow: boolean): Ce
 }
 
 /**
- * The values of a row. Where its header has empty cells behind the columns and the row has fewer, an empty last
- * value may be one of those, and a value missing before it.
+ * Whether a row may have lost a value: its header has empty cells behind the columns, the row has fewer, and its
+ * empty last value may be one of those.
  */
-function valuesBelow({ source, values, header }: DataRow, width: number): readonly Cell[] {
-  const isShort = source.grid !== 'exact' && values.length < width + header.emptyBehind;
-  return isShort && values[width - 1]?.text === '' ? values.slice(0, width - 1) : values;
+function isShortBelow({ values, header: { columns, emptyBehind } }: DataRow, width: number): boolean {
+  const isWhole = columns.length === width;
+  const expected = (isWhole ? extentOf(columns) : width) + emptyBehind;
+  return (
+    emptyBehind > 0 && extentOf(values) < expected && values.at(-1)?.text === '' && values.length >= width
+  );
 }
 
 /** The header cells of the columns, where the source has a grid and the header is whole. */
-function columnCells(row: DataRow, columns: readonly HeadedColumn[]): readonly Cell[] {
+function columnCells(row: DataRow, columns: readonly Column[]): readonly Cell[] {
   const isWhole = row.source.grid === 'exact' && row.header.columns.length === columns.length;
   return isWhole ? row.header.columns : [];
 }
@@ -198,17 +209,16 @@ function readSubRow(
   row: DataRow,
   label: Cell,
   parent: Labelled,
-  columns: readonly HeadedColumn[],
+  columns: readonly Column[],
   findings: Finding[],
 ): SubRow {
   const values = row.values.filter((cell) => cell !== label);
   const name = label.raw.replaceAll('\n', '');
   const figures = readRow({ ...row, values }, parent.id, `${parent.label} · ${name}`, columns, findings);
   const byColumn = Object.fromEntries(
-    columns.map(({ column }) => [
-      column.id,
-      figures[`${parent.id}.${column.id}`] ?? { state: 'absent' as const },
-    ]),
+    columns.flatMap(({ column }) =>
+      column ? [[column.id, figures[`${parent.id}.${column.id}`] ?? { state: 'absent' as const }]] : [],
+    ),
   );
   return { parent: parent.id, label: name, figures: byColumn };
 }
@@ -217,20 +227,29 @@ function readRow(
   row: DataRow,
   prefix: string,
   name: string,
-  columns: readonly HeadedColumn[],
+  columns: readonly Column[],
   findings: Finding[],
 ): Record<string, Figure> {
   const printed = columnCells(row, columns);
   const slots = columns.map(
-    ({ column: { id, label, kind } }, index): Slot => ({
-      id: `${prefix}.${id}`,
-      name: `${name} · ${label}`,
-      kind,
+    ({ column }, index): Slot => ({
+      id: `${prefix}.${column?.id ?? ''}`,
+      name: `${name} · ${column?.label ?? ''}`,
+      kind: column?.kind ?? 'count',
       column: printed[index]?.column,
+      ...(!column && { isForeign: true }),
     }),
   );
-  const figures = readValues({ ...row, values: valuesBelow(row, columns.length) }, name, slots, findings);
-  for (const headed of columns.filter(({ column }) => column.kind === 'amount')) {
+  const own = slots.filter(({ isForeign }) => !isForeign);
+  // A last column that the form has not may have no cell in a row; every figure of it is in doubt.
+  const isOwn =
+    row.source.grid !== 'exact' &&
+    row.values.length === own.length &&
+    slots[own.length - 1]?.isForeign === undefined;
+  const isShort = isShortBelow(row, columns.length);
+  const figures = readValues({ ...row, isShort }, name, isOwn ? own : slots, findings);
+  const amounts = columns.filter((headed): headed is HeadedColumn => headed.column?.kind === 'amount');
+  for (const headed of amounts) {
     const id = `${prefix}.${headed.column.id}`;
     const figure = figures[id];
     if (figure) figures[id] = withUnit(figure, id, headed, row.header.article, findings);

@@ -4,19 +4,21 @@ import type { Form } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
 import { joinedRow } from './label-findings.ts';
 import { readValues, type Slot } from './read-values.ts';
+import { extentOf } from './short-rows.ts';
+import { type DisputeColumn, type DisputeRow, readStackedRows } from './stacked-disputes.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { looksLikeValue } from './value.ts';
 import { vocabularyOfForm } from './vocabulary.ts';
 
-/** A figure of the row, and where its header stands if the source has a grid. */
-type Column = { id: string; column?: number | undefined };
-
 const groupsOf = vocabularyOfForm((form) => form.disputeGroups);
 const resultsOf = vocabularyOfForm((form) => form.disputeResults);
 
+const name = '行政复议、行政诉讼';
+
 /**
- * Reads table 4 (review and litigation): one row of values under three groups of the same five results. The
- * leaf headers must be those five, three times; otherwise the order of the form is taken with a finding.
+ * Reads table 4 (review and litigation): one row of values under three groups of the same five results, or a row
+ * for each group where the table prints it so. Otherwise the leaf headers must be those five, three times, or the
+ * order of the form is taken with a finding.
  */
 export function readDisputes(
   source: readonly StatutoryRow[],
@@ -24,13 +26,16 @@ export function readDisputes(
   findings: Finding[],
 ): Record<string, Figure> {
   const rows = dropLeadingColumn(source);
+  const words = { groups: groupsOf(form), results: resultsOf(form) };
+  const stacked = readStackedRows(rows, isDataRow, form, words);
+  if (stacked) return readStacked(stacked, form, findings);
   const width = form.disputeGroups.length * form.disputeResults.length;
   const printed = rows.filter(isDataRow);
   const dataRows = printed.length > 0 ? printed : rows.filter((candidate) => isBlankRow(candidate, width));
   const [row, ...extra] = dataRows;
   if (!row) return {};
-  const columns = readColumns(rows.slice(0, rows.indexOf(row)), form, findings);
-  const name = '行政复议、行政诉讼';
+  const headers = rows.slice(0, rows.indexOf(row));
+  const columns = readColumns(headers, form, findings);
   const joined = dataRows.flatMap(valuesOf);
   const isCut = extra.length > 0 && row.grid !== 'exact' && joined.length === width;
   if (isCut)
@@ -42,10 +47,40 @@ export function readDisputes(
       ),
     );
   else for (const other of extra) findings.push(extraRow(other, columns));
+  const values = isCut ? joined : valuesOf(row);
+  const header = headers.findLast(({ cells }) => cells.some((cell) => words.results.findExact(cell.text)));
+  return readRow({ row, columns, values, ...(header && { header }) }, form, findings);
+}
+
+/** Groups printed below each other: each row by its own headers. */
+function readStacked(
+  stacked: readonly DisputeRow[],
+  form: Form,
+  findings: Finding[],
+): Record<string, Figure> {
+  findings.push({
+    code: 'table.layout',
+    severity: 'note',
+    message: `${name}表没有按法定表格把各组排成一行，各组按印出的组名读取。`,
+    ...(stacked[0] && { at: stacked[0].row.at }),
+  });
+  return Object.assign({}, ...stacked.map((row) => readRow(row, form, findings)));
+}
+
+function readRow(
+  { row, columns, values, header }: Omit<DisputeRow, 'header'> & { header?: StatutoryRow },
+  form: Form,
+  findings: Finding[],
+): Record<string, Figure> {
   const slots = columns.map(
     ({ id, column }): Slot => ({ id, name: nameOf(id, form), kind: 'count', column }),
   );
-  return readValues({ source: row, values: isCut ? joined : valuesOf(row) }, name, slots, findings);
+  // Where empty cells stand behind the headers, an empty last value may be one of those.
+  const lastHeader = header?.cells.findLastIndex((cell) => cell.text !== '') ?? -1;
+  const spare = header ? extentOf(header.cells.slice(lastHeader + 1)) : 0;
+  const isShort =
+    spare > 0 && extentOf(values) < columns.length + spare && values[columns.length - 1]?.text === '';
+  return readValues({ source: row, values, isShort }, name, slots, findings);
 }
 
 /** Drops an empty column before the first group; the row of groups tells it from a merged cell. */
@@ -73,7 +108,7 @@ function valuesOf(row: StatutoryRow): Cell[] {
   return isLabelled ? row.cells.slice(firstLabelled) : [...row.cells];
 }
 
-function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Finding[]): Column[] {
+function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Finding[]): DisputeColumn[] {
   const isExact = headers.every((row) => row.grid === 'exact');
   const cells = headers.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
   const printed = isExact ? cells.sort((one, other) => one.column - other.column) : cells;
@@ -84,7 +119,7 @@ function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Fin
     results.map((cell) => resultsOf(form).findExact(cell.text)?.id).join() ===
       form.disputeGroups.flatMap(() => form.disputeResults.map(({ id }) => id)).join();
   const columns = form.disputeGroups.flatMap((group) =>
-    form.disputeResults.map(({ id }): Column => ({ id: `${group.id}.${id}` })),
+    form.disputeResults.map(({ id }): DisputeColumn => ({ id: `${group.id}.${id}` })),
   );
   if (isWhole)
     return columns.map(({ id }, index) => ({ id, column: isExact ? results[index]?.column : undefined }));
@@ -98,7 +133,7 @@ function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Fin
   return columns;
 }
 
-function extraRow(row: StatutoryRow, columns: readonly Column[]): Finding {
+function extraRow(row: StatutoryRow, columns: readonly DisputeColumn[]): Finding {
   const values = row.cells.map((cell) => cell.raw || '空').join('、');
   return {
     code: 'label.duplicate',

@@ -3,13 +3,18 @@ import type { Finding } from '../../model/finding.ts';
 import { figureName, figuresOf } from '../../model/forms/figures.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { ExtractedReport, FormId } from '../../model/report.ts';
+import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Document } from '../document.ts';
+import { attachedTables } from './attached-tables.ts';
+import { comparableCells } from './comparable-cells.ts';
 import { readDisclosure } from './disclosure.ts';
 import { readDisputes } from './disputes.ts';
 import { firstReport } from './first-report.ts';
+import { cutTablesAtHeadings } from './headings-in-tables.ts';
 import { findPublishedTotal } from './published-total.ts';
 import { recogniseForm } from './recognise-form.ts';
 import { readRequests } from './requests.ts';
+import { aggregateFinding, findScope } from './scope.ts';
 import { readProse } from './sections.ts';
 import { findStatutoryRows } from './statutory-rows.ts';
 import { readTitle } from './title.ts';
@@ -19,11 +24,11 @@ export type Extraction = { report: ExtractedReport; findings: Finding[] };
 /** Takes title, sections and every figure of the recognised form out of a document; never throws on content. */
 export function extractReport(file: Document): Extraction {
   const findings: Finding[] = [...file.findings];
-  const document = firstReport(file, findings);
+  const document = firstReport(cutTablesAtHeadings(comparableCells(file)), findings);
   const { sections, paragraphs: prose, firstSection } = readProse(document);
   const title = readTitle(document, firstSection, findings);
   const tables = findStatutoryRows(document);
-  findings.push(...tables.findings);
+  findings.push(...tables.findings, ...attachedTables(tables, prose));
   const formId = recogniseForm([...tables.disclosure, ...tables.requests], findings);
   if (!formId) {
     findings.push({
@@ -36,6 +41,7 @@ export function extractReport(file: Document): Extraction {
       findings,
     };
   }
+  findings.push(...aggregateFinding(findScope({ organName: title.organName, prose })));
   const form = forms[formId];
   const disclosure = readDisclosure(tables.disclosure, form, findings);
   const read = {
@@ -74,7 +80,7 @@ function nameFigure(finding: Finding, figures: Readonly<Record<string, Figure>>)
 function findPublishedTotalInProse(document: Document, findings: Finding[]): Figure | undefined {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
   const note = paragraphs.find((paragraph) =>
-    /公开发布总数量(?:[(（][^)）]*[)）])?[:：]/.test(paragraph.text),
+    /公开发布总数量(?:[(（][^)）]*[)）])?[:：]/.test(toSimplified(paragraph.text)),
   );
   return note && findPublishedTotal([note], findings);
 }

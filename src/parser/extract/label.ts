@@ -1,6 +1,8 @@
+import { toSimplified } from '../../model/traditional-characters.ts';
+
 /**
- * Labels of the form as keys that survive how reports print them: widths, spaces, punctuation and enumerators
- * differ, the words do not.
+ * Labels of the form as keys that survive how reports print them: widths, spaces, punctuation, enumerators and
+ * traditional characters differ, the words do not.
  */
 
 /** Enumerators before a label: 一、 （三） (5) 1. 1、 and the like. */
@@ -24,14 +26,17 @@ const knownKeys = new Map<string, string>();
 
 function toKey(text: string): string {
   const bare = text.replace(circled, '').normalize('NFKC').replace(/\s+/g, '').replace(enumerator, '');
-  return bare.replace(/[^\p{L}\p{N}/\\]/gu, '').replaceAll('其它', '其他');
+  return toSimplified(bare.replace(/[^\p{L}\p{N}/\\]/gu, '')).replaceAll('其它', '其他');
 }
 
 /** The key of a label without its remarks in brackets: 规章（县级无此项） is 规章. */
 export function labelKeyWithoutRemarks(text: string): string {
+  if (!bracket.test(text)) return labelKey(text);
   return labelKey(text.normalize('NFKC').replace(/\([^()]*\)?/g, (remark, at) => (at === 0 ? remark : '')));
 }
 
+/** Brackets, and those that NFKC makes brackets of. */
+const bracket = /[(（⁽₍﹙︵]/;
 const han = /\p{Script=Han}/u;
 
 const negations = /[不无未非]/;

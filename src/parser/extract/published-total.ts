@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
+import { toSimplified } from '../../model/traditional-characters.ts';
 import { publishedTotalPattern } from './label.ts';
 import { readValue } from './value.ts';
 
@@ -18,11 +19,13 @@ export function findPublishedTotal(
   pieces: readonly { text: string; at: Place }[],
   findings: Finding[],
 ): Figure | undefined {
-  const first = pieces.findIndex((piece) => publishedTotalPattern.test(piece.text.replace(/\s+/g, '')));
+  const first = pieces.findIndex((piece) =>
+    publishedTotalPattern.test(toSimplified(piece.text).replace(/\s+/g, '')),
+  );
   const at = pieces[first]?.at;
   if (!at) return undefined;
   const text = pieces.slice(first).map((piece) => piece.text);
-  const raw = (note.exec(text.join('\n'))?.[1] ?? '').trim().replace(/[。；;]$/, '');
+  const raw = (note.exec(toSimplified(text.join('\n')))?.[1] ?? '').trim().replace(/[。；;]$/, '');
   const { state, value, doubt } = readValue(raw, 'count');
   if (state === 'blank') return { state, at };
   if (value !== undefined && !doubt) return { state, value, raw, at };

@@ -5,11 +5,20 @@ import type { Cell, Row } from '../document.ts';
 import { figureOfCell } from './figure-of-cell.ts';
 import { readValue } from './value.ts';
 
-/** A figure that a row has a cell for; `column` is that of its header, where the source has a grid. */
-export type Slot = { id: string; name: string; kind: FigureKind; column?: number | undefined };
+/**
+ * A figure that a row has a cell for; `column` is that of its header, where the source has a grid. A foreign slot
+ * is of a column that the form does not have: its cells are counted and not read.
+ */
+export type Slot = {
+  id: string;
+  name: string;
+  kind: FigureKind;
+  column?: number | undefined;
+  isForeign?: true;
+};
 
-/** A row of a table and its cells behind the labels. */
-export type ValueRow = { source: Row; values: readonly Cell[] };
+/** A row of a table and its cells behind the labels; short where other rows say that it lost one. */
+export type ValueRow = { source: Row; values: readonly Cell[]; isShort?: boolean | undefined };
 
 /**
  * Reads a row's value cells into the figures of its columns, one each. A row with more or fewer cells than
@@ -21,17 +30,23 @@ export function readValues(
   slots: readonly Slot[],
   findings: Finding[],
 ): Record<string, Figure> {
+  const own = slots.filter(({ isForeign }) => !isForeign);
   const merged = findMergedCell(row.values, slots);
-  if (merged) return spreadCell(merged, name, slots, findings);
-  const cells = cellsUnderHeaders(row, slots) ?? fitCells(row.values, slots.length);
+  if (merged) return spreadCell(merged, name, own, findings);
+  const cells = row.isShort
+    ? undefined
+    : (cellsUnderHeaders(row, slots) ?? fitCells(row.values, slots.length));
   if (!cells) {
-    findings.push(wrongCellCount(row.source, name, row.values.length, slots));
-    return Object.fromEntries(slots.map(({ id }) => [id, refusedFigure(row.values)]));
+    findings.push(
+      row.isShort ? shortRow(row.source, name, own) : wrongCellCount(row, name, slots.length, own),
+    );
+    return Object.fromEntries(own.map(({ id }) => [id, refusedFigure(row.values)]));
   }
   return Object.fromEntries(
-    slots.map((slot, index) => {
+    slots.flatMap((slot, index) => {
       const cell = cells[index];
-      return [slot.id, cell ? readCell(cell, slot, findings) : { state: 'absent' }];
+      if (slot.isForeign) return [];
+      return [[slot.id, cell ? readCell(cell, slot, findings) : { state: 'absent' }]];
     }),
   );
 }
@@ -109,11 +124,26 @@ function refusedFigure(values: readonly Cell[]): Figure {
   return { state: 'unreadable', ...(raw !== '' && { raw }), ...(values[0] && { at: values[0].at }) };
 }
 
-function wrongCellCount(row: Row, name: string, found: number, slots: readonly Slot[]): Finding {
+function wrongCellCount(
+  { source, values }: ValueRow,
+  name: string,
+  expected: number,
+  slots: readonly Slot[],
+): Finding {
   return {
     code: 'table.cell-count',
     severity: 'error',
-    message: `“${name}”一行有 ${found} 个数值格，应有 ${slots.length} 个，不能确认各属哪一列，没有读取。`,
+    message: `“${name}”一行有 ${values.length} 个数值格，应有 ${expected} 个，不能确认各属哪一列，没有读取。`,
+    figures: slots.map((slot) => slot.id),
+    at: source.at,
+  };
+}
+
+function shortRow(row: Row, name: string, slots: readonly Slot[]): Finding {
+  return {
+    code: 'table.cell-count',
+    severity: 'error',
+    message: `“${name}”一行比表中其他行少一格，可能丢了一个数，不能确认各属哪一列，没有读取。`,
     figures: slots.map((slot) => slot.id),
     at: row.at,
   };

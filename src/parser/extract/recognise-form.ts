@@ -13,10 +13,12 @@ export function recogniseForm(rows: readonly StatutoryRow[], findings: Finding[]
   const found = new Map<FormId, { key: string; row: StatutoryRow }[]>(formIds.map((id) => [id, []]));
   for (const row of rows) {
     for (const { text } of row.cells) {
-      const keys = new Set([labelKey(text), labelKeyWithoutRemarks(text)]);
+      const key = labelKey(text);
+      if (key === '') continue;
+      const bare = labelKeyWithoutRemarks(text);
       for (const id of formIds) {
-        const key = [...keys].find((candidate) => distinctive[id].has(candidate));
-        if (key) found.get(id)?.push({ key, row });
+        const hit = [key, bare].find((candidate) => distinctive[id].has(candidate));
+        if (hit) found.get(id)?.push({ key: hit, row });
       }
     }
   }

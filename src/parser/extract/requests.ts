@@ -14,6 +14,7 @@ import {
 } from './label-findings.ts';
 import { readValues, type Slot } from './read-values.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from './row-parts.ts';
+import { findShortRows } from './short-rows.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
 
@@ -44,12 +45,14 @@ export function readRequests(
   const dataRows = parts.slice(firstData).filter((row) => isDataRow(row));
   findings.push(...parts.slice(firstData).flatMap((row) => findNote(row, form) ?? []));
 
+  const short = findShortRows(dataRows, form.applicants.length);
   const figures: Record<string, Figure> = {};
   const matches = vocabulary.match(dataRows.map((row) => leafLabel(row.labels)?.text ?? ''));
   for (const [index, row] of dataRows.entries()) {
     const match = matches[index];
     const label = leafLabel(row.labels);
     if (!match) {
+      if (row.source.cells.every((cell) => cell.text === '')) continue;
       const known = label && vocabulary.findExact(label.text);
       findings.push(
         known ? duplicateLabel(row, known, form.applicants, 'requests') : unknownLabel(row, label),
@@ -60,7 +63,8 @@ export function readRequests(
     if (match.score < 1 && label) findings.push(inexactLabel(label, match.entry, match.score, ids));
     if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
-    Object.assign(figures, readRow(row, match.entry, columns, findings));
+    const whole = { ...row, isShort: short.has(row) };
+    Object.assign(figures, readRow(whole, match.entry, columns, findings));
   }
   return figures;
 }
@@ -105,13 +109,19 @@ const headerKeys = new Set([
   '法律服务机构',
 ]);
 
-function readRow(row: DataRow, entry: RequestRow, columns: readonly ApplicantColumn[], findings: Finding[]) {
+function readRow(
+  row: DataRow & { isShort: boolean },
+  entry: RequestRow,
+  columns: readonly ApplicantColumn[],
+  findings: Finding[],
+) {
   const slots = columns.map(
-    ({ applicant: { id, label }, column }): Slot => ({
-      id: `requests.${entry.id}.${id}`,
-      name: `${entry.label} · ${label}`,
+    ({ applicant, foreign, column }): Slot => ({
+      id: applicant ? `requests.${entry.id}.${applicant.id}` : '',
+      name: `${entry.label} · ${applicant?.label ?? foreign}`,
       kind: 'count',
       column,
+      ...(!applicant && { isForeign: true }),
     }),
   );
   return readValues(row, entry.label, slots, findings);

@@ -1,4 +1,5 @@
 import type { ProseParagraph, Section } from '../../model/report.ts';
+import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Document } from '../document.ts';
 import { labelKey } from './label.ts';
 
@@ -68,15 +69,21 @@ function collectParagraphs(blocks: readonly Block[], headings: readonly Heading[
   return paragraphs;
 }
 
+/** The number of the section whose title a line prints, with an enumerator or without; undefined for any other. */
+export function sectionOf(printed: string): number | undefined {
+  const key = labelKey(printed.replace(pinyin, ''));
+  const number = titles.findIndex((wordings) => wordings.includes(key)) + 1;
+  return number > 0 ? number : undefined;
+}
+
 function findHeading(block: Block, index: number): Heading | undefined {
   if (block.kind === 'table') return undefined;
   const printed = block.text;
   const enumerator = /^[(（]?([一二三四五六七八九十]|\d{1,2})\s*[)）、.．，,]/u.exec(
     printed.normalize('NFKC'),
   )?.[1];
-  const key = labelKey(printed.replace(pinyin, ''));
-  const number = titles.findIndex((wordings) => wordings.includes(key)) + 1;
-  if (number > 0) return { number, block: index, printed, rest: '', weight: weightOf(enumerator, number) };
+  const number = sectionOf(printed);
+  if (number) return { number, block: index, printed, rest: '', weight: weightOf(enumerator, number) };
   return enumerator && digits.includes(enumerator) ? findRunInHeading(printed, index, enumerator) : undefined;
 }
 
@@ -86,9 +93,15 @@ function findRunInHeading(printed: string, block: number, enumerator: string): H
   for (const title of titles[number - 1] ?? []) {
     const words = [...title].join('[、\\s]*');
     const pattern = new RegExp(`^([一二三四五六]\\s*[、.．，,]\\s*${words})[\\s:：。，]*(.+)$`, 'u');
-    const [, heading, rest] = pattern.exec(printed) ?? [];
+    const [whole = '', heading, rest] = pattern.exec(toSimplified(printed)) ?? [];
     if (heading && rest)
-      return { number, block, printed: heading, rest, weight: weightOf(enumerator, number) };
+      return {
+        number,
+        block,
+        printed: printed.slice(0, heading.length),
+        rest: printed.slice(whole.length - rest.length),
+        weight: weightOf(enumerator, number),
+      };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { forms } from '../../model/forms/forms.ts';
 import type { Document, Row, Table } from '../document.ts';
 import { cutGluedRow } from './glued-rows.ts';
 import { articlePattern, labelKey, labelKeyWithoutRemarks, publishedTotalPattern } from './label.ts';
+import { dropRowNumbers } from './row-numbers.ts';
 import { rebuildRows } from './stream-rows.ts';
 import { looksLikeValue } from './value.ts';
 
@@ -23,7 +24,7 @@ export function findStatutoryRows(document: Document): StatutoryRows {
   let current: StatutoryTable | undefined;
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
-    const rows = rowsOf(block);
+    const rows = rowsOf(block, found.findings);
     const kinds = rows.map(kindOfRow);
     const first = kinds.find((kind) => kind !== undefined) ?? (holdsValuesAlone(block) ? current : undefined);
     current = first;
@@ -40,12 +41,14 @@ export function findStatutoryRows(document: Document): StatutoryRows {
   return found;
 }
 
-function rowsOf(table: Table): Row[] {
+function rowsOf(table: Table, findings: Finding[]): readonly Row[] {
   if (table.grid === 'none') return rebuildRows(table);
-  return table.grid === 'ordinal' ? table.rows.flatMap(cutGluedRow) : table.rows;
+  const rows = dropRowNumbers(table.rows, findings);
+  return table.grid === 'ordinal' ? rows.flatMap(cutGluedRow) : rows;
 }
 
-function kindOfRow(row: Row): StatutoryTable | undefined {
+/** The table that a row belongs to by its labels; undefined where they tell nothing. */
+export function kindOfRow(row: Row): StatutoryTable | undefined {
   for (const { text } of row.cells) {
     if (text === '') continue;
     if (articlePattern.test(text) || publishedTotalPattern.test(text)) return 'disclosure';

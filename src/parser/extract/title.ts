@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Document, Paragraph } from '../document.ts';
+import { joinPlaceLines, organWord } from './organ-lines.ts';
 
 export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
 
@@ -8,9 +10,7 @@ const reportWords =
   /(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;
 /** Whether a line may be the title of a yearly report. */
 export const isReportTitle = (text: string): boolean =>
-  /年报|年度.{0,6}报告|公开.{0,6}报告/.test(compact(text)) && isTitleLike(text);
-const organWord =
-  /(?:政府|委员会|管委会|办公室|办事处|街道|厅|局|镇|乡|县|区|市|旗|中心|院|公司|集团|队|所|处|委|部|署|[会行社]$)/;
+  /年报|年度.{0,6}报告|公开.{0,6}报告/.test(toSimplified(compact(text))) && isTitleLike(text);
 
 /**
  * Finds the title: the last title-like line that names a yearly report before the first section, with the
@@ -53,7 +53,7 @@ function gatherTitleLines(head: readonly Paragraph[], last: number): Paragraph[]
     if (!line || isWhole || !isTitleLike(line.text) || isReportTitle(line.text)) break;
     if (
       needsOrgan
-        ? !organWord.test(line.text) && findYear(line.text) === undefined
+        ? !organWord.test(toSimplified(line.text)) && findYear(line.text) === undefined
         : !yearAlone.test(compact(line.text))
     )
       break;
@@ -61,7 +61,8 @@ function gatherTitleLines(head: readonly Paragraph[], last: number): Paragraph[]
   }
   const below = head[last + 1];
   const isDated = lines.some((line) => findYear(line.text) !== undefined);
-  return below && !isDated && yearAlone.test(compact(below.text)) ? [...lines, below] : lines;
+  const title = joinPlaceLines(head.slice(0, last - lines.length + 1), lines);
+  return below && !isDated && yearAlone.test(compact(below.text)) ? [...title, below] : title;
 }
 
 const yearAlone = /^[(（]?20\d\d年?度?[)）]?$/;
@@ -81,19 +82,20 @@ function compact(text: string): string {
 
 /** The organ as a title prints it, without year and report words; null where the title names none. */
 export function organOf(title: string): string | null {
-  const name = compact(title)
-    .replace(
-      /[(（]?(?:20\d\d|二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九])年?(?:年度|度)?[)）]?/g,
-      '',
-    )
-    .replace(/^关于/, '');
+  const printed = compact(title).replace(
+    /[(（]?(?:20\d\d|二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九])年?(?:年度|度)?[)）]?/g,
+    '',
+  );
+  const name = toSimplified(printed);
+  const start = /^关于/.exec(name)?.[0].length ?? 0;
   const words = reportWords.exec(name);
   const organ = (
     words
-      ? name.slice(0, words.index + governmentOf(words[0], name.slice(0, words.index)))
-      : name.replace(/(?:年度)?(?:工作)?(?:年报|年度报告|报告)$/, '')
+      ? name.slice(start, words.index + governmentOf(words[0], name.slice(0, words.index)))
+      : name.slice(start).replace(/(?:年度)?(?:工作)?(?:年报|年度报告|报告)$/, '')
   ).replace(/(?:关于|的|年度)+$/, '');
-  return organ.length >= 2 && organWord.test(organ) ? organ : null;
+  const isOrgan = organ.length >= 2 && organWord.test(organ);
+  return isOrgan ? printed.slice(start, start + organ.length) : null;
 }
 
 /** 政府信息公开 belongs to the subject, except after 人民: 某某市人民政府信息公开年报 is of 某某市人民政府. */

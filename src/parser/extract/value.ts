@@ -1,11 +1,13 @@
 import { type AmountUnit, amountUnits, type Figure } from '../../model/figure.ts';
 import type { FigureKind } from '../../model/forms/form.ts';
+import { toSimplified } from '../../model/traditional-characters.ts';
 
 /** What a cell's print says, before its place is added. `doubt` names what a reader should check. */
 export type CellValue = Pick<Figure, 'state' | 'value' | 'unit'> & { doubt?: 'split-number' };
 
 const notApplicable = /^(?:[/\\]+|[-—–―－_─]+|无|暂无|无此项|不适用|不涉及|没有|N\/?A)$/i;
 const number = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
+const plainNumber = /^(?:0|[1-9]\d{0,14})$/;
 const invisible = /\p{Cf}/gu;
 const countUnit = /(?:件|项|个|条|次|宗|起|份|部)$/;
 const amountUnit = new RegExp(
@@ -22,8 +24,10 @@ const signs: readonly [RegExp, number][] = [
  * is unreadable, since 12 0 may be two numbers; broken over two paragraphs it is joined, in doubt.
  */
 export function readValue(raw: string, kind: FigureKind): CellValue {
+  // Most cells print just that.
+  if (plainNumber.test(raw)) return { state: 'reported', value: Number(raw) };
   const printed = raw.replace(invisible, '').trim();
-  const text = printed.normalize('NFKC').replace(/\s+/g, '');
+  const text = toSimplified(printed.normalize('NFKC').replace(/\s+/g, ''));
   if (text === '') return { state: 'blank' };
   if (notApplicable.test(text)) return { state: 'notApplicable' };
   if (kind === 'signed' && /^(?:持平|无变化|不变)$/.test(text)) return { state: 'reported', value: 0 };
@@ -65,7 +69,7 @@ export function looksLikeValue(raw: string): boolean {
  * than one, or one that is none of the model's (千元, 百万元, 美元).
  */
 export function findHeaderUnit(header: string): AmountUnit | undefined {
-  const text = header.normalize('NFKC').replace(/\s+/g, '');
+  const text = toSimplified(header.normalize('NFKC').replace(/\s+/g, ''));
   const units = new Set([...text.matchAll(printedUnits)].map((match) => match[0] as AmountUnit));
   const [unit] = units;
   return units.size === 1 ? unit : undefined;

@@ -1,3 +1,4 @@
+import type { Box } from './geometry.ts';
 import type { Page } from './page-layout.ts';
 
 /** - 4 -, —4—, 第 4 页, 第 4 页 共 9 页, 4/9, or a bare 4. */
@@ -31,7 +32,7 @@ type Item = Page['items'][number];
 function isFurniture(item: Item | undefined, others: readonly (Item | undefined)[], page: Page): boolean {
   if (item?.kind !== 'line') return false;
   const { text, box } = item.line;
-  const isAtEdge = box.bottom < page.size.height * 0.12 || box.top > page.size.height * 0.88;
+  const isAtEdge = box.bottom < marginOf(page) || isAtFoot(box, page);
   if (!isAtEdge) return false;
   if (pageNumber.test(text.trim())) return true;
   return others.some(
@@ -40,6 +41,15 @@ function isFurniture(item: Item | undefined, others: readonly (Item | undefined)
       withoutDigits(other.line.text) === withoutDigits(text) &&
       Math.abs(other.line.box.top - box.top) <= sameHeight,
   );
+}
+
+/** How far from its upper and lower edge a page may print what belongs to it: as far on a page set sideways. */
+function marginOf({ size }: Page): number {
+  return Math.max(size.width, size.height) * 0.12;
+}
+
+function isAtFoot(box: Box, page: Page): boolean {
+  return box.top > page.size.height - marginOf(page);
 }
 
 /** Running heads and feet differ by the number of the page. */
@@ -53,9 +63,7 @@ function withoutDashedNumbers(page: Page): Page {
     if (item.kind === 'line') return item;
     const cells = item.table.cells.map((cell) => ({
       ...cell,
-      lines: cell.lines.filter(
-        ({ text, box }) => !(dashedNumber.test(text.trim()) && box.top > page.size.height * 0.88),
-      ),
+      lines: cell.lines.filter(({ text, box }) => !(dashedNumber.test(text.trim()) && isAtFoot(box, page))),
     }));
     return { ...item, table: { ...item.table, cells } };
   });

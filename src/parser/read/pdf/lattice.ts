@@ -2,8 +2,14 @@ import { type Box, boxOver } from './geometry.ts';
 import type { Rule } from './marks.ts';
 import type { LineGroup } from './ruled-lines.ts';
 
-/** A cell on the grid of its table's lines, 0-based. */
-export type LatticeCell = { row: number; column: number; rowSpan: number; colSpan: number };
+/** A cell on the grid of its table's lines, 0-based; `isOpen` where its row ends before the table does. */
+export type LatticeCell = {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  isOpen?: true;
+};
 
 /** A table as its lines draw it: the grid's edges in points, and the cells that lines part. */
 export type Lattice = {
@@ -42,7 +48,24 @@ export function readLattice({ horizontal, vertical }: LineGroup, narrowest: numb
     (column, row) => right(column + 1, row),
     (column, row) => below(row + 1, column),
   );
-  return { box: sidesOf(columns, rows), columns, rows, ...cellsOf(owners, width, height) };
+  const made = cellsOf(owners, width, height);
+  markOpenCells(made.cells, width, height, right);
+  return { box: sidesOf(columns, rows), columns, rows, ...made };
+}
+
+/** Marks cells without a line at the table's right side, where most rows have one: nothing stands there. */
+function markOpenCells(
+  cells: readonly LatticeCell[],
+  width: number,
+  height: number,
+  isDrawn: (edge: number, row: number) => boolean,
+): void {
+  const open = Array.from({ length: height }, (_, row) => !isDrawn(width, row));
+  if (open.filter((is) => is).length * 2 >= height) return;
+  for (const cell of cells) {
+    const isLast = cell.column > 0 && cell.column + cell.colSpan === width;
+    if (isLast && open.slice(cell.row, cell.row + cell.rowSpan).every((is) => is)) cell.isOpen = true;
+  }
 }
 
 function boxOfHorizontal({ position, from, to }: Rule): Box {

@@ -28,6 +28,7 @@ export function appendRows(table: JoinedTable, cells: JoinedCell[], rows: number
   const kept = cells.filter((cell) => cell.row >= dropped);
   for (const cell of kept) cell.row -= dropped;
   const offset = isCutRow(table, kept) ? mergeCutRow(table, kept) : continueGroups(table, kept);
+  if (offset === table.rows) continueCutLabels(table, kept);
   for (const cell of kept) if (cell.rowSpan > 0) table.cells.push({ ...cell, row: cell.row + offset });
   table.rows = offset + rows - dropped;
 }
@@ -68,25 +69,37 @@ function pairsAtBreak(table: JoinedTable, cells: readonly JoinedCell[]): Pair[] 
 
 /**
  * Whether the page break cuts a row: a label stops where its line is full and goes on below without a number of
- * its own, and no column has a value on both sides.
+ * its own, or numbers do and nothing is a label there; no other column has a value on both sides.
  */
 function isCutRow(table: JoinedTable, cells: readonly JoinedCell[]): boolean {
   const pairs = pairsAtBreak(table, cells);
   if (!pairs) return false;
-  const isWordCut = ({ upper, lower }: Pair) =>
-    isLabel(upper) && isLabel(lower) && !enumerated.test(textOf(lower)) && isFull(upper);
+  const isNumberCut = ({ upper, lower }: Pair) =>
+    endsInDigit.test(textOf(upper)) && digits.test(textOf(lower)) && isFull(upper, 1);
   const isOneSided = ({ upper, lower }: Pair) => textOf(upper) === '' || textOf(lower) === '';
-  return pairs.some(isWordCut) && pairs.every((pair) => isWordCut(pair) || isOneSided(pair));
+  const isLabelled = pairs.some(({ lower }) => isLabel(lower));
+  return (
+    pairs.some((pair) => (isLabelled ? isWordCut(pair) : isNumberCut(pair))) &&
+    pairs.every((pair) => isWordCut(pair) || isNumberCut(pair) || isOneSided(pair))
+  );
 }
 
-/** Whether a cell's last line had no room for another character. */
-function isFull(cell: JoinedCell): boolean {
+/** Whether a label stops where its line is full and goes on below. */
+function isWordCut({ upper, lower }: Pair): boolean {
+  return isLabel(upper) && isLabel(lower) && !enumerated.test(textOf(lower)) && isFull(upper);
+}
+
+const endsInDigit = /^[^\p{L}]*\d$/u;
+const digits = /^[\d.,，]+$/;
+
+/** Whether a cell's last line had no room for another character, counting the space around it, in letters. */
+function isFull(cell: JoinedCell, letters = 2.5): boolean {
   const last = cell.lines.at(-1);
   if (!last) return false;
   const widest = cell.lines.reduce((most, { box }) => Math.max(most, box.right - box.left), 0);
   const width = last.box.right - last.box.left;
   const isAsWide = cell.lines.length > 1 && width > widest - last.size;
-  return isAsWide || width + last.size * 2.5 > cell.width;
+  return isAsWide || width + last.size * letters > cell.width;
 }
 
 /** Joins a cut row to its upper half; gives the row at which what follows continues. */
@@ -98,6 +111,35 @@ function mergeCutRow(table: JoinedTable, cells: readonly JoinedCell[]): number {
     lower.rowSpan = 0;
   }
   return table.rows - 1;
+}
+
+/**
+ * Lets labels go on below the page break that are cut in the middle of a word, where the rows over and under it
+ * are parted otherwise: header cells merged over rows of the header beside them.
+ */
+function continueCutLabels(table: JoinedTable, cells: readonly JoinedCell[]): void {
+  for (const lower of cells.filter((cell) => cell.row === 0 && cell.rowSpan > 0)) {
+    const upper = table.cells.find(
+      (cell) =>
+        cell.row + cell.rowSpan === table.rows &&
+        cell.column === lower.column &&
+        cell.colSpan === lower.colSpan,
+    );
+    if (!upper) continue;
+    // Half of a word that is printed a letter a line is no label.
+    const isUprightCut = isUpright(upper) && isUpright(lower);
+    if (isUprightCut || isWordCut({ upper, lower })) joinDownward(upper, lower);
+  }
+}
+
+function isUpright(cell: JoinedCell): boolean {
+  return isLabel(cell) && cell.lines.every(({ text }) => [...text.trim()].length === 1);
+}
+
+function joinDownward(upper: JoinedCell, lower: JoinedCell): void {
+  upper.lines = [...upper.lines, ...lower.lines];
+  upper.rowSpan += lower.rowSpan;
+  lower.rowSpan = 0;
 }
 
 /** Lets labels merged over several rows go on below the page break; gives the row at which what follows begins. */
@@ -113,9 +155,7 @@ function continueGroups(table: JoinedTable, cells: readonly JoinedCell[]): numbe
     );
     const isMerged = upper !== undefined && (upper.rowSpan > 1 || lower.rowSpan > 1);
     if (!upper || !isMerged || !isLabel(upper) || enumerated.test(textOf(lower))) break;
-    upper.lines = [...upper.lines, ...lower.lines];
-    upper.rowSpan += lower.rowSpan;
-    lower.rowSpan = 0;
+    joinDownward(upper, lower);
   }
   return table.rows;
 }

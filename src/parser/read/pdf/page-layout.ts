@@ -115,11 +115,13 @@ function fillTables(
   }
   const tables = lattices.map((lattice) => ({
     lattice,
-    cells: lattice.cells.map((cell) => ({
-      ...cell,
-      lines: linesOf(inside.get(cell) ?? [], size),
-      cellBox: boxOfCell(lattice, cell),
-    })),
+    cells: lattice.cells
+      .filter((cell) => !cell.isOpen || inside.has(cell))
+      .map((cell) => ({
+        ...cell,
+        lines: linesOf(inside.get(cell) ?? [], size),
+        cellBox: boxOfCell(lattice, cell),
+      })),
   }));
   // Lines without any text between them are a drawing, not a table.
   return { tables: tables.filter((table) => table.cells.some((cell) => cell.lines.length > 0)), rest };

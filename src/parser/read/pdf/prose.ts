@@ -12,10 +12,13 @@ export type ProseLine = { line: TextLine; page: Page };
 /** Parts of the font size: room that a further character would have taken, and an indent. */
 const roomForOne = 1.3;
 const indent = 1;
+/** A line that is centred begins further in than any indent. */
+const leastCentred = 3;
 /** A wider step than this many times the usual one parts paragraphs. */
 const wideStep = 1.45;
 const otherSize = 1.15;
-const heading = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章条部])/;
+const heading =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章条部]|\d{1,2}(?:[、．]|\.(?!\d)))/;
 
 /** Joins the lines of a run of prose to paragraphs, by their ends, indents and distances. */
 export function joinProse(lines: readonly ProseLine[], margins: ReadonlyMap<Page, Margins>): PdfParagraph[] {
@@ -32,7 +35,10 @@ export function joinProse(lines: readonly ProseLine[], margins: ReadonlyMap<Page
 /** The left and right edge of a page's prose, and the usual distance of its lines, in points. */
 export type Margins = { left: number; right: number; step: number };
 
-/** Measures pages by their lines of prose; tables do not count. */
+/**
+ * Measures pages by their lines of prose. A page whose every paragraph is one line shows neither margin: its
+ * tables, which begin at the left one, and the widest page of the same size tell them.
+ */
 export function measureMargins(items: readonly DocumentItem[]): Map<Page, Margins> {
   const byPage = new Map<Page, TextLine[]>();
   for (const item of items) {
@@ -41,7 +47,25 @@ export function measureMargins(items: readonly DocumentItem[]): Map<Page, Margin
     byPage.set(item.page, lines);
     lines.push(item.line);
   }
-  return new Map([...byPage].map(([page, lines]) => [page, measure(lines)]));
+  const measured = [...byPage].map(([page, lines]): [Page, Margins] => [
+    page,
+    withLeftOfTables(measure(lines), lines, page),
+  ]);
+  return new Map(
+    measured.map(([page, margins]) => {
+      const alike = measured.filter(([other]) => other.size.width === page.size.width);
+      const widest = Math.max(...alike.map(([, other]) => other.right - other.left));
+      return [page, { ...margins, right: Math.max(margins.right, margins.left + widest) }];
+    }),
+  );
+}
+
+/** Where all lines of a page are first lines, their indent of two letters lies between them and the tables. */
+function withLeftOfTables(margins: Margins, [first]: readonly TextLine[], page: Page): Margins {
+  const size = first?.size ?? 0;
+  const sides = page.items.flatMap((item) => (item.kind === 'table' ? [item.table.lattice.box.left] : []));
+  const left = sides.find((side) => margins.left - side > size && margins.left - side < size * 2.5);
+  return left === undefined ? margins : { ...margins, left };
 }
 
 function measure(lines: readonly TextLine[]): Margins {
@@ -65,10 +89,17 @@ function continues(before: ProseLine, next: ProseLine, margins: ReadonlyMap<Page
   if (!upper || !lower || heading.test(other.text)) return false;
   if (Math.max(one.size, other.size) > Math.min(one.size, other.size) * otherSize) return false;
   if (one.box.right < upper.right - roomForOne * one.size) return false;
-  if (other.box.left > lower.left + indent * other.size) return false;
+  const isCentred = isUnderMiddle(one, other) && other.box.left > lower.left + leastCentred * other.size;
+  if (other.box.left > lower.left + indent * other.size && !isCentred) return false;
   if (before.page !== next.page) return true;
   const step = other.box.bottom - one.box.bottom;
   return step <= Math.max(upper.step, one.size) * wideStep;
+}
+
+/** Whether a line stands in the middle under another, as the rest of a title does. */
+function isUnderMiddle(one: TextLine, other: TextLine): boolean {
+  const middles = [one, other].map(({ box }) => (box.left + box.right) / 2);
+  return Math.abs((middles[0] ?? 0) - (middles[1] ?? 0)) < other.size / 2;
 }
 
 function toParagraph(lines: readonly ProseLine[]): PdfParagraph {

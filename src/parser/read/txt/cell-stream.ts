@@ -1,3 +1,4 @@
+import { toSimplified } from '../../../model/traditional-characters.ts';
 import type { Table } from '../../document.ts';
 import type { Line } from '../text-lines.ts';
 import { type Construct, isBlank, looksLikeHeading, toCell } from './construct.ts';
@@ -14,7 +15,7 @@ const fewestValues = 8;
  */
 export const readCellStream: Construct = (lines, first) => {
   const begin = lines[first];
-  if (!begin || !beginning.test(begin.text)) return undefined;
+  if (!begin || !beginning.test(toSimplified(begin.text))) return undefined;
   const cells: Line[] = [];
   let next = first;
   for (let index = first; index < lines.length; index += 1) {

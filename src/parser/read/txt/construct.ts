@@ -1,4 +1,5 @@
 import type { Place } from '../../../model/place.ts';
+import { toSimplified } from '../../../model/traditional-characters.ts';
 import type { Cell, Table } from '../../document.ts';
 import { cellText, isBlankText, printedText, trimmedPlace } from '../cell-text.ts';
 import type { Line } from '../text-lines.ts';
@@ -8,7 +9,7 @@ export type Construct = (lines: readonly Line[], index: number) => { table: Tabl
 
 /** A section heading never stands inside a cell or a table that began before it. */
 export function looksLikeHeading(line: Line): boolean {
-  return headingPattern.test(line.text);
+  return headingPattern.test(toSimplified(line.text));
 }
 
 const headingPattern =
