@@ -1,3 +1,4 @@
+import { Progress } from '../terminal/progress.ts';
 import { addReports } from './add-reports.ts';
 import { findMisuse, readArguments, usage } from './arguments.ts';
 import type { Filing } from './filing.ts';
@@ -5,7 +6,6 @@ import { refuse } from './filing.ts';
 import { keepGazetteer, openGazetteer } from './open-gazetteer.ts';
 import type { Outcome } from './outcome.ts';
 import { readPlaceWords } from './place-words.ts';
-import { Progress } from './progress.ts';
 import { listReportFiles } from './report-files.ts';
 import { Shelf } from './shelf.ts';
 import { refusalLines, summaryText } from './summary.ts';

@@ -8,10 +8,13 @@ test('the bar has the rate and the time left', () => {
 });
 
 /** What is written while so many files are done one by one, a second each. */
-function watch(isTTY: boolean, total: number): string[] {
+function watch(isTTY: boolean, total: number, fewest?: number): string[] {
   const written: string[] = [];
   let seconds = 0;
-  const progress = new Progress({ isTTY, write: (text) => written.push(text) }, total, () => seconds * 1000);
+  const progress = new Progress({ isTTY, write: (text) => written.push(text) }, total, {
+    ...(fewest === undefined ? {} : { fewest }),
+    now: () => seconds * 1000,
+  });
   while (seconds < total) {
     seconds += 1;
     progress.show(seconds);
@@ -27,11 +30,22 @@ test('a terminal shows one line, that is cleared at the end', () => {
   expect(written[2]).toBe('\r\u001b[2K');
 });
 
-test('elsewhere there is a line every hundred files, and nothing for a few', () => {
+test('elsewhere there is a line every tenth, and nothing for a few', () => {
   expect(watch(false, 99)).toEqual([]);
-  expect(watch(false, 250)).toEqual(['已处理 100/250\n', '已处理 200/250\n']);
+  const written = watch(false, 255);
+  expect(written).toHaveLength(9);
+  expect(written.slice(0, 2)).toEqual([
+    '已处理 26/255，1 份/秒，还需 3 分 49 秒\n',
+    '已处理 51/255，1 份/秒，还需 3 分 24 秒\n',
+  ]);
+  expect(written.at(-1)).toBe('已处理 230/255，1 份/秒，还需 25 秒\n');
 });
 
 test('one file on a terminal needs no bar', () => {
   expect(watch(true, 1)).toEqual([]);
+});
+
+test('a run may be quiet for more than one', () => {
+  expect(watch(true, 5, 50)).toEqual([]);
+  expect(watch(true, 50, 50)).not.toEqual([]);
 });
