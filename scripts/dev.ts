@@ -1,8 +1,9 @@
-import { watch } from 'node:fs';
+import { createReadStream, watch } from 'node:fs';
 import { type AstroIntegration, dev } from 'astro';
 import { readSettings } from './settings.ts';
-import { collectContent } from './site/build-site.ts';
+import { collectContent, collectionsDir } from './site/build-site.ts';
 import { reportFailure } from './site/failure.ts';
+import { findSearchFile } from './site/search-files.ts';
 
 const settings = readSettings();
 const { contentDir, base, port } = settings;
@@ -13,6 +14,12 @@ const collections: AstroIntegration = {
   name: 'collections',
   hooks: {
     'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        const address = (request.url ?? '/').slice(base.length - 1);
+        const file = findSearchFile(collectionsDir, address);
+        if (file === undefined) next();
+        else createReadStream(file).pipe(response);
+      });
       refresh = () => {
         for (const environment of Object.values(server.environments)) {
           environment.moduleGraph.invalidateAll();

@@ -1,4 +1,6 @@
+import { namesOf } from '../../src/model/organ.ts';
 import {
+  namesakesRecordSchema,
   type OrganRecord,
   organRecordSchema,
   type PlacedOrgan,
@@ -12,37 +14,73 @@ import type { Aggregate } from './aggregate.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
 import { DownloadAggregate } from './aggregates/downloads.ts';
 import { IndicatorAggregate } from './aggregates/indicators.ts';
+import { LikenessAggregate } from './aggregates/likeness.ts';
+import { OriginalsAggregate } from './aggregates/originals.ts';
 import { TextSearchAggregate } from './aggregates/text-search.ts';
+import { YearAggregate } from './aggregates/years.ts';
+import { type Corrections, readCorrections } from './corrections.ts';
 import { placesOf, readGazetteer } from './divisions.ts';
+import { readFormerSlugs } from './former-slugs.ts';
+import { namesakesOf } from './namesakes.ts';
 import { type OrganFolder, type ReportFile, readContent } from './read-content.ts';
-import { readReports, refuseStranger } from './read-reports.ts';
+import { type ReadingOptions, type ReadReport, readReports, refuseStranger } from './read-reports.ts';
 import { regionRecords } from './regions.ts';
 import { CollectionsWriter } from './write-collections.ts';
+
+export type CollectOptions = ReadingOptions & {
+  contentDir: string;
+  outDir: string;
+  /** The site's root in full, for links in the files that are offered. */
+  address: string;
+};
 
 export type CollectResult = { organs: number; reports: number; findings: number; refused: RefusedFile[] };
 
 /**
  * Reads every report in `content/` and writes the collections that the pages are made from. Reports are written
- * one after another as they are read, none is held. A file that cannot be read as a report is among `refused` and
- * stops nothing; data kept by people that break their schema throw a ContentError, and the collections stay as
- * they were.
+ * one after another as they are read, none is held; those that `cache` knows are not parsed again, and it is closed
+ * at the end. A file that cannot be read as a report is among `refused` and stops nothing; data kept by people that
+ * break their schema throw a ContentError, and the collections stay as they were.
  */
-export async function collect({
-  contentDir,
-  outDir,
-  address,
-}: {
-  contentDir: string;
-  outDir: string;
-  /** The site's root in full, for links in the files that are offered. */
-  address: string;
-}): Promise<CollectResult> {
-  const folders = readContent(contentDir);
-  const organs = placedOrgans(folders, contentDir);
+export async function collect(options: CollectOptions): Promise<CollectResult> {
+  const { outDir, cache } = options;
   const writer = new CollectionsWriter(outDir);
+  let isWhole = false;
+  try {
+    const result = await collectInto(writer, options);
+    writer.commit();
+    isWhole = true;
+    return result;
+  } finally {
+    cache?.close(isWhole);
+    if (!isWhole) writer.abandon();
+  }
+}
+
+async function collectInto(
+  writer: CollectionsWriter,
+  { contentDir, address, cache, watch }: CollectOptions,
+): Promise<CollectResult> {
+  const folders = readContent(contentDir);
+  const formerSlugs = readFormerSlugs(folders);
+  const corrections = readCorrections(contentDir);
+  const organs = placedOrgans(folders, contentDir);
   const downloads = new DownloadAggregate(writer, (path) => address.replace(/\/$/, '') + path);
-  const aggregates = [new IndicatorAggregate(), new CheckAggregate(), new TextSearchAggregate(), downloads];
-  const { years, refused, ...counts } = await writeReports(folders, organs, writer, aggregates);
+  const checks = new CheckAggregate();
+  const acrossYears = new YearAggregate(writer, checks);
+  const aggregates = [
+    new IndicatorAggregate(),
+    acrossYears,
+    new LikenessAggregate(checks),
+    checks,
+    new TextSearchAggregate(writer),
+    new OriginalsAggregate(),
+    downloads,
+  ];
+  const { years, refused, ...counts } = await writeReports(
+    readReports(inOrder(folders, organs), { cache, watch }),
+    { folders, organs, corrections, writer, aggregates },
+  );
   const records = [...organs.values()].map(
     (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
   );
@@ -58,9 +96,17 @@ export async function collect({
     regionRecordSchema,
     regionRecords(records).map((record) => [record.code, record] as const),
   );
+  writer.writeRecords(
+    'namesakes',
+    namesakesRecordSchema,
+    namesakesOf(organs.values()).map((record) => [record.name, record] as const),
+  );
+  writer.writeJson('former-slugs', Object.fromEntries(formerSlugs));
   writer.writeJson('refused', refusedFileSchema.array().parse(refused));
-  writer.writeJson('search-organs', buildOrganIndex(records));
-  writer.commit();
+  writer.writeJson(
+    'search-organs',
+    buildOrganIndex(records.map((organ) => ({ ...organ, otherNames: namesOf(organ).slice(1) }))),
+  );
   return { organs: organs.size, ...counts, refused };
 }
 
@@ -77,28 +123,42 @@ function placedOrgans(folders: readonly OrganFolder[], contentDir: string): Map<
 
 /** Writes every report that can be read, newest year first, then in the order of organs. */
 async function writeReports(
-  folders: readonly OrganFolder[],
-  organs: ReadonlyMap<string, PlacedOrgan>,
-  writer: CollectionsWriter,
-  aggregates: readonly Aggregate[],
+  reading: AsyncIterable<ReadReport | RefusedFile>,
+  {
+    folders,
+    organs,
+    corrections,
+    writer,
+    aggregates,
+  }: {
+    folders: readonly OrganFolder[];
+    organs: ReadonlyMap<string, PlacedOrgan>;
+    corrections: Corrections;
+    writer: CollectionsWriter;
+    aggregates: readonly Aggregate[];
+  },
 ) {
   const refused = folders.flatMap((folder) => folder.strangers.map(refuseStranger));
   const years = new Map<string, number[]>();
   const counts = { reports: 0, findings: 0 };
   const file = writer.openRecords('reports', reportRecordSchema);
-  for await (const record of readReports(inOrder(folders, organs))) {
-    const organ = organs.get(record.organ);
-    if ('error' in record || !organ) {
-      if ('error' in record) refused.push(record);
+  for await (const read of reading) {
+    const organ = 'error' in read ? undefined : organs.get(read.record.organ);
+    if ('error' in read || !organ) {
+      if ('error' in read) refused.push(read);
       continue;
     }
-    file.add(`${record.organ}/${record.year}`, record);
+    const record = corrections.apply(read.record);
+    const id = `${record.organ}/${record.year}`;
+    if (record === read.record) file.addLine(id, read.line);
+    else file.add(id, record);
     for (const aggregate of aggregates) aggregate.add(record, organ);
     years.set(organ.slug, [...(years.get(organ.slug) ?? []), record.year]);
     counts.reports += 1;
     counts.findings += record.report.findings.length;
   }
   file.close();
+  corrections.close();
   return { ...counts, years, refused: refused.sort(byFile) };
 }
 

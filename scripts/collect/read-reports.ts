@@ -1,61 +1,127 @@
 import type { RefusedFile, ReportRecord } from '../../src/model/records.ts';
-import { ParseSandbox } from '../sandbox/parse-sandbox.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
 import { type FileInFolder, type ReportFile, readBytes } from './read-content.ts';
+import type { ReportCache } from './report-cache.ts';
+import type { ReportTask, ReportText } from './report-text.ts';
 import { sha256Of } from './write-collections.ts';
 
-/** Documents read ahead: enough to keep every thread of the sandbox busy, few enough to hold. */
-const ahead = 32;
+/** A report's record, and the same as JSON. */
+export type ReadReport = { record: ReportRecord; line: string };
+
+/** Documents read ahead: enough to keep every thread of the sandbox busy, few and small enough to hold. */
+const ahead = { documents: 32, bytes: 64 << 20 };
+
+/** What is known of a file before its document is read: the bytes, read once, and their hash. */
+type Opened = { file: ReportFile; bytes: Uint8Array; sha256: string };
+
+export type ReadingOptions = {
+  /** What was made of reports in earlier runs. */
+  cache?: ReportCache | undefined;
+  /** Is told after each report how many of how many are done. */
+  watch?: ((done: number, total: number) => void) | undefined;
+};
+
+type Reading = { size: number; result: Promise<ReadReport | RefusedFile> | ReadReport | RefusedFile };
 
 /**
- * Reads reports in the sandbox and gives them one after another in the order given; a file that cannot be read as
+ * Reads reports in the order given, those that the cache does not know in the sandbox. A file that cannot be read as
  * a report is refused with a sentence, and the others are read. Only a few are held at a time.
  */
 export async function* readReports(
   files: readonly ReportFile[],
-): AsyncGenerator<ReportRecord | RefusedFile, void> {
-  const sandbox = new ParseSandbox();
-  const underWay: Promise<ReportRecord | RefusedFile>[] = [];
+  { cache, watch }: ReadingOptions = {},
+): AsyncGenerator<ReadReport | RefusedFile, void> {
+  const sandbox = new Sandbox<ReportTask, ReportText>(new URL('./report-worker.ts', import.meta.url));
+  const underWay: Reading[] = [];
+  let [size, done] = [0, 0];
+  const takeFirst = async () => {
+    const first = underWay.shift();
+    size -= first?.size ?? 0;
+    done += 1;
+    const result = await first?.result;
+    watch?.(done, files.length);
+    return result;
+  };
   try {
     for (const file of files) {
-      underWay.push(readReport(file, sandbox));
-      const first = underWay.length > ahead ? underWay.shift() : undefined;
-      if (first) yield await first;
+      const reading = startReading(file, sandbox, cache);
+      underWay.push(reading);
+      size += reading.size;
+      while (underWay.length > ahead.documents || size > ahead.bytes) {
+        const first = await takeFirst();
+        if (first) yield first;
+      }
     }
-    for (const next of underWay) yield await next;
+    while (underWay.length > 0) {
+      const first = await takeFirst();
+      if (first) yield first;
+    }
   } finally {
     await sandbox.close();
   }
 }
 
-async function readReport(file: ReportFile, sandbox: ParseSandbox): Promise<ReportRecord | RefusedFile> {
+function startReading(
+  file: ReportFile,
+  sandbox: Sandbox<ReportTask, ReportText>,
+  cache: ReportCache | undefined,
+): Reading {
   const bytes = readBytes(file);
-  if (!bytes) return refuse(file, 'read.no-file', '不是文件，或不能读取。');
-  const parsed = await sandbox.parse(bytes);
-  if ('refusal' in parsed) return refuse(file, parsed.refusal.code, parsed.refusal.message);
-  const { report, tallies, prose, lines } = parsed;
-  if (report.year !== null && report.year !== file.year) {
-    report.findings.push({
-      code: 'title.year-differs',
-      severity: 'warning',
-      message: `这份报告存放为 ${file.year} 年度，文中的年份却是 ${report.year} 年。`,
-    });
+  if (!bytes) return { size: 0, result: refuse(file, undefined, 'read.no-file', '不是文件，或不能读取。') };
+  const opened = { file, bytes, sha256: sha256Of(bytes) };
+  const known = cache?.find(opened.sha256, contextOf(file));
+  return known === undefined
+    ? { size: bytes.length, result: parse(opened, sandbox, cache) }
+    : { size: known.length, result: toResult(opened, known) };
+}
+
+async function parse(
+  opened: Opened,
+  sandbox: Sandbox<ReportTask, ReportText>,
+  cache: ReportCache | undefined,
+): Promise<ReadReport | RefusedFile> {
+  const context = contextOf(opened.file);
+  const parsed = await sandbox.run({ bytes: opened.bytes, context });
+  // Too long or too much memory is of this machine and this run: it is tried again in the next.
+  if ('refusal' in parsed) return toResult(opened, JSON.stringify(parsed));
+  cache?.add(opened.sha256, context, parsed.text);
+  return toResult(opened, parsed.text);
+}
+
+function contextOf({ year }: ReportFile): ReportTask['context'] {
+  return { year };
+}
+
+/** Joins what is known of the file with what was made of its bytes: two JSON objects become one. */
+function toResult(opened: Opened, text: string): ReadReport | RefusedFile {
+  const { file, bytes, sha256 } = opened;
+  if (text.startsWith('{"refusal":')) {
+    const { refusal } = JSON.parse(text) as { refusal: RefusedFile['error'] };
+    return refuse(file, opened, refusal.code, refusal.message);
   }
-  const { organ, year, source } = file;
-  const identity = { organ, year, file: file.file, sha256: sha256Of(bytes), byteLength: bytes.length };
-  return { ...identity, source, report, tallies, prose, lines };
+  const { organ, year, file: name, source } = file;
+  const identity = JSON.stringify({ organ, year, file: name, sha256, byteLength: bytes.length, source });
+  const line = `${identity.slice(0, -1)},${text.slice(1)}`;
+  return { record: JSON.parse(line) as ReportRecord, line };
 }
 
 /** A file whose name says neither organ nor year is no report that the site could file: listed, never dropped. */
 export function refuseStranger(stranger: FileInFolder): RefusedFile {
+  const bytes = readBytes(stranger);
   return refuse(
     stranger,
+    bytes && { bytes, sha256: sha256Of(bytes) },
     'read.unknown-name',
     '文件名应为年份加扩展名，如 2020.txt、2021.pdf；这个文件没有读取。',
   );
 }
 
-function refuse(file: FileInFolder, code: string, message: string): RefusedFile {
-  const bytes = readBytes(file);
-  const original = bytes ? { sha256: sha256Of(bytes), byteLength: bytes.length } : null;
-  return { organ: file.organ, file: file.file, original, error: { code, message } };
+function refuse(
+  { organ, file }: FileInFolder,
+  opened: Pick<Opened, 'bytes' | 'sha256'> | undefined,
+  code: string,
+  message: string,
+): RefusedFile {
+  const original = opened ? { sha256: opened.sha256, byteLength: opened.bytes.length } : null;
+  return { organ, file, original, error: { code, message } };
 }

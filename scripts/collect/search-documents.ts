@@ -1,5 +1,5 @@
 import type { PlacedOrgan, ReportRecord } from '../../src/model/records.ts';
-import type { SearchDocument } from '../../src/search/build.ts';
+import type { SearchDocument } from '../../src/search/search-document.ts';
 
 /** A report as it is searched: title, headings and prose in the order of the text, tables left out. */
 export function searchDocument(record: ReportRecord, organ: PlacedOrgan): SearchDocument {

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
@@ -34,15 +35,55 @@ test('a collection of nothing is a collection', () => {
   expect(new RecordStore('places', target).ids).toEqual([]);
 });
 
-test('an id of digits stands where it was written, as long as they rise', () => {
+test('an id of digits stands where it was written', () => {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
   writer.writeRecords('places', place, [
-    ['110000', { code: '110000', name: '北京市' }],
     ['220000', { code: '220000', name: '吉林省' }],
+    ['110000', { code: '110000', name: '北京市' }],
   ]);
   writer.commit();
-  expect(new RecordStore('places', target).ids).toEqual(['110000', '220000']);
+  expect(new RecordStore('places', target).ids).toEqual(['220000', '110000']);
+});
+
+test('whatever is written comes back, with the hash of its line, also what no buffer holds', () => {
+  const texts = fc.array(
+    fc.oneof(
+      { arbitrary: fc.string({ unit: 'binary' }), weight: 20 },
+      { arbitrary: fc.constant('汉'.repeat(400_000)), weight: 1 },
+    ),
+  );
+  fc.assert(
+    fc.property(texts, (written) => {
+      const target = path.join(makeTestFolder(), 'collections');
+      const writer = new CollectionsWriter(target);
+      const file = writer.openRecords('texts', z.string());
+      for (const [index, text] of written.entries()) file.addLine(`t-${index}`, JSON.stringify(text));
+      file.close();
+      writer.commit();
+      const store = new RecordStore<string>('texts', target);
+      expect(store.ids).toEqual(written.map((_, index) => `t-${index}`));
+      for (const [index, text] of written.entries()) {
+        expect(store.has(`t-${index}`)).toBe(true);
+        expect(store.read(`t-${index}`)).toBe(text);
+        const line = Buffer.from(`${JSON.stringify(text)}\n`);
+        expect(store.hashOf(`t-${index}`)).toBe(sha256Of(line).slice(0, 16));
+      }
+      expect(store.has('t-x')).toBe(false);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('an index of other records than the ids is no collection', () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  const writer = new CollectionsWriter(target);
+  writer.writeRecords('places', place, places);
+  writer.commit();
+  writeFileSync(path.join(target, 'places.ids'), 'b-2\n');
+  expect(() => new RecordStore('places', target)).toThrow(
+    `the index of ${path.join(target, 'places.ndjson')} is not of its 1 records`,
+  );
 });
 
 test('a run that stops leaves the collections of the run before, and the next one starts afresh', () => {

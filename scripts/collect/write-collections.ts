@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 
@@ -17,10 +27,13 @@ export class CollectionsWriter {
   readonly #directory: string;
 
   constructor(target: string) {
-    this.#target = target;
-    this.#directory = `${target}.new`;
-    rmSync(this.#directory, { recursive: true, force: true });
-    mkdirSync(this.#directory, { recursive: true });
+    // A link to another disk stays one.
+    this.#target = existsSync(target) ? realpathSync(target) : target;
+    this.#directory = `${this.#target}.new`;
+    this.abandon();
+    mkdirSync(path.dirname(this.#directory), { recursive: true });
+    // Not with the folders above it: on a read-only disk that says there is no such folder, and not why.
+    mkdirSync(this.#directory);
   }
 
   /** Opens a collection to which records are added one after another; none of them is held. */
@@ -50,55 +63,83 @@ export class CollectionsWriter {
     writeFileSync(file, bytes);
   }
 
-  /** Puts the new collections in the place of the old. */
+  /** Puts the new collections in the place of the old, which stand until the new are complete. */
   commit(): void {
-    rmSync(this.#target, { recursive: true, force: true });
+    const retired = `${this.#target}.old`;
+    rmSync(retired, { recursive: true, force: true });
+    try {
+      renameSync(this.#target, retired);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
     renameSync(this.#directory, this.#target);
+    rmSync(retired, { recursive: true, force: true });
+  }
+
+  /** Removes what was written; the old collections stay as they are. */
+  abandon(): void {
+    rmSync(this.#directory, { recursive: true, force: true });
   }
 }
 
 /** So many bytes are gathered before they are written. */
 const bufferedBytes = 1 << 20;
 
-/** One record a line, with each one's byte offset, length and hash by id: see `RecordStore`. */
-class RecordsFile<T> {
-  readonly #offsets: Record<string, [offset: number, length: number, hash: string]> = {};
-  readonly #directory: string;
-  readonly #name: string;
+/**
+ * One record a line, with an index of fixed width in the same order: where each line ends, as a float of 64 bits,
+ * and 8 bytes of its hash, both little-endian. Ids stand in a file of their own, one a line. See `RecordStore`.
+ */
+export class RecordsFile<T> {
+  readonly #path: string;
   readonly #schema: z.ZodType<T>;
   readonly #descriptor: number;
-  #pending: Buffer[] = [];
+  readonly #ids: string[] = [];
+  #index = Buffer.alloc(16 * 64);
+  #pending = Buffer.allocUnsafe(bufferedBytes);
   #pendingBytes = 0;
   #offset = 0;
 
   constructor(directory: string, name: string, schema: z.ZodType<T>) {
-    this.#directory = directory;
-    this.#name = name;
+    this.#path = path.join(directory, name);
     this.#schema = schema;
-    this.#descriptor = openSync(path.join(directory, `${name}.ndjson`), 'w');
+    this.#descriptor = openSync(`${this.#path}.ndjson`, 'w');
   }
 
   add(id: string, record: T): void {
-    const line = Buffer.from(`${JSON.stringify(this.#schema.parse(record))}\n`);
-    this.#offsets[id] = [this.#offset, line.length - 1, sha256Of(line).slice(0, 16)];
+    this.addLine(id, JSON.stringify(this.#schema.parse(record)));
+  }
+
+  /** Adds a record that is JSON already, and whose maker vouches for it: it is not held against the schema. */
+  addLine(id: string, json: string): void {
+    const room = json.length * 3 + 1;
+    if (this.#pendingBytes + room > this.#pending.length) this.#flush(room);
+    const start = this.#pendingBytes;
+    this.#pendingBytes += this.#pending.write(json, start, 'utf8');
+    this.#pendingBytes += this.#pending.write('\n', this.#pendingBytes, 'latin1');
+    const line = this.#pending.subarray(start, this.#pendingBytes);
     this.#offset += line.length;
-    this.#pending.push(line);
-    this.#pendingBytes += line.length;
-    if (this.#pendingBytes >= bufferedBytes) this.#flush();
+    const place = this.#ids.push(id) * 16 - 16;
+    if (place === this.#index.length) this.#index = Buffer.concat([this.#index], place * 2);
+    this.#index.writeDoubleLE(this.#offset, place);
+    createHash('sha256')
+      .update(line)
+      .digest()
+      .copy(this.#index, place + 8, 0, 8);
   }
 
   close(): void {
-    this.#flush();
+    this.#flush(0);
     closeSync(this.#descriptor);
-    const offsets = `${JSON.stringify(this.#offsets)}\n`;
-    writeFileSync(path.join(this.#directory, `${this.#name}.offsets.json`), offsets);
+    writeFileSync(`${this.#path}.ids`, this.#ids.map((id) => `${id}\n`).join(''));
+    writeFileSync(`${this.#path}.index`, this.#index.subarray(0, this.#ids.length * 16));
   }
 
-  #flush(): void {
-    let bytes: Uint8Array = Buffer.concat(this.#pending);
+  /** Writes what is gathered, and leaves a buffer with so much room. */
+  #flush(room: number): void {
+    let bytes: Uint8Array = this.#pending.subarray(0, this.#pendingBytes);
     // A write may take less than it is given.
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#descriptor, bytes));
-    this.#pending = [];
     this.#pendingBytes = 0;
+    if (room > this.#pending.length) this.#pending = Buffer.allocUnsafe(room);
   }
 }

@@ -24,6 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/parser/extract': { rooms: [model], types: ['src/parser'] },
   'src/parser/check': { rooms: [model], types: ['src/parser'] },
   'src/writer': { rooms: [model], packages: ['fflate'] },
+  'src/likeness': { rooms: [model] },
   'src/metrics': { rooms: [model], packages: ['d3-array'] },
   'src/collections': { rooms: [model], packages: ['zod'], hasNode: true },
   'src/charts': { rooms: [model], packages: ['@observablehq/plot', 'd3-array', 'linkedom'] },

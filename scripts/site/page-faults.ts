@@ -37,13 +37,14 @@ export function findInlineCode({ file, document }: BuiltPage): string[] {
   ];
 }
 
-/** What a page lacks that a browser, a search engine or a screen reader asks of it first. A page hidden from search engines has no canonical address. */
+/** What a page lacks that a browser, a search engine or a screen reader asks of it first. A page hidden from search engines has no canonical address, one that has moved that of its new place. */
 export function findHeadFaults({ file, address, document }: BuiltPage, root: string): string[] {
   const headings = document.querySelectorAll('h1').length;
   const description = contentOf(document, 'meta[name="description"]', 'content');
   const canonical = contentOf(document, 'link[rel="canonical"]', 'href');
   const isHidden = contentOf(document, 'meta[name="robots"]', 'content') === 'noindex';
-  const expected = isHidden ? undefined : `${root}${address.slice(1)}`;
+  const movedTo = contentOf(document, 'meta[http-equiv="refresh"]', 'content')?.replace('0; url=', '');
+  const expected = isHidden && !movedTo ? undefined : encodeURI(`${root}${(movedTo ?? address).slice(1)}`);
   const duplicates = findDuplicateIds(document);
   return [
     ...(document.documentElement.lang === 'zh-CN' ? [] : ['lang is not zh-CN']),

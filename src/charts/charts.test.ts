@@ -1,9 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { distributionStrip } from './distribution-strip.ts';
-import { type DotRow, dotDistribution } from './dot-distribution.ts';
+import { crowdDistribution, type DotRow, dotDistribution } from './dot-distribution.ts';
 import { toSvgFile } from './drawing.ts';
 import { unitReadings } from './unit-readings.ts';
+import { type YearPoint, yearIntervals } from './year-intervals.ts';
 
 const words = { id: 'c', title: '题目', description: '说明', axisLabel: '件', countLabel: '份数' };
 
@@ -19,6 +20,14 @@ const values = (count: number): number[] =>
   Array.from({ length: count }, (_, index) => ((index * 7919) % 997) + 1);
 
 const crowd = (count: number): DotRow[] => values(count).map((value, index) => dot(`k${index}`, value));
+
+const year = (number: number, form: YearPoint['form'], median: number): YearPoint => ({
+  year: number,
+  form,
+  lower: median / 2,
+  median,
+  upper: median * 2,
+});
 
 /** The drawing a line an element, so that a change shows where it is. */
 const lines = (markup: string | undefined): string => `${(markup ?? '').replaceAll('><', '>\n<')}\n`;
@@ -40,6 +49,23 @@ const drawings = {
       },
     ],
     words,
+  ),
+  'shares-by-name': dotDistribution([dot('甲', 0.75), dot('乙', 0), dot('丙', 1)], {
+    ...words,
+    scale: 'share',
+  }),
+  'shares-in-columns': crowdDistribution(
+    values(500).map((value) => value / 1000),
+    { ...words, scale: 'share' },
+  ),
+  'days-by-name': dotDistribution([dot('甲', -11), dot('乙', 29), dot('丙', 0)], { ...words, scale: 'step' }),
+  years: yearIntervals(
+    [year(2019, '2019', 4), year(2020, '2019', 6), year(2021, '2021', 3), year(2022, '2021', 5)],
+    {
+      ...words,
+      isShare: false,
+      formNames: { '2019': '2019 年版', '2021': '2021 年版' },
+    },
   ),
 };
 
@@ -85,6 +111,45 @@ test('columns count the values at both ends of the axis', () => {
   const heights = [...document.querySelectorAll('rect')].map((column) => column.getAttribute('height'));
   expect(heights).toHaveLength(2);
   expect(heights[0]).toBe(heights[1]);
+});
+
+test('a share of 0 has a place on its axis, and what is no share has none', () => {
+  const drawn = (...shares: number[]) =>
+    dotDistribution(
+      shares.map((share, index) => dot(`k${index}`, share)),
+      { ...words, scale: 'share' },
+    );
+  expect(parseHTML(drawn(0, 0.5, 1) ?? '').document.querySelectorAll('circle')).toHaveLength(3);
+  expect(drawn(0, 0.5, 1, 1.5, -0.1, Number.NaN)).toBe(drawn(0, 0.5, 1));
+});
+
+test('above 400 values are counted in columns', () => {
+  const circles = (count: number) =>
+    parseHTML(
+      crowdDistribution(
+        Array.from({ length: count }, (_, index) => 1.02 ** index),
+        words,
+      ) ?? '',
+    ).document.querySelectorAll('circle').length;
+  expect(circles(400)).toBe(400);
+  expect(circles(401)).toBe(0);
+});
+
+test('years of two forms are never joined', () => {
+  const both = yearIntervals(
+    [year(2020, '2019', 1), year(2021, '2019', 1), year(2021, '2021', 1), year(2022, '2021', 1)],
+    {
+      ...words,
+      isShare: false,
+      formNames: { '2019': 'a', '2021': 'b' },
+    },
+  );
+  const { document } = parseHTML(both ?? '');
+  expect(document.querySelectorAll('path[d*="L"]:not([transform])')).toHaveLength(2);
+  expect(both).toContain('stroke-dasharray="3 3"');
+  expect(
+    yearIntervals([], { ...words, isShare: false, formNames: { '2019': 'a', '2021': 'b' } }),
+  ).toBeUndefined();
 });
 
 test('no Chinese stands in a drawing but what was given to it', () => {

@@ -1,8 +1,9 @@
 import { bisectRight } from 'd3-array';
+import type { Axis } from './axis.ts';
 import { columnMarks, dotMarks, pileHeight } from './crowd.ts';
 import { axisMarks } from './dot-distribution.ts';
 import { type DrawingText, drawPlot } from './drawing.ts';
-import { type LogAxis, logAxis } from './log-axis.ts';
+import { logAxis } from './log-axis.ts';
 
 /** Size of the strip, and of any mark laid over it. */
 export const strip = { width: 280, height: 100, left: 16, right: 262, baseline: 54 } as const;
@@ -11,7 +12,7 @@ export const strip = { width: 280, height: 100, left: 16, right: 262, baseline: 
  * The axis of a strip, for it and for marks laid over it; undefined where no value is above 0. Takes numbers
  * sorted from the smallest, and looks at two of them only, since every page of an organ asks for it.
  */
-export function stripAxis(sorted: readonly number[]): LogAxis | undefined {
+export function stripAxis(sorted: readonly number[]): Axis | undefined {
   const smallest = sorted[bisectRight(sorted, 0)];
   const largest = sorted.at(-1);
   return smallest === undefined || largest === undefined

@@ -1,14 +1,18 @@
 import * as Plot from '@observablehq/plot';
+import { type Axis, shareAxis, stepAxis } from './axis.ts';
 import { columnMarks, dotMarks, pileHeight } from './crowd.ts';
 import { type DrawingText, drawPlot } from './drawing.ts';
 import { fontSize, labelMargin, shortLabel, textWidth } from './label-margin.ts';
-import { type LogAxis, logAxis } from './log-axis.ts';
-import { tickText } from './tick-text.ts';
+import { logAxis } from './log-axis.ts';
 
-/** One dot: a value above 0 in the units of the axis, its name, and the value in words. Others are not drawn. */
+/** One dot: a value in the units of the axis, its name, and the value in words. Others are not drawn. */
 export type DotRow = { key: string; label: string; value: number | null | undefined; text: string };
 
+/** log: values above 0. share: 0 to 1. step: whole steps on either side of 0. Values beyond have no place and are not drawn. */
+export type Scale = 'log' | 'share' | 'step';
+
 export type DotOptions = DrawingText & {
+  scale?: Scale;
   /** What the axis counts, with its unit. */
   axisLabel: string;
   /** What the height of a column counts, where there are too many rows for dots. */
@@ -16,36 +20,73 @@ export type DotOptions = DrawingText & {
 };
 
 const width = 340;
+/** Half the width of a tick label like 1000万, which stands in the middle of its tick. */
+const marginRight = 22;
 const rowHeight = 24;
 const crowdHeight = 180;
 const mostLabels = 40;
+const mostDots = 400;
 
 /**
- * Values above 0 on a log10 axis: up to 40 one below the other by name, more as a crowd of dots, too many for
- * that as columns. Undefined where no row has a value above 0.
+ * Values one below the other by name, up to 40; more as a crowd of dots, too many for that as columns.
+ * Undefined where no row has a value with a place on the axis.
  */
 export function dotDistribution(rows: readonly DotRow[], options: DotOptions): string | undefined {
-  const dots = rows.filter(isDrawable).sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1));
-  const labels = dots.map(({ label }) => label);
-  const marginLeft = dots.length > mostLabels ? 40 : labelMargin(labels);
-  const axis = logAxis(
-    dots.map(({ value }) => value),
-    marginLeft,
-    width - 16,
-  );
+  const { scale = 'log' } = options;
+  const dots = rows
+    .filter((row) => isDrawable(row, scale))
+    .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1));
+  const values = dots.map(({ value }) => value);
+  if (dots.length > mostLabels) return crowdDistribution(values, options);
+  const marginLeft = labelMargin(dots.map(({ label }) => label));
+  const axis = axisFor(scale, values, marginLeft, width - marginRight);
+  return axis && drawNamed(dots, axis, marginLeft, options);
+}
+
+/** Values without names, however many: a dot each, or columns that count them. Undefined where none has a place. */
+export function crowdDistribution(values: readonly number[], options: DotOptions): string | undefined {
+  const { scale = 'log' } = options;
+  const drawn = values.filter((value) => hasPlace(value, scale));
+  const axis = axisFor(scale, drawn, 40, width - marginRight);
   if (!axis) return undefined;
-  return dots.length > mostLabels
-    ? drawCrowd(dots, axis, options)
-    : drawNamed(dots, axis, marginLeft, options);
+  const pile = pileHeight(drawn, axis);
+  const asDots = drawn.length <= mostDots && pile <= crowdHeight;
+  return drawPlot(
+    {
+      width,
+      height: (asDots ? 1.3 * pile : crowdHeight) + 70,
+      marginTop: 24,
+      marginBottom: 46,
+      marginLeft: 40,
+      marginRight,
+      x: { type: axis.type, domain: [...axis.domain] },
+      marks: [
+        ...axisMarks(axis, options.axisLabel),
+        ...(asDots ? dotMarks(drawn) : columnMarks(drawn, axis, options.countLabel)),
+      ],
+    },
+    options,
+  );
 }
 
 type Dot = DotRow & { value: number };
 
-function isDrawable(row: DotRow): row is Dot {
-  return typeof row.value === 'number' && row.value > 0;
+function isDrawable(row: DotRow, scale: Scale): row is Dot {
+  return typeof row.value === 'number' && hasPlace(row.value, scale);
 }
 
-function drawNamed(dots: readonly Dot[], axis: LogAxis, marginLeft: number, options: DotOptions): string {
+function hasPlace(value: number, scale: Scale): boolean {
+  if (scale === 'log') return value > 0;
+  return scale === 'share' ? value >= 0 && value <= 1 : Number.isFinite(value);
+}
+
+function axisFor(scale: Scale, values: readonly number[], left: number, right: number): Axis | undefined {
+  if (values.length === 0) return undefined;
+  if (scale === 'share') return shareAxis(left, right);
+  return scale === 'step' ? stepAxis(values, left, right) : logAxis(values, left, right);
+}
+
+function drawNamed(dots: readonly Dot[], axis: Axis, marginLeft: number, options: DotOptions): string {
   const names = new Map(dots.map(({ key, label }) => [key, shortLabel(label)]));
   const endsRight = (dot: Dot): boolean => axis.place(dot.value) + 8 + textWidth(dot.text) < width;
   const valueText = (right: boolean) =>
@@ -70,8 +111,8 @@ function drawNamed(dots: readonly Dot[], axis: LogAxis, marginLeft: number, opti
       marginTop: 4,
       marginBottom: 46,
       marginLeft,
-      marginRight: 16,
-      x: { type: 'log', domain: [...axis.domain] },
+      marginRight,
+      x: { type: axis.type, domain: [...axis.domain] },
       y: { type: 'point', domain: dots.map(({ key }) => key), padding: 0.5 },
       marks: [
         Plot.ruleY(dots, { y: 'key', stroke: 'var(--hairline)' }),
@@ -86,36 +127,14 @@ function drawNamed(dots: readonly Dot[], axis: LogAxis, marginLeft: number, opti
   );
 }
 
-function drawCrowd(dots: readonly Dot[], axis: LogAxis, options: DotOptions): string {
-  const values = dots.map(({ value }) => value);
-  const pile = pileHeight(values, axis);
-  const asDots = pile <= crowdHeight;
-  return drawPlot(
-    {
-      width,
-      height: (asDots ? 1.3 * pile : crowdHeight) + 70,
-      marginTop: 24,
-      marginBottom: 46,
-      marginLeft: 40,
-      marginRight: 16,
-      x: { type: 'log', domain: [...axis.domain] },
-      marks: [
-        ...axisMarks(axis, options.axisLabel),
-        ...(asDots ? dotMarks(values) : columnMarks(values, axis, options.countLabel)),
-      ],
-    },
-    options,
-  );
-}
-
-/** The axis below a chart: ticks in 万 and 亿, its label centred under them. */
-export function axisMarks(axis: LogAxis, label: string): Plot.Markish[] {
+/** The axis below a chart, its label centred under the ticks. */
+export function axisMarks(axis: Axis, label: string): Plot.Markish[] {
   return [
     Plot.frame({ anchor: 'bottom' }),
     Plot.axisX({ ticks: [...axis.minorTicks], text: null, tickSize: 3, label: null }),
     Plot.axisX({
       ticks: [...axis.ticks],
-      tickFormat: tickText,
+      tickFormat: axis.tickText,
       tickSize: 6,
       fontSize,
       label,

@@ -1,21 +1,14 @@
-/** A log10 axis over whole decades. Places are in the units of the drawing. */
-export type LogAxis = {
-  domain: readonly [number, number];
-  /** A power of ten each, few enough to be read side by side. */
-  ticks: readonly number[];
-  /** The steps between them, where the decades are wide enough to show any. */
-  minorTicks: readonly number[];
-  place: (value: number) => number;
-};
+import type { Axis } from './axis.ts';
+import { tickText } from './tick-text.ts';
 
 /** Room that a tick label like 1000万 needs at 12 px. */
 const tickSpace = 56;
 
 /**
- * The axis that holds all values, from `left` to `right`. Undefined where there is none to hold: a log axis
+ * The log10 axis over whole decades that holds all values, from `left` to `right`. Undefined where there is none to hold: a log axis
  * has no place for 0, below 0 or nothing, so such values must not be given.
  */
-export function logAxis(values: readonly number[], left: number, right: number): LogAxis | undefined {
+export function logAxis(values: readonly number[], left: number, right: number): Axis | undefined {
   if (values.length === 0 || values.some((value) => !(value > 0))) return undefined;
   const exponents = values.map((value) => tidy(Math.log10(value)));
   const low = Math.floor(exponents.reduce((a, b) => Math.min(a, b)));
@@ -25,7 +18,14 @@ export function logAxis(values: readonly number[], left: number, right: number):
   const ticks = [];
   for (let exponent = low; exponent <= high; exponent += step) ticks.push(powerOfTen(exponent));
   const minorTicks = step === 1 ? ticks.slice(0, -1).flatMap(stepsOf) : [];
-  return { domain: [powerOfTen(low), powerOfTen(high)], ticks, minorTicks, place };
+  return {
+    type: 'log',
+    domain: [powerOfTen(low), powerOfTen(high)],
+    ticks,
+    minorTicks,
+    tickText,
+    place,
+  };
 }
 
 function stepsOf(decade: number): number[] {

@@ -1,9 +1,16 @@
 import { type Figure, isUnitUnknown } from '../model/figure.ts';
 import { html, type Markup } from './markup.ts';
-import { figureSpeech, figureText, markOf, numberText, signOf } from './wording.ts';
+import { correctionText, figureSpeech, figureText, markOf, numberText, signOf } from './wording.ts';
 
-/** A figure as it stands in tables and sentences: its number, or the mark of its state with words for a screen reader. */
+/** A figure as it stands in tables and sentences, and what it was corrected to beside it. */
 export function figureMarkup(figure: Figure, bare = false): Markup {
+  const published = publishedMarkup(figure, bare);
+  if (!figure.correction) return published;
+  return html`${published} <span class="note">更正 ${correctionText(figure.correction)}</span>`;
+}
+
+/** A figure as published: its number, or the mark of its state with words for a screen reader. */
+function publishedMarkup(figure: Figure, bare: boolean): Markup {
   const { value } = figure;
   if (value === undefined) {
     return html`<span class="state ${figure.state}" role="img" aria-label="${figureSpeech(figure)}">${markOf(figure)}</span>`;

@@ -1,36 +1,40 @@
 import { expect, test } from 'vitest';
+import type { Indicator } from '../model/indicators/indicator.ts';
 import { findIndicator } from '../model/indicators.ts';
-import type { IndicatorRow } from '../model/records.ts';
-import { nationalFigure } from './national.ts';
-import { reported } from './test-records.ts';
+import type { Measure } from '../model/measure.ts';
+import { nationalFigure, nationalFigures } from './national.ts';
+import { seriesOf } from './test-series.ts';
 
-const row = (organ: string, figure: IndicatorRow['figure']): IndicatorRow => ({
-  organ,
-  name: organ,
-  place: '',
-  year: 2020,
-  form: '2019',
-  figure,
+function indicator(id: string): Indicator {
+  const found = findIndicator(id);
+  if (!found) throw new Error(`no indicator ${id}`);
+  return found;
+}
+
+const amount = (value: number, unit: '元' | '万元' | null): Measure => ({
+  state: 'reported',
+  value,
+  unit,
+  unitSource: unit ? 'cell' : null,
+  flags: [],
 });
 
 test('amounts with a unit are summed in 万元; one without stays out and is counted', () => {
-  const indicator = findIndicator('procurement-amount');
-  if (!indicator) throw new Error('no indicator');
-  const figure = nationalFigure(indicator, [
-    row('a', { ...reported(18660.02), unit: '万元', unitSource: 'cell' }),
-    row('b', { ...reported(5000), unit: '元', unitSource: 'cell' }),
-    row('c', { ...reported(200359), unit: null, unitSource: null }),
-  ]);
+  const series = seriesOf('procurement-amount', {
+    a: amount(18660.02, '万元'),
+    b: amount(5000, '元'),
+    c: amount(200359, null),
+  });
+  const figure = nationalFigure(indicator('procurement-amount'), series);
   expect(figure).toMatchObject({ year: 2020, total: '18,660.52 万元' });
-  expect(figure?.states.map(({ id, count }) => [id, count])).toEqual([
+  expect(figure.states.map(({ id, count }) => [id, count])).toEqual([
     ['above', 2],
     ['unitUnknown', 1],
   ]);
 });
 
 test('nothing has no total', () => {
-  const [indicator] = [findIndicator('penalty-decisions')];
-  if (!indicator) throw new Error('no indicator');
-  expect(nationalFigure(indicator, [])).toBeUndefined();
-  expect(nationalFigure(indicator, [row('a', { state: 'blank' })])).toMatchObject({ total: undefined });
+  const series = seriesOf('penalty-decisions', { a: { state: 'blank', flags: [] } });
+  expect(nationalFigure(indicator('penalty-decisions'), series)).toMatchObject({ total: undefined });
+  expect(nationalFigures(() => undefined)).toEqual([]);
 });

@@ -1,12 +1,13 @@
-import { comparisonKey, comparisonsOf } from '../metrics/comparison.ts';
-import { distributionAddress, indicatorAddress } from '../model/addresses.ts';
-import { type Indicator, indicators } from '../model/indicators.ts';
-import type { IndicatorRow } from '../model/records.ts';
-import { amountText } from './comparison/amount-text.ts';
-import { readingOf, rowsIn } from './comparison/reading.ts';
+import { indicatorAddress } from '../model/addresses.ts';
+import type { Indicator } from '../model/indicators/indicator.ts';
+import { headlineIndicators } from '../model/indicators.ts';
+import type { Series } from '../model/series-records.ts';
+import { seriesDrawing } from './comparison/distribution-mark.ts';
+import { comparableText } from './comparison/measure-words.ts';
+import { readingOf } from './comparison/reading.ts';
 import { type StateItem, stateItems } from './comparison/states.ts';
 
-/** An indicator over all reports of its newest year: the sum of what can be summed, and what the reports say. */
+/** An indicator over all reports of a year: the sum of what can be summed, and what the reports say. */
 export type NationalFigure = {
   name: string;
   address: string;
@@ -19,33 +20,24 @@ export type NationalFigure = {
   drawing: { address: string; text: string } | undefined;
 };
 
-/** The national figure of every indicator that any report has. */
-export function nationalFigures(readRows: (indicator: string) => readonly IndicatorRow[]): NationalFigure[] {
-  return indicators.flatMap((indicator) => nationalFigure(indicator, readRows(indicator.id)) ?? []);
+/** The national figure of every headline indicator that any report has. */
+export function nationalFigures(findMain: (indicator: string) => Series | undefined): NationalFigure[] {
+  return headlineIndicators.flatMap((indicator) => {
+    const series = findMain(indicator.id);
+    return series ? [nationalFigure(indicator, series)] : [];
+  });
 }
 
-/** Adds up the newest comparison of an indicator. Amounts without a unit and figures without a number stay out. */
-export function nationalFigure(
-  indicator: Indicator,
-  rows: readonly IndicatorRow[],
-): NationalFigure | undefined {
-  const [newest] = comparisonsOf(rows);
-  if (!newest) return undefined;
-  const { year, summary } = newest;
-  const above = rowsIn(newest, 'above').length;
+/** What a series of counts or amounts comes to. Amounts without a unit and figures without a number stay out. */
+export function nationalFigure(indicator: Indicator, series: Series): NationalFigure {
+  const { total } = series.summary;
   return {
     name: indicator.name,
     address: indicatorAddress(indicator.id),
-    year,
-    total: summary && amountText(summary.total, indicator),
-    reading: readingOf(indicator, newest),
-    states: stateItems(indicator.id, newest),
-    drawing:
-      above === 0
-        ? undefined
-        : {
-            address: distributionAddress(indicator.id, comparisonKey(newest)),
-            text: `${year} 年${indicator.name}：大于 0 的 ${above} 份在对数轴上的位置`,
-          },
+    year: series.year,
+    total: total === undefined ? undefined : comparableText(total, indicator),
+    reading: readingOf(indicator, series),
+    states: stateItems(indicator, series),
+    drawing: seriesDrawing(indicator, series),
   };
 }

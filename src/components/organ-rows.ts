@@ -13,6 +13,8 @@ export type OrganRow = {
   /** Years without a report between its first one and the newest on the site. */
   missing: readonly number[];
   latest: { year: number; figures: (Figure | undefined)[]; doubts: number } | undefined;
+  /** How many organs have its name, where it is not the only one. */
+  namesakes?: number | undefined;
 };
 
 /** Organs of one place under its name; `code` is that of the place's page, undefined where the place is not known. */

@@ -1,5 +1,6 @@
-import { type StateGroup, type StateGroupId, splitByState } from '../metrics/state-groups.ts';
+import { type StateGroup, splitByState } from '../metrics/state-groups.ts';
 import { type Figure, stateNames } from '../model/figure.ts';
+import type { StateGroupId } from '../model/state-group.ts';
 import { numberText } from './wording.ts';
 
 /** Each group of figures as the end of a sentence: 2 份大于 0. */
@@ -8,6 +9,7 @@ export const stateGroupWords: Record<StateGroupId, string> = {
   unitUnknown: '单位不明',
   zero: '为 0',
   below: '小于 0',
+  zeroDenominator: '分母为 0',
   blank: stateNames.blank.name,
   notApplicable: stateNames.notApplicable.name,
   unreadable: stateNames.unreadable.name,

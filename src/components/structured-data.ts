@@ -1,4 +1,5 @@
 import { addresses, organAddress } from '../model/addresses.ts';
+import { namesOf } from '../model/organ.ts';
 import type { OrganRecord } from '../model/records.ts';
 import { fullLink } from './link.ts';
 import { type Crumb, siteDescription, siteName } from './navigation.ts';
@@ -13,13 +14,14 @@ export function toScriptJson(block: object): string {
 /** An organ as schema.org knows it, with the place it serves when that place is known. */
 export function organData(organ: OrganRecord): object {
   const place = organ.places.at(-1);
+  const otherNames = namesOf(organ).slice(1);
   return {
     '@context': context,
     '@type': 'GovernmentOrganization',
     '@id': fullLink(organAddress(organ.slug)),
     name: organ.name,
     url: fullLink(organAddress(organ.slug)),
-    ...(organ.otherNames.length > 0 && { alternateName: organ.otherNames }),
+    ...(otherNames.length > 0 && { alternateName: otherNames }),
     ...(place && {
       areaServed: {
         '@type': 'AdministrativeArea',

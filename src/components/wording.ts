@@ -1,5 +1,5 @@
 import type { Verdict } from '../model/checks.ts';
-import { type Figure, isUnitUnknown, numberOf, stateNames } from '../model/figure.ts';
+import { type Figure, type FigureCorrection, isUnitUnknown, numberOf, stateNames } from '../model/figure.ts';
 import type { Place } from '../model/place.ts';
 
 /** A number with thousands separators, exact: 18,660.02. */
@@ -40,6 +40,11 @@ export function bothReadings(value: number): string {
   const yi = value / 10_000;
   const gloss = yi >= 1 ? `（${numberText(Number(yi.toFixed(2)))} 亿元）` : '';
   return `${numberText(value)} 元，或 ${numberText(value)} 万元${gloss}`;
+}
+
+/** A corrected number with its unit, beside the published one: 20 万元. */
+export function correctionText({ value, unit }: FigureCorrection): string {
+  return `${numberText(value)}${unit === undefined ? '' : ` ${unit}`}`;
 }
 
 /** A date of ISO form in Chinese: 2020年12月31日. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
-import { splitByState, stateGroupIds, stateGroupOf } from './state-groups.ts';
+import type { Measure } from '../model/measure.ts';
+import { stateGroupIds } from '../model/state-group.ts';
+import { measureGroupOf, splitByState, stateGroupOf } from './state-groups.ts';
 import { figures } from './test-figures.ts';
 
 test.each<[Figure, string]>([
@@ -46,4 +48,18 @@ test('only numbers are above, at or below zero, and no amount without unit is', 
       expect(counted).toBe(hasNumber && !(figure.unit === null && figure.value !== 0));
     }),
   );
+});
+
+test.each<[Measure, string]>([
+  [{ state: 'reported', value: 3, denominator: 4, flags: [] }, 'above'],
+  [{ state: 'reported', value: 0, denominator: 4, flags: [] }, 'zero'],
+  [{ state: 'zeroDenominator', value: 0, denominator: 0, flags: [] }, 'zeroDenominator'],
+  [{ state: 'reported', value: 5, unit: null, flags: [] }, 'unitUnknown'],
+  [{ state: 'reported', value: 0, unit: null, flags: [] }, 'zero'],
+  [{ state: 'reported', value: -11, flags: [] }, 'below'],
+  [{ state: 'reported', value: 4, denominator: 4, parts: [4, 0], flags: [] }, 'above'],
+  [{ state: 'blank', operand: 'x', flags: [] }, 'blank'],
+  [{ state: 'absent', operand: 'x', flags: [] }, 'absent'],
+])('the measure %o is in the group %s', (measure, group) => {
+  expect(measureGroupOf(measure)).toBe(group);
 });

@@ -7,11 +7,13 @@ import {
   indicatorAddress,
   indicatorCsvAddress,
   lineAddress,
+  namesakesAddress,
   organAddress,
   originalAddress,
   regionAddress,
   reportAddress,
   reportJsonAddress,
+  seriesAddress,
 } from './addresses.ts';
 
 test.each([
@@ -22,6 +24,8 @@ test.each([
     '/organs/miyun-jugezhuang/2020/#procurement.amount',
   ],
   [lineAddress('miyun-jugezhuang', 2020, 91), '/organs/miyun-jugezhuang/2020/#L91'],
+  [seriesAddress('miyun-jugezhuang'), '/organs/miyun-jugezhuang/years/'],
+  [namesakesAddress('清河镇'), '/organs/named/%E6%B8%85%E6%B2%B3%E9%95%87/'],
   [regionAddress('110118'), '/regions/110118/'],
   [indicatorAddress('requests-received'), '/indicators/requests-received/'],
   [indicatorCsvAddress('requests-received'), '/data/indicators/requests-received.csv'],

@@ -16,6 +16,12 @@ export const addresses = {
 
 export const organAddress = (organ: string): string => `/organs/${organ}/`;
 
+/** Every figure of an organ's reports, year by year. */
+export const seriesAddress = (organ: string): string => `/organs/${organ}/years/`;
+
+/** The organs that share a name. No slug is without a hyphen, so that no organ can have this address. */
+export const namesakesAddress = (name: string): string => `/organs/named/${encodeURIComponent(name)}/`;
+
 export const reportAddress = (organ: string, year: number): string => `/organs/${organ}/${year}/`;
 
 export const figureAddress = (organ: string, year: number, figure: string): string =>

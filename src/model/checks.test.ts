@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkCodes, checks, isCheckCode } from './checks.ts';
-import { figuresOf } from './forms/figures.ts';
-import { findIndicator, indicators } from './indicators.ts';
 import { findingSchema } from './report-schema.ts';
 
 test('the catalogue has every check of the specification, hard where that says so', () => {
@@ -28,21 +26,4 @@ test('a code is known or not', () => {
     false,
     false,
   ]);
-});
-
-test.each(indicators)(
-  'the comparison $id is of a figure that each of its forms has, in its unit',
-  ({ figure, forms, unit }) => {
-    for (const form of forms) {
-      const definition = figuresOf(form).find(({ id }) => id === figure);
-      expect(definition).toBeDefined();
-      expect(definition?.kind === 'amount').toBe(unit === '万元');
-    }
-  },
-);
-
-test('a comparison is found by its id', () => {
-  expect(findIndicator('requests-received')?.figure).toBe('requests.received.total');
-  expect(findIndicator('nothing')).toBeUndefined();
-  expect(new Set(indicators.map(({ id }) => id)).size).toBe(indicators.length);
 });

@@ -39,6 +39,17 @@ export type Figure = {
   unit?: AmountUnit | null | undefined;
   unitSource?: UnitSource | null | undefined;
   at?: Place | undefined;
+  /** What keepers say it should be; the parser never sets it, and no sum or comparison uses it. */
+  correction?: FigureCorrection | undefined;
+};
+
+/** A corrected number beside the published one, with why and whence. `unit` is there exactly for amounts. */
+export type FigureCorrection = {
+  value: number;
+  unit?: AmountUnit | undefined;
+  reason: string;
+  source: string;
+  date: string;
 };
 
 /** Whether a state carries a number. */

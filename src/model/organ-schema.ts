@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type OrganFile, organKindIds } from './organ.ts';
+import { type OrganFile, organKindIds, organScopes, slugPattern } from './organ.ts';
 
-/** What `organ.json` is held against; other names may be left out. */
+/** What `organ.json` is held against; all but name, kind and place may be left out. */
 export const organFileSchema = z.strictObject({
   name: z.string().min(2),
   kind: z.enum(organKindIds),
@@ -13,4 +13,12 @@ export const organFileSchema = z.strictObject({
     })
     .nullable(),
   otherNames: z.array(z.string().min(2)).default([]),
+  scope: z.enum(organScopes).optional(),
+  formerNames: z
+    .array(z.strictObject({ name: z.string().min(2), until: z.int().min(1990).max(2100) }))
+    .refine((names) => new Set(names.map(({ until }) => until)).size === names.length, {
+      error: 'two names end in one year',
+    })
+    .optional(),
+  formerSlugs: z.array(z.string().regex(slugPattern, 'expected a slug such as miyun-jugezhuang')).optional(),
 }) satisfies z.ZodType<OrganFile>;

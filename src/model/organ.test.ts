@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { findKindOfName, organKindIds, organKinds, slugPattern } from './organ.ts';
+import {
+  findKindOfName,
+  isAggregate,
+  nameInYear,
+  namesOf,
+  organKindIds,
+  organKinds,
+  scopeOf,
+  slugPattern,
+} from './organ.ts';
 import { organFileSchema } from './organ-schema.ts';
 
 test.each([
@@ -19,6 +28,27 @@ test.each([
   ['安平县人民政府', 'countyGovernment'],
   ['安平区政府', 'countyGovernment'],
   ['安平县', 'countyGovernment'],
+  ['安平縣人民政府', 'countyGovernment'],
+  ['青山鎮人民政府', 'township'],
+  ['长春市绿园区', 'countyGovernment'],
+  ['商丘市梁园区', 'countyGovernment'],
+  ['绿园区人民政府', 'countyGovernment'],
+  ['绿园区教育局', 'department'],
+  ['浦东新区', 'countyGovernment'],
+  ['北戴河新区', 'zone'],
+  ['安平工业园区', 'zone'],
+  ['安平现代产业园区管委会', 'zone'],
+  ['石家庄循环化工园区', 'zone'],
+  ['张家口市察北管理区', 'zone'],
+  ['安平园区', undefined],
+  ['安平县国营清河农场', 'other'],
+  ['安平林场', 'other'],
+  ['清河牧场', 'other'],
+  ['新疆生产建设兵团', 'other'],
+  ['第一师三团', 'other'],
+  ['安平新城建设指挥部', 'other'],
+  ['安平湖风景名胜区管理处', 'department'],
+  ['安平省消防救援总队', 'department'],
   ['安平市人民政府', undefined],
   ['江苏', undefined],
   ['乌苏', undefined],
@@ -65,7 +95,50 @@ test.each([
   ['no place said', { name: '清河镇', kind: 'township' }],
   ['a code of 12 digits', { ...organ, division: { ...organ.division, code: '220172101000' } }],
   ['no evidence', { ...organ, division: { ...organ.division, evidence: '' } }],
+  ['an unknown scope', { ...organ, scope: 'all' }],
+  ['a former address that is none', { ...organ, formerSlugs: ['清河'] }],
+  [
+    'two names given up in one year',
+    { ...organ, formerNames: ['清河乡', '清水乡'].map((name) => ({ name, until: 2019 })) },
+  ],
   ['an unknown field', { ...organ, website: 'x' }],
 ])('an organ with %s is refused', (_, file) => {
   expect(organFileSchema.safeParse(file).success).toBe(false);
+});
+
+test('governments at county level and above report for those below them, unless organ.json says otherwise', () => {
+  expect(organKindIds.filter((kind) => isAggregate({ kind }))).toEqual([
+    'provinceGovernment',
+    'prefectureGovernment',
+    'countyGovernment',
+  ]);
+  expect(scopeOf({ kind: 'countyGovernment', scope: 'own' })).toBe('own');
+  expect(scopeOf({ kind: 'department', scope: 'aggregate' })).toBe('aggregate');
+});
+
+test('names are told once each, the one in use first', () => {
+  const formerNames = [{ name: '清河乡', until: 2016 }];
+  expect(namesOf({ name: '清河镇', otherNames: ['清河镇人民政府', '清河乡'], formerNames })).toEqual([
+    '清河镇',
+    '清河镇人民政府',
+    '清河乡',
+  ]);
+});
+
+test('each year has the name that the organ bore in it', () => {
+  const renamed = {
+    name: '清河街道',
+    formerNames: [
+      { name: '清河镇', until: 2020 },
+      { name: '清河乡', until: 2016 },
+    ],
+  };
+  expect([2015, 2016, 2017, 2020, 2021].map((year) => nameInYear(renamed, year))).toEqual([
+    '清河乡',
+    '清河乡',
+    '清河镇',
+    '清河镇',
+    '清河街道',
+  ]);
+  expect(nameInYear({ name: '清河镇' }, 2020)).toBe('清河镇');
 });

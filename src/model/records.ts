@@ -6,8 +6,7 @@ import { z } from 'zod';
 import { checkCodes } from './checks.ts';
 import { divisionSchema } from './division.ts';
 import { organFileSchema } from './organ-schema.ts';
-import { formIds } from './report.ts';
-import { figureSchema, findingSchema, paragraphSchema, reportSchema } from './report-schema.ts';
+import { findingSchema, paragraphSchema, reportSchema } from './report-schema.ts';
 
 const slug = z.string();
 const year = z.int();
@@ -53,20 +52,22 @@ export const reportRecordSchema = z.strictObject({
 });
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
 
-/** One organ's figure in a comparison. */
-export const indicatorRowSchema = z.strictObject({
-  organ: slug,
-  name: z.string(),
-  place: z.string(),
-  year,
-  form: z.enum(formIds).nullable(),
-  figure: figureSchema,
+/** What the checks between a report and that of the year before (`earlier`) came to. */
+export const yearFindingsRecordSchema = z.strictObject({
+  earlier: year,
+  findings: z.array(findingSchema),
+  tallies: reportRecordSchema.shape.tallies,
 });
-export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
+export type YearFindingsRecord = z.infer<typeof yearFindingsRecordSchema>;
 
-/** A comparison: rows ordered by year (newest first) and slug. */
-export const indicatorRecordSchema = z.strictObject({ id: z.string(), rows: z.array(indicatorRowSchema) });
-export type IndicatorRecord = z.infer<typeof indicatorRecordSchema>;
+/** Organs that share a name: those that bear it, are called so too, or bore it until a year. */
+export const namesakesRecordSchema = z.strictObject({
+  name: z.string(),
+  organs: z.array(
+    z.strictObject({ organ: slug, as: z.enum(['name', 'otherName', 'formerName']), until: year.optional() }),
+  ),
+});
+export type NamesakesRecord = z.infer<typeof namesakesRecordSchema>;
 
 /** A check over all reports; `failing` lists what it found. */
 export const checkRecordSchema = z.strictObject({

@@ -24,6 +24,15 @@ export const figureSchema = z
     unit: z.enum(amountUnits).nullable().optional(),
     unitSource: z.enum(unitSources).nullable().optional(),
     at: placeSchema.optional(),
+    correction: z
+      .strictObject({
+        value: z.number(),
+        unit: z.enum(amountUnits).optional(),
+        reason: z.string(),
+        source: z.string(),
+        date: z.string(),
+      })
+      .optional(),
   })
   .refine((figure) => hasValue(figure) === (figure.value !== undefined), {
     error: 'a figure has a value exactly when it is reported or summed',

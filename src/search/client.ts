@@ -1,5 +1,5 @@
 import type { SearchRequest } from './engine.ts';
-import { organIndexAddress, textIndexAddress } from './index-files.ts';
+import { organIndexAddress, textFilesAddress, textIndexAddress } from './index-files.ts';
 import type { WorkerReply, WorkerRequest } from './worker.ts';
 
 /** One half of the answer to the newest request; `answer` is null where its file could not be fetched. */
@@ -42,8 +42,9 @@ export function createSearchClient(base: string, onReply: (reply: Reply) => void
       asked = request;
       worker ??= start();
       const textUrl = new URL(base + textIndexAddress, location.href).href;
+      const textFilesUrl = new URL(base + textFilesAddress, location.href).href;
       const organsUrl = new URL(base + organIndexAddress, location.href).href;
-      worker.postMessage({ ...request, number, textUrl, organsUrl } satisfies WorkerRequest);
+      worker.postMessage({ ...request, number, textUrl, textFilesUrl, organsUrl } satisfies WorkerRequest);
     },
     cancel() {
       number += 1;

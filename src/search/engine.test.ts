@@ -1,17 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import { buildOrganIndex, buildTextIndex } from './build.ts';
+import { buildOrganIndex } from './build.ts';
 import { createEngine, type Sources } from './engine.ts';
+import { buildTestIndex, prose, report } from './text/test-index.ts';
 
-const text = buildTextIndex([
-  {
+const text = buildTestIndex([
+  report({
     organ: 'changchun-xinhu',
-    year: 2020,
     name: '新湖镇',
-    kind: 'township',
-    places: [],
     title: '新湖镇年报',
-    paragraphs: [{ line: 1, text: '政府信息公开' }],
-  },
+    paragraphs: prose('政府信息公开', '集中采购'),
+  }),
 ]);
 const organs = buildOrganIndex([
   {
@@ -29,7 +27,8 @@ const request = { query: '政府', filters: {}, mostOrgans: 5, mostReports: 5 };
 function engineWith(over: Partial<Sources> = {}) {
   const sources = {
     fetchOrgans: vi.fn(async () => organs),
-    fetchText: vi.fn(async () => text),
+    fetchText: vi.fn(async () => text.manifest),
+    readTextFile: vi.fn(text.options.readFile),
     importSimplified: vi.fn(() => import('./simplified.ts')),
     ...over,
   };
@@ -46,7 +45,7 @@ test('an index is fetched when it is first asked, and once', async () => {
 });
 
 test('what could not be fetched is fetched again, and the other half answers meanwhile', async () => {
-  const fetchText = vi.fn().mockRejectedValueOnce(new TypeError('network')).mockResolvedValue(text);
+  const fetchText = vi.fn().mockRejectedValueOnce(new TypeError('network')).mockResolvedValue(text.manifest);
   const { engine } = engineWith({ fetchText });
   await expect(engine.askText(request)).rejects.toThrow('network');
   expect(await engine.askOrgans({ ...request, query: '新湖' })).toMatchObject({ total: 1 });
@@ -54,15 +53,23 @@ test('what could not be fetched is fetched again, and the other half answers mea
 });
 
 test('a file of another shape is refused', async () => {
-  const { engine } = engineWith({ fetchText: async () => JSON.parse('{"version":0}') });
+  const { engine } = engineWith({ fetchText: async () => JSON.parse('{"version":0,"segments":[]}') });
   await expect(engine.askText(request)).rejects.toThrow('version 0');
 });
 
-test('the dictionary is fetched only for characters that no text has', async () => {
+test('the list of files is fetched again where one of them is gone, for the site may be published anew', async () => {
+  const readTextFile = vi.fn(text.options.readFile).mockRejectedValueOnce(new TypeError('404'));
+  const { engine, fetchText } = engineWith({ readTextFile });
+  const failed = await engine.askText(request);
+  expect(failed).toMatchObject({ total: 0, failures: [{ year: 2020, fault: 'missing' }] });
+  expect(await engine.askText(request)).toMatchObject({ total: 1, failures: [] });
+  expect(fetchText).toHaveBeenCalledTimes(2);
+});
+
+test('the dictionary is fetched only for characters that simplified Chinese does not have', async () => {
   const { engine, importSimplified } = engineWith();
-  await engine.askText(request);
+  expect(await engine.askText({ ...request, query: '後勤' })).toMatchObject({ total: 0 });
   expect(importSimplified).not.toHaveBeenCalled();
-  expect(await engine.askText({ ...request, query: '政府資訊' })).toMatchObject({ total: 0 });
   expect(await engine.askText({ ...request, query: '公開' })).toMatchObject({ total: 1 });
   expect(importSimplified).toHaveBeenCalled();
 });
@@ -70,4 +77,15 @@ test('the dictionary is fetched only for characters that no text has', async () 
 test('without the dictionary, the query is searched as typed', async () => {
   const { engine } = engineWith({ importSimplified: () => Promise.reject(new TypeError('network')) });
   expect(await engine.askText({ ...request, query: '公開' })).toMatchObject({ total: 0 });
+});
+
+test('a name and a subject in one breath are taken apart where that finds something', async () => {
+  const { engine } = engineWith();
+  expect(await engine.askText({ ...request, query: '新湖镇采购' })).toMatchObject({
+    split: { query: '新湖镇 采购', total: 1 },
+  });
+  for (const query of ['新湖镇龙宫', '新湖镇', '龙宫'])
+    expect((await engine.askText({ ...request, query })).split, query).toBeUndefined();
+  const filters = { year: 2021 };
+  expect((await engine.askText({ ...request, filters, query: '新湖镇采购' })).split).toBeUndefined();
 });

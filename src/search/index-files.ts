@@ -1,13 +1,14 @@
-/** The two files that a search reads: what the builder writes and the worker fetches. */
-import type { AsPlainObject } from 'minisearch';
+/** The list of organs: what the builder writes and the worker fetches; and where the search's files are. */
 
 export const textIndexAddress = '/search/text.json';
+/** Where the folders of the text index are. */
+export const textFilesAddress = '/search/';
 export const organIndexAddress = '/search/organs.json';
 
-/** Raised when the files change their shape, so that an old page and a new file do not misread each other. */
+/** Raised when the list of organs changes its shape, so that an old page and a new file do not misread each other. */
 export const indexVersion = 1;
 
-/** What both files say of the characters in them. */
+/** What the file says of the characters in it. */
 export type Script = {
   version: typeof indexVersion;
   /** Every Chinese character of the texts, folded: a query's character that is not here may be a traditional one. */
@@ -18,24 +19,6 @@ export type Script = {
   divisions: [string, string][];
   /** Names of the kinds of organs that entries refer to, by kind. */
   kinds: [string, string][];
-};
-
-export type TextIndexFile = Script & {
-  documents: IndexedDocument[];
-  /** MiniSearch of `textOptions`; the id of a document is its place in `documents`. */
-  index: AsPlainObject;
-};
-
-export type IndexedDocument = {
-  organ: string;
-  year: number;
-  name: string;
-  kind: string;
-  /** Codes from the province down. */
-  places: string[];
-  title: string;
-  /** Line in the source text, null where the source has none, and the text as printed. */
-  paragraphs: [number | null, string][];
 };
 
 export type OrganIndexFile = Script & {

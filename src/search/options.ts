@@ -1,21 +1,6 @@
-/** How the two indexes are built and asked: one object for both sides, or the index is silent. */
+/** How the index of organs is built and asked: one object for both sides, or the index is silent. */
 import type { Options } from 'minisearch';
 import { documentTerms, encodeTerm, phraseTerms } from './terms.ts';
-
-/** One report in the text index, normalised: `title` with the names of organ and place, `text` a paragraph a line. */
-export type TextEntry = { id: number; title: string; text: string };
-
-export const textOptions: Options<TextEntry> = {
-  fields: ['title', 'text'],
-  tokenize: documentTerms,
-  processTerm: encodeTerm,
-  searchOptions: {
-    tokenize: phraseTerms,
-    processTerm: encodeTerm,
-    combineWith: 'AND',
-    boost: { title: 4 },
-  },
-};
 
 /** One organ in the organ index: names and places normalised, readings as syllables, a reading a line. */
 export type OrganEntry = {

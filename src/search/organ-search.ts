@@ -26,6 +26,8 @@ export type OrganSearch = {
   alphabet: ReadonlySet<string>;
   /** The first `limit` organs that have every phrase in a name, a place or a reading; none for no phrase. */
   search(query: Query, filters: Filters, limit: number): OrganAnswer;
+  /** The names of organs that stand in a phrase, longest first. */
+  namesIn(phrase: string): string[];
 };
 
 const mostNearest = 3;
@@ -91,6 +93,11 @@ export function openOrganIndex(file: OrganIndexFile): OrganSearch {
         hits: passing.slice(0, limit).map((organ) => hitOf(organ, phrases)),
         nearest: nearest.slice(0, mostNearest).map((organ) => hitOf(organ, [])),
       };
+    },
+    namesIn: (phrase) => {
+      const names = new Set(entries.map(({ name }) => name));
+      const standing = [...names].filter((name) => name !== '' && phrase.includes(name));
+      return standing.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Pieces } from './marks.ts';
 import type { OrganAnswer, OrganHit } from './organ-search.ts';
 import type { Snippet } from './snippets.ts';
 import type { ReportHit, TextAnswer } from './text-search.ts';
-import { lineName, looseNotice, yearsName } from './wording.ts';
+import { approximately, lineName, looseNotice, yearsName } from './wording.ts';
 
 /** An address of the site as a link from where it is served. */
 export type ToLink = (address: string) => string;
@@ -27,15 +27,16 @@ export function organSection(
 
 /** The section of reports that were found, with a way to see more. */
 export function reportSection(
-  { total, hits, match, split }: TextAnswer,
+  answer: TextAnswer,
   toLink: ToLink,
   showMore: () => void,
   askInstead: (query: string) => void,
 ): HTMLElement {
+  const { total, hits, match, split } = answer;
   return element(
     'section',
     { 'aria-labelledby': 'report-hits' },
-    element('h2', { id: 'report-hits' }, `报告（${total}）`),
+    element('h2', { id: 'report-hits' }, `报告（${approximately(answer)}${total}）`),
     match === 'loose' && element('p', { class: 'note' }, looseNotice),
     split && element('p', {}, ...splitOffer(split, askInstead)),
     element('ol', { class: 'hits reports' }, ...hits.map((hit) => reportItem(hit, toLink))),

@@ -1,6 +1,13 @@
-import type { IndexedDocument } from './index-files.ts';
 import { findPhrases, type Pieces, piecesOf, type Range } from './marks.ts';
 import type { Fold } from './terms.ts';
+
+/** What is cut: a report's title, and its paragraphs with their lines, the lines of the title too. */
+export type Cuttable = {
+  title: string;
+  paragraphs: readonly (readonly [line: number | null, text: string])[];
+  /** The paragraphs normalised, where they are at hand: it saves reading those that have nothing of the query. */
+  normalised?: readonly string[];
+};
 
 /** A cutting of a report around what was searched. */
 export type Snippet = {
@@ -23,8 +30,13 @@ const width = 84;
 type Cutting = { line: number | null; text: string; ranges: Range[]; stretch: Range; found: number };
 
 /** Cuts a report's prose around the phrases; cuttings with more of the phrases come before others. */
-export function cutSnippets(document: IndexedDocument, phrases: readonly string[], fold: Fold): Snippets {
-  const cuttings = withoutTitle(document).flatMap(([line, text]) => cutParagraph(line, text, phrases, fold));
+export function cutSnippets(document: Cuttable, phrases: readonly string[], fold: Fold): Snippets {
+  const first = firstAfterTitle(document);
+  const cuttings = document.paragraphs.flatMap(([line, text], place) => {
+    const plain = document.normalised?.[place];
+    const isEmpty = plain !== undefined && !phrases.some((phrase) => plain.includes(phrase));
+    return place < first || isEmpty ? [] : cutParagraph(line, text, phrases, fold);
+  });
   const places = cuttings.reduce((sum, { ranges }) => sum + ranges.length, 0);
   const shown = cuttings
     .map((cutting, order) => ({ cutting, order }))
@@ -44,15 +56,15 @@ export function cutSnippets(document: IndexedDocument, phrases: readonly string[
   };
 }
 
-/** The paragraphs after the lines of the title, which are shown as the title. */
-function withoutTitle({ title, paragraphs }: IndexedDocument): IndexedDocument['paragraphs'] {
+/** The place of the first paragraph after the lines of the title, which are shown as the title. */
+function firstAfterTitle({ title, paragraphs }: Cuttable): number {
   let rest = title;
   const first = paragraphs.findIndex(([, text]) => {
     const isTitle = rest !== '' && rest.startsWith(text.trim());
     if (isTitle) rest = rest.slice(text.trim().length);
     return !isTitle;
   });
-  return first < 0 ? [] : paragraphs.slice(first);
+  return first < 0 ? paragraphs.length : first;
 }
 
 /** The cuttings of one paragraph: each takes in the marks that its width reaches. */

@@ -29,16 +29,35 @@ test('a fold stands for its character everywhere', () => {
   expect(normalise('資訊', new Map([['資', '资']]))).toBe('资訊');
 });
 
-test('a Chinese run gives its characters and pairs, another run also the whole', () => {
+test('a run gives its characters and pairs, a number in it also its threes and the whole', () => {
   expect(documentTerms('新湖镇')).toEqual(['新', '湖', '镇', '新湖', '湖镇']);
-  expect(documentTerms('年2020,')).toEqual(['年', '2', '0', '2', '0', '20', '02', '20', '2020']);
+  expect(documentTerms('年2020,')).toEqual([
+    '年',
+    '2',
+    '0',
+    '2',
+    '0',
+    '年2',
+    '20',
+    '02',
+    '20',
+    '202',
+    '020',
+    '2020',
+  ]);
+  expect(documentTerms('共12')).toEqual(['共', '1', '2', '共1', '12']);
 });
 
 test.each([
   ['新湖镇', ['新湖', '湖镇']],
   ['镇', ['镇']],
-  ['20年2', ['20', '年', '2']],
-  ['年2020年', ['年', '2020']],
+  ['20年2', ['20', '0年', '年2']],
+  ['年2020年', ['年2', '2020', '0年']],
+  ['年2020', ['年2', '202', '020']],
+  ['84512099', ['845', '451', '512', '120', '209', '099']],
+  ['18660.02万', ['186', '866', '660', '02', '2万']],
+  ['〔2020〕4号', ['2020', '4号']],
+  ['开。二是', ['二是']],
   ['。二是', ['二是']],
   ['(一', ['一']],
   ['。”', []],

@@ -6,23 +6,40 @@
  * text; that is what lets a search for two characters out of the middle of anything find it.
  */
 
-/** Characters that stand for others in every search: traditional characters and their simplified ones. */
-export type Fold = ReadonlyMap<string, string>;
+/** What a character is searched as where that is another: a traditional character as its simplified one. */
+export type Fold = { get(character: string): string | undefined };
 
 const noFold: Fold = new Map();
 
-/** Longest run of Latin letters and digits that is also a term as a whole. */
+/** Length of a number or Latin word, in characters, that is also a term as a whole. */
+const shortestToken = 4;
 const longestToken = 32;
 
 const space = /^[\s\p{Cc}]$/u;
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
 const wordCharacter = /^[\p{L}\p{N}\p{M}]$/u;
 const hanCharacter = /^\p{Script=Han}$/u;
-const run = /(?<han>\p{Script=Han}+)|(?<word>(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)/gu;
+const run = /[\p{Script=Han}\p{L}\p{N}\p{M}]+/gu;
+const word = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 
 /** Whether a character is Chinese. */
 export function isHan(character: string): boolean {
   return isCommonHan(character) || hanCharacter.test(character);
+}
+
+/** Whether a normalised character is a letter, digit or mark of another script. */
+export function isWordCharacter(character: string): boolean {
+  return !isHan(character) && wordCharacter.test(character);
+}
+
+/** Whether a character is nothing at all to a search. */
+export function isInvisible(character: string): boolean {
+  return invisible.test(character);
+}
+
+/** Whether a character parts words, as white space does. */
+export function isSpace(character: string): boolean {
+  return space.test(character);
 }
 
 /**
@@ -47,13 +64,13 @@ export function normaliseWithOffsets(text: string, fold: Fold = noFold): Normali
   for (const printed of text) {
     for (const plain of plainForm(printed)) {
       const isCommon = isCommonHan(plain);
-      if (!isCommon && invisible.test(plain)) continue;
-      if (!isCommon && space.test(plain)) {
+      if (!isCommon && isInvisible(plain)) continue;
+      if (!isCommon && isSpace(plain)) {
         spaceAt ??= offset;
         continue;
       }
       const character = fold.get(plain) ?? plain;
-      const isWord = !isHan(character) && wordCharacter.test(character);
+      const isWord = isWordCharacter(character);
       if (spaceAt !== undefined && afterWord && isWord) {
         normalised += ' ';
         offsets.push(spaceAt);
@@ -68,26 +85,59 @@ export function normaliseWithOffsets(text: string, fold: Fold = noFold): Normali
   return { text: normalised, offsets };
 }
 
-/** Terms of normalised text for the index: of a Chinese run every character and every pair; of any other run the same, and the whole. */
+/**
+ * Terms of normalised text for the index: of every run of letters and digits its characters and pairs, Chinese or
+ * not; of a number or Latin word in it also every three characters, and the whole.
+ */
 export function documentTerms(normalised: string): string[] {
-  return [...normalised.matchAll(run)].flatMap(({ 0: text, groups }) => {
-    const terms = [...text, ...pairs(text)];
-    return groups?.word !== undefined && isToken(text) ? [...terms, text] : terms;
-  });
+  return [...normalised.matchAll(run)].flatMap(([text]) => [...text, ...longTerms(text)]);
+}
+
+/** Runs of letters and digits, Chinese or not, in normalised text. */
+export function runsOf(normalised: string): string[] {
+  return [...normalised.matchAll(run)].map(([text]) => text);
+}
+
+/** Terms of a run but its single characters. */
+export function longTerms(text: string): string[] {
+  return [...pieces(text, 2), ...[...text.matchAll(word)].flatMap(([token]) => tokenTerms(token))];
+}
+
+/** Terms of a number or Latin word besides its characters and pairs. */
+export function tokenTerms(token: string): string[] {
+  return isToken(token) ? [...pieces(token, 3), token] : pieces(token, 3);
 }
 
 /**
  * Terms that every text with this normalised phrase in it has, wherever its edges cut: a number at an edge may
- * be the middle of a longer one, so it asks by its pairs. None for a phrase of punctuation.
+ * be the middle of a longer one, so it asks by its parts. Single characters only where the phrase has nothing
+ * longer; none for a phrase of punctuation.
  */
 export function phraseTerms(phrase: string): string[] {
-  const terms = [...phrase.matchAll(run)].flatMap(({ 0: text, index, groups }) => {
-    const isInside = index > 0 && index + text.length < phrase.length;
-    if (groups?.word !== undefined && isInside && isToken(text)) return [text];
-    const pairsOfRun = pairs(text);
-    return pairsOfRun.length > 0 ? pairsOfRun : [text];
-  });
-  return [...new Set(terms)];
+  const singles: string[] = [];
+  const terms: string[] = [];
+  for (const { 0: text, index } of phrase.matchAll(run)) {
+    if ([...text].length === 1) singles.push(text);
+    else terms.push(...runTerms(text, index, phrase.length));
+  }
+  return [...new Set(terms.length > 0 ? terms : singles)];
+}
+
+/** Terms of a run at `offset` in a phrase: pairs, but where a longer piece of a number or word holds them. */
+function runTerms(text: string, offset: number, phraseLength: number): string[] {
+  const terms: string[] = [];
+  let from = 0;
+  for (const { 0: token, index } of text.matchAll(word)) {
+    const characters = [...token];
+    if (characters.length < 3) continue;
+    const [first = ''] = characters;
+    const end = index + token.length;
+    const isInside = offset + index > 0 && offset + end < phraseLength;
+    terms.push(...pieces(text.slice(from, index + first.length), 2));
+    terms.push(...(isInside && isToken(token) ? [token] : pieces(token, 3)));
+    from = end - (characters.at(-1)?.length ?? 0);
+  }
+  return [...terms, ...pieces(text.slice(from), 2)];
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -109,7 +159,7 @@ function encodeHan(character: string): string {
 }
 
 /** Lower-cased compatibility form of one character, decomposed so that it does not depend on its neighbours. */
-function plainForm(character: string): string {
+export function plainForm(character: string): string {
   return isCommonHan(character) ? character : character.normalize('NFKD').toLowerCase();
 }
 
@@ -119,10 +169,12 @@ function isCommonHan(character: string): boolean {
 }
 
 function isToken(text: string): boolean {
-  return text.length > 2 && text.length <= longestToken;
+  const length = [...text].length;
+  return length >= shortestToken && length <= longestToken;
 }
 
-function pairs(text: string): string[] {
+/** Every stretch of so many characters. */
+function pieces(text: string, length: number): string[] {
   const all = [...text];
-  return all.slice(1).map((character, index) => (all[index] ?? '') + character);
+  return all.slice(length - 1).map((_, index) => all.slice(index, index + length).join(''));
 }

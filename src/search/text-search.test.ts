@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildTextIndex, type SearchDocument } from './build.ts';
 import type { Filters } from './filters.ts';
-import type { TextIndexFile } from './index-files.ts';
 import { parseQuery } from './query.ts';
-import { simplifiedOf } from './simplified.ts';
+import type { SearchDocument } from './search-document.ts';
 import { normalise } from './terms.ts';
-import { openTextIndex, type TextAnswer } from './text-search.ts';
+import { MetFold } from './text/met-fold.ts';
+import { openTextIndex } from './text/open-text-index.ts';
+import { buildTestIndex, prose, report } from './text/test-index.ts';
+import type { TextAnswer } from './text-search.ts';
 
 const jilin = { code: '220000', name: '吉林省', level: 'province' } as const;
 const changchun = { code: '220100', name: '长春市', level: 'prefecture' } as const;
@@ -25,29 +26,12 @@ const published = [
   return report({ organ, paragraphs: paragraphs.filter(({ text }) => !text.includes('\t')) });
 });
 
-function report(over: Partial<SearchDocument>): SearchDocument {
-  return {
-    organ: 'a-b',
-    year: 2020,
-    name: '',
-    kind: 'township',
-    places: [],
-    title: '',
-    paragraphs: [],
-    ...over,
-  };
-}
-
-function prose(...texts: string[]): SearchDocument['paragraphs'] {
-  return texts.map((text, index) => ({ line: index + 1, text }));
-}
-
-/** Answers through the file as the browser gets it. */
+/** Answers through the files as the browser gets them. */
 function searcher(documents: readonly SearchDocument[]) {
-  const file = JSON.parse(JSON.stringify(buildTextIndex(documents))) as TextIndexFile;
-  const search = openTextIndex(file);
+  const { manifest, options } = buildTestIndex(documents);
+  const search = openTextIndex(manifest, options);
   return (raw: string, filters: Filters = {}, limit = 100): Promise<TextAnswer> =>
-    search.search(parseQuery(raw, search.fold), filters, limit);
+    search.search(parseQuery(raw, new MetFold()), filters, limit);
 }
 
 /** Asks which organs have every part of a query in one paragraph or other, by plain comparison of strings. */
@@ -79,7 +63,8 @@ describe('recall', () => {
         for (const length of [2, 3, 4]) pieces.add(characters.slice(start, start + length).join(''));
     }
     expect(pieces.size).toBeGreaterThan(8000);
-    for (const piece of pieces) {
+    // Some are as good as all: it is the five reports' thousands of terms that are tried, not their order.
+    for (const piece of [...pieces].filter((_, place) => place % 11 === 0)) {
       if (normalise(piece) === '') continue;
       const found = organsOf(await search(piece));
       // Marks of quotation may be taken for what they are elsewhere: then more is found, never less.
@@ -170,12 +155,6 @@ describe('phrases', () => {
     expect(await loose('采购、目录')).toMatchObject({ match: 'loose', total: 1 });
   });
 
-  test('a name and a subject in one breath are taken apart where that finds something', async () => {
-    expect((await search('新湖镇采购')).split).toEqual({ query: '新湖镇 采购', total: 1 });
-    expect((await search('新湖镇采购', { year: 2021 })).split).toBeUndefined();
-    expect((await search('新湖镇龙宫')).split).toBeUndefined();
-  });
-
   test('filters apply, and what each of them takes away is counted', async () => {
     expect(organsOf(await search('采购', { year: 2021 }))).toEqual(['b-b']);
     expect(organsOf(await search('', { place: '220100' }))).toEqual(['a-a']);
@@ -186,10 +165,8 @@ describe('phrases', () => {
   });
 
   test('traditional characters in a report are found by simplified ones, and the other way round', async () => {
-    const search = openTextIndex(buildTextIndex([report({ paragraphs: prose('政府資訊公開') })]));
-    expect(search.fold.get('資')).toBe(simplifiedOf('資'));
-    for (const raw of ['资讯公开', '資訊公開', '資讯'])
-      expect((await search.search(parseQuery(raw, search.fold), {}, 9)).total, raw).toBe(1);
+    const search = searcher([report({ title: '乾部名冊', paragraphs: prose('政府資訊公開') })]);
+    for (const raw of ['资讯公开', '干部', '乾部名册']) expect((await search(raw)).total, raw).toBe(1);
   });
 
   test('marks lie on the printed text, and a snippet names its line', async () => {
@@ -204,11 +181,6 @@ describe('phrases', () => {
       [2, '[母婴]', '室'],
     ]);
   });
-});
-
-test('the same reports in any order give the same bytes', () => {
-  const bytes = JSON.stringify(buildTextIndex(published));
-  expect(JSON.stringify(buildTextIndex(published.toReversed()))).toBe(bytes);
 });
 
 test.each(

@@ -7,7 +7,10 @@ const organs = (total: number): OrganAnswer => ({ total, hits: [], nearest: [] }
 const text = (total: number, match: TextAnswer['match'] = 'exact'): TextAnswer => ({
   match,
   total,
+  isExact: true,
   hits: [],
+  years: [],
+  failures: [],
   withoutFilter: {},
 });
 
@@ -21,6 +24,20 @@ test.each([
   [{ organs: null, text: text(0) }, ''],
 ])('%j is said as %s', (halves, sentence) => {
   expect(countSentence(halves, true)).toBe(sentence);
+});
+
+test('a count says how sure it is', () => {
+  const counted = (...years: TextAnswer['years']) => countSentence({ text: { ...text(4), years } }, true);
+  expect(counted({ year: 2020, total: 4, isExact: true })).toBe('找到 4 份报告。');
+  expect(counted({ year: 2020, total: 4, isExact: false })).toBe('找到约 4 份报告。');
+  expect(counted({ year: 2020, total: 4, isExact: false }, { year: 2019, total: null, isExact: false })).toBe(
+    '找到至少 4 份报告。',
+  );
+});
+
+test('nothing is not said to be nothing where a file could not be read', () => {
+  const failures = [{ year: 2020, path: '2020-0/router.bin', fault: 'missing' as const }];
+  expect(countSentence({ organs: organs(0), text: { ...text(0), failures } }, true)).toBe('');
 });
 
 test('filters alone count reports', () => {

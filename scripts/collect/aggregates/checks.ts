@@ -1,4 +1,5 @@
 import { checkCodes, isCheckCode } from '../../../src/model/checks.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import {
   type CheckRecord,
   checkRecordSchema,
@@ -15,6 +16,15 @@ export class CheckAggregate implements Aggregate {
   );
 
   add({ organ, year, report, tallies }: ReportRecord, { name }: PlacedOrgan): void {
+    this.count({ organ, name, year }, report.findings, tallies);
+  }
+
+  /** Counts what a check found about a report, be it from the report alone or from several. */
+  count(
+    report: { organ: string; name: string; year: number },
+    findings: readonly Finding[],
+    tallies: ReportRecord['tallies'],
+  ): void {
     for (const [code, tally] of Object.entries(tallies)) {
       const record = this.#records.get(code);
       if (!record || !tally) continue;
@@ -22,9 +32,9 @@ export class CheckAggregate implements Aggregate {
       record.tally.fail += tally.fail;
       record.tally.notAssessable += tally.notAssessable;
     }
-    for (const finding of report.findings) {
+    for (const finding of findings) {
       if (finding.severity === 'note' || !isCheckCode(finding.code)) continue;
-      this.#records.get(finding.code)?.failing.push({ organ, name, year, finding });
+      this.#records.get(finding.code)?.failing.push({ ...report, finding });
     }
   }
 

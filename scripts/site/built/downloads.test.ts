@@ -5,10 +5,9 @@ import { Package } from 'datapackage';
 import { expect, inject, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import type { ColumnType } from '../../../src/downloads/table.ts';
-import { indicatorCsvAddress, originalAddress, reportJsonAddress } from '../../../src/model/addresses.ts';
+import { originalAddress, reportJsonAddress } from '../../../src/model/addresses.ts';
 import type { Figure } from '../../../src/model/figure.ts';
-import { indicators } from '../../../src/model/indicators.ts';
-import type { IndicatorRecord, ReportRecord } from '../../../src/model/records.ts';
+import type { ReportRecord } from '../../../src/model/records.ts';
 import { query } from '../query.ts';
 
 const { project, folder, collections } = inject('site');
@@ -97,13 +96,4 @@ test('an engine reads every CSV file by the columns and types that are described
     counts[file] = rows;
   }
   expect(counts).toMatchObject({ 'figures.csv': 990, 'reports.csv': 5, 'organs.csv': 5 });
-});
-
-test.each(indicators.map(({ id }) => id))('the CSV of %s has every row of its comparison', (id) => {
-  const { rows } = new RecordStore<IndicatorRecord>('indicators', collections).read(id);
-  const byOrgan = new Map(parseCsv(readDownload(indicatorCsvAddress(id))).map((row) => [row.organ, row]));
-  expect([...byOrgan.keys()].toSorted()).toEqual(rows.map(({ organ }) => organ).toSorted());
-  for (const { organ, name, year, figure } of rows) {
-    expect(byOrgan.get(organ)).toMatchObject({ name, year: String(year), ...cellsOf(figure) });
-  }
 });

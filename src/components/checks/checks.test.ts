@@ -32,12 +32,15 @@ test('a failure has its report, its numbers with links, and its line', () => {
   };
   const figures = { 'requests.received.total': { state: 'reported', value: 3 } };
   const readReport = () => ({ report: { form: '2019', figures } }) as unknown as ReportRecord;
+  const readLikeness = () => {
+    throw new Error('not a check of likeness');
+  };
   const record = {
     code: finding.code,
     tally,
     failing: [{ organ: 'a-b', name: '某镇', year: 2020, finding }],
   };
-  expect(failuresOf(record, readReport)).toEqual([
+  expect(failuresOf(record, readReport, readLikeness)).toEqual([
     {
       report: { name: '某镇', year: 2020, address: '/organs/a-b/2020/' },
       message: '0 ≠ 3',

@@ -1,25 +1,50 @@
 import { distributionStrip } from '../../charts/distribution-strip.ts';
-import { dotDistribution } from '../../charts/dot-distribution.ts';
+import { crowdDistribution, dotDistribution, type Scale } from '../../charts/dot-distribution.ts';
 import { unitReadings } from '../../charts/unit-readings.ts';
-import { comparableOf, readingsInYuan } from '../../metrics/comparable.ts';
-import type { Comparison } from '../../metrics/comparison.ts';
-import type { Indicator } from '../../model/indicators.ts';
+import { readingsInYuan } from '../../metrics/comparable.ts';
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import { comparableOfMeasure, isUnitMissing } from '../../model/measure.ts';
+import type { Series } from '../../model/series-records.ts';
 import { numberText } from '../wording.ts';
-import { amountText, axisUnit } from './amount-text.ts';
-import { readingOf, rowsIn } from './reading.ts';
+import { comparableText } from './measure-words.ts';
+import { countIn, readingOf } from './reading.ts';
+import type { NamedRow } from './series-view.ts';
 
-/** The drawings of a comparison with the words above them: none where no number is above 0. */
+export type Chart = { markup: string; caption: string };
+
+/** More amounts of unknown unit than these are counted and listed, not drawn. */
+const mostUnknown = 40;
+
+const captions: Record<Scale, string> = {
+  log: '大于 0 的数字。对数刻度上没有 0 的位置，为 0 和没有数字的见上面的分组。',
+  share: '能够计算比例的报告，从 0% 到 100%。分母为 0 和没有数字的见上面的分组。',
+  step: '公布日期与法定期限相差的天数：0 是期限当天，左边早于期限，右边迟于期限。',
+};
+
+/**
+ * The drawings of a series with the words above them: by name where its rows are given, else as a crowd of numbers.
+ * None where no number has a place on the axis, and none for a mix.
+ */
 export function indicatorCharts(
   indicator: Indicator,
-  comparison: Comparison,
+  series: Series,
+  rows: readonly NamedRow[] | undefined,
   id: string,
-): { markup: string; caption: string }[] {
-  const dots = comparisonChart(indicator, comparison, `${id}-dots`);
-  const units = unitChart(indicator, comparison, `${id}-units`);
+): Chart[] {
+  const options = {
+    ...textOf(indicator, series, `${id}-dots`),
+    scale: scaleOf(indicator),
+    countLabel: '报告份数',
+  };
+  const dots = rows
+    ? dotDistribution(
+        rows.map((row) => toDot(row, indicator)),
+        options,
+      )
+    : crowdDistribution(series.values, options);
+  const units = unitChart(indicator, series, rows ?? [], `${id}-units`);
   return [
-    dots === undefined
-      ? []
-      : { markup: dots, caption: '大于 0 的数字。对数刻度上没有 0 的位置，为 0 和没有数字的见上面的分组。' },
+    dots === undefined ? [] : { markup: dots, caption: captions[options.scale] },
     units === undefined
       ? []
       : {
@@ -29,49 +54,67 @@ export function indicatorCharts(
   ].flat();
 }
 
-/** The numbers above 0 of a comparison as dots; undefined where there is none. The id is unique on the page. */
-export function comparisonChart(
-  indicator: Indicator,
-  comparison: Comparison,
-  id: string,
-): string | undefined {
-  const rows = rowsIn(comparison, 'above').map(({ organ, name, figure }) => {
-    const value = comparableOf(figure);
-    return { key: organ, label: name, value, text: value === undefined ? '' : amountText(value, indicator) };
-  });
-  return dotDistribution(rows, { ...textOf(indicator, comparison, id), countLabel: '报告份数' });
+/** The shared strip on which pages of organs lay their own mark; undefined where no number is above 0. */
+export function seriesStrip(indicator: Indicator, series: Series): string | undefined {
+  return distributionStrip(series.values, textOf(indicator, series, 'distribution'));
 }
 
-/** Amounts of unknown unit, each read both ways; undefined where there is none. */
-export function unitChart(indicator: Indicator, comparison: Comparison, id: string): string | undefined {
-  const unknown = rowsIn(comparison, 'unitUnknown');
-  const rows = unknown.flatMap(({ organ, name, figure }) => {
-    if (figure.value === undefined || figure.value < 0) return [];
-    const { asYuan, asWan } = readingsInYuan(figure.value);
-    const printed = numberText(figure.value);
-    const readings = [
+/** The axis on which an indicator's numbers stand. */
+export function scaleOf({ unit }: Pick<Indicator, 'unit'>): Scale {
+  if (unit === '%') return 'share';
+  return unit === '天' ? 'step' : 'log';
+}
+
+function toDot({ organ, name, measure }: NamedRow, indicator: Indicator) {
+  const value = comparableOfMeasure(measure);
+  return {
+    key: organ,
+    label: name,
+    value,
+    text: value === undefined ? '' : comparableText(value, indicator),
+  };
+}
+
+/** Amounts of unknown unit, each read both ways; undefined where there is none, or more than can be drawn. */
+function unitChart(
+  indicator: Indicator,
+  series: Series,
+  rows: readonly NamedRow[],
+  id: string,
+): string | undefined {
+  const unknown = rows.filter(({ measure }) => isUnitMissing(measure));
+  if (unknown.length > mostUnknown) return undefined;
+  const readings = unknown.flatMap(({ organ, name, measure: { value = 0 } }) => {
+    if (value < 0) return [];
+    const { asYuan, asWan } = readingsInYuan(value);
+    const printed = numberText(value);
+    const both = [
       { value: asYuan, text: `${printed} 元` },
       { value: asWan, text: `${printed} 万元` },
     ] as const;
-    return [{ key: organ, label: name, readings }];
+    return [{ key: organ, label: name, readings: both }];
   });
-  return unitReadings(rows, {
-    ...textOf(indicator, comparison, id),
-    title: `${comparison.year} 年${indicator.name}：单位不明的 ${unknown.length} 份`,
+  return unitReadings(readings, {
+    ...textOf(indicator, series, id),
+    title: `${series.year} 年${indicator.name}：单位不明的 ${unknown.length} 份`,
     description: '报告没有写明单位。两个空心圆分别是按元、按万元读时的数值，哪一个都不能确定。',
   });
 }
 
-/** The shared strip on which pages of organs lay their own mark; undefined where no number is above 0. */
-export function comparisonStrip(indicator: Indicator, comparison: Comparison): string | undefined {
-  return distributionStrip(comparison.values, textOf(indicator, comparison, 'distribution'));
-}
-
-function textOf(indicator: Indicator, comparison: Comparison, id: string) {
+function textOf(indicator: Indicator, series: Series, id: string) {
+  const scale = scaleOf(indicator);
+  const shown =
+    scale === 'log' ? `大于 0 的 ${countIn(series, 'above')} 份` : `能够计算的 ${series.values.length} 份`;
+  const axisLabels = { log: `${axisUnit(indicator)}（对数刻度）`, share: indicator.name, step: '相差的天数' };
   return {
     id,
-    title: `${comparison.year} 年${indicator.name}：大于 0 的 ${rowsIn(comparison, 'above').length} 份`,
-    description: readingOf(indicator, comparison),
-    axisLabel: `${axisUnit(indicator)}（对数刻度）`,
+    title: `${series.year} 年${indicator.name}：${shown}`,
+    description: readingOf(indicator, series),
+    axisLabel: axisLabels[scale],
   };
+}
+
+/** The base unit in which values stand on an axis, where ticks are written in 万 and 亿. */
+function axisUnit({ unit }: Indicator): string {
+  return unit === '万元' ? '元' : unit;
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { comparisonsOf } from '../../metrics/comparison.ts';
-import type { Figure } from '../../model/figure.ts';
-import { findIndicator, type Indicator } from '../../model/indicators.ts';
-import type { IndicatorRow } from '../../model/records.ts';
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import { findIndicator } from '../../model/indicators.ts';
+import type { Measure } from '../../model/measure.ts';
+import { seriesOf } from '../test-series.ts';
 import { organMark } from './distribution-mark.ts';
 import { readingOf, summaryText } from './reading.ts';
 import { stateItems } from './states.ts';
 
 const procurement = indicator('procurement-amount');
 const penalties = indicator('penalty-decisions');
+const completion = indicator('completion-rate');
+const reasons = indicator('refusal-reasons');
 
 function indicator(id: string): Indicator {
   const found = findIndicator(id);
@@ -16,30 +18,25 @@ function indicator(id: string): Indicator {
   return found;
 }
 
-const amount = (value: number, unit: '万元' | null): Figure => ({
+const amount = (value: number, unit: '万元' | null): Measure => ({
   state: 'reported',
   value,
   raw: String(value),
   unit,
   unitSource: unit ? 'cell' : null,
+  flags: [],
 });
+const one: Measure = { state: 'reported', value: 1, flags: [] };
+const blank: Measure = { state: 'blank', operand: 'penalties.decisions', flags: [] };
 
-function comparisonOf(figures: Record<string, Figure>) {
-  const rows = Object.entries(figures).map(
-    ([name, figure]): IndicatorRow => ({ organ: name, name, place: '', year: 2020, form: '2019', figure }),
-  );
-  const [comparison] = comparisonsOf(rows);
-  if (!comparison) throw new Error('no rows');
-  return comparison;
-}
-
-const five = comparisonOf({
+const amounts = {
   新湖镇: amount(18660.02, '万元'),
   湖塘乡: amount(200359, null),
   其塔木街道办事处: amount(0, null),
   巨各庄镇: amount(0, '万元'),
   新辉路街道办事处: amount(0, '万元'),
-});
+};
+const five = seriesOf('procurement-amount', amounts);
 
 test('a reading says what is above 0, what is 0, and what stays out', () => {
   expect(readingOf(procurement, five)).toBe(
@@ -52,35 +49,70 @@ test('a sum leaves out the amount whose unit is not known', () => {
 });
 
 test('equal numbers are named together, and blank ones are counted', () => {
-  const one: Figure = { state: 'reported', value: 1 };
-  const reading = readingOf(penalties, comparisonOf({ 甲镇: one, 乙镇: one, 丙镇: { state: 'blank' } }));
+  const reading = readingOf(penalties, seriesOf('penalty-decisions', { 甲镇: one, 乙镇: one, 丙镇: blank }));
   expect(reading).toBe('3 份报告中 2 份大于 0，1 份空白。大于 0 的都是 1 件（甲镇、乙镇）。');
 });
 
+test('of many organs with the largest number three are named', () => {
+  const series = seriesOf('penalty-decisions', { 甲镇: one, 乙镇: one, 丙镇: one, 丁镇: one });
+  expect(readingOf(penalties, series)).toBe(
+    '4 份报告中 4 份大于 0。大于 0 的都是 1 件（甲镇、乙镇、丙镇等 4 个机关）。',
+  );
+});
+
 test('a comparison of blanks has no largest number and no sum', () => {
-  const comparison = comparisonOf({ 甲镇: { state: 'blank' } });
-  expect(readingOf(penalties, comparison)).toBe('1 份报告中 1 份空白。');
-  expect(summaryText(penalties, comparison)).toBeUndefined();
+  const series = seriesOf('penalty-decisions', { 甲镇: blank });
+  expect(readingOf(penalties, series)).toBe('1 份报告中 1 份空白。');
+  expect(summaryText(penalties, series)).toBeUndefined();
+});
+
+test('a rate is read by its middle, and summed by its numerators and denominators', () => {
+  const ratio = (value: number, denominator: number): Measure => ({
+    state: denominator === 0 ? 'zeroDenominator' : 'reported',
+    value,
+    denominator,
+    flags: [],
+  });
+  const series = seriesOf('completion-rate', { 甲: ratio(1, 2), 乙: ratio(4, 4), 丙: ratio(0, 0) });
+  expect(readingOf(completion, series)).toBe(
+    '3 份报告中 2 份大于 0，1 份分母为 0。中位数 75.00%，中间一半在 62.50% 与 87.50% 之间。',
+  );
+  expect(summaryText(completion, series)).toMatch(
+    /^有数字的 2 份报告：分子共 5，分母共 6，即 83\.33%；各份报告的中位数 75\.00%。/,
+  );
+});
+
+test('a mix is read by its largest part', () => {
+  const mix: Measure = {
+    state: 'reported',
+    value: 4,
+    denominator: 4,
+    parts: [0, 0, 0, 3, 0, 1, 0, 0],
+    flags: [],
+  };
+  expect(readingOf(reasons, seriesOf('refusal-reasons', { 甲: mix }))).toBe(
+    '1 份报告中 1 份有构成。有构成的 1 份共 4 件，最多的是保护第三方合法权益（3 件，占 75.00%）。',
+  );
 });
 
 test('the stretches of a strip fill it', () => {
-  const items = stateItems('procurement-amount', five);
+  const items = stateItems(procurement, five);
   expect(items.map(({ id, count, start }) => [id, count, start])).toEqual([
     ['above', 1, 0],
     ['unitUnknown', 1, 0.2],
     ['zero', 3, 0.4],
   ]);
   expect(items.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  expect(items[0]?.address).toBe('/indicators/procurement-amount/#2020-form2019-above');
 });
 
 test.each([
   ['新湖镇', true, '本机关 18,660.02 万元。能够比较的另外 3 份报告中，3 份更低。'],
   ['巨各庄镇', false, '本机关 0 万元。能够比较的另外 3 份报告中，1 份更高，2 份相同。'],
   ['湖塘乡', false, '本机关单位不明（200,359），不参加比较。'],
-])('%s is marked on the drawing: %s', (organ, isMarked, sentence) => {
-  const row = five.rowOf.get(organ);
-  if (!row) throw new Error('no row');
-  const mark = organMark(procurement, five, row);
+] as const)('%s is marked on the drawing: %s', (organ, isMarked, sentence) => {
+  const mark = organMark(procurement, five, amounts[organ]);
   expect(mark.mark !== undefined).toBe(isMarked);
   expect(mark.sentence).toBe(sentence);
+  expect(mark.drawing?.address).toBe('/charts/procurement-amount/2020-form2019.svg');
 });

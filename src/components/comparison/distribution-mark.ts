@@ -1,16 +1,17 @@
 import { strip, stripAxis } from '../../charts/distribution-strip.ts';
-import { comparableOf } from '../../metrics/comparable.ts';
-import { type Comparison, comparisonKey } from '../../metrics/comparison.ts';
 import { type Standing, standingOf } from '../../metrics/standing.ts';
-import { type StateGroupId, stateGroupOf } from '../../metrics/state-groups.ts';
+import { measureGroupOf } from '../../metrics/state-groups.ts';
 import { distributionAddress } from '../../model/addresses.ts';
-import type { Indicator } from '../../model/indicators.ts';
-import type { IndicatorRow } from '../../model/records.ts';
-import { stateGroupWords } from '../states-sentence.ts';
-import { figureText, numberText } from '../wording.ts';
-import { rowsIn } from './reading.ts';
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import { comparableOfMeasure, type Measure } from '../../model/measure.ts';
+import { seriesKeyText } from '../../model/series.ts';
+import type { Series } from '../../model/series-records.ts';
+import type { StateGroupId } from '../../model/state-group.ts';
+import { numberText } from '../wording.ts';
+import { groupWords, measureText } from './measure-words.ts';
+import { countIn } from './reading.ts';
 
-/** Where one organ stands in a comparison, for a page that shows the shared drawing with its mark over it. */
+/** Where one organ stands in a series, for a page that shows the shared drawing with its mark over it. */
 export type OrganMark = {
   /** The shared drawing; undefined where no report has a number above 0. */
   drawing: { address: string; text: string } | undefined;
@@ -20,24 +21,30 @@ export type OrganMark = {
   group: StateGroupId;
 };
 
-export function organMark(indicator: Indicator, comparison: Comparison, row: IndicatorRow): OrganMark {
-  const value = comparableOf(row.figure);
-  const axis = stripAxis(comparison.values);
-  const group = stateGroupOf(row.figure);
-  const own =
-    row.figure.unit === undefined ? `${figureText(row.figure)} ${indicator.unit}` : figureText(row.figure);
+export function organMark(indicator: Indicator, series: Series, measure: Measure): OrganMark {
+  const value = comparableOfMeasure(measure);
+  const axis = stripAxis(series.values);
+  const group = measureGroupOf(measure);
+  const own = measureText(measure, indicator);
   const x = axis && value !== undefined && value > 0 ? Math.round(axis.place(value) * 10) / 10 : undefined;
   return {
-    drawing: axis && {
-      address: distributionAddress(indicator.id, comparisonKey(comparison)),
-      text: `${comparison.year} 年${indicator.name}：大于 0 的 ${rowsIn(comparison, 'above').length} 份在对数轴上的位置`,
-    },
+    drawing: seriesDrawing(indicator, series),
     mark: x === undefined ? undefined : placeMark(x, own),
     sentence:
       value === undefined
-        ? `本机关${stateGroupWords[group]}${group === 'unitUnknown' ? `（${own}）` : ''}，不参加比较。`
-        : `本机关 ${own}。${standingSentence(standingOf(value, comparison.values))}`,
+        ? `本机关${groupWords(indicator)[group]}${group === 'unitUnknown' ? `（${own}）` : ''}，不参加比较。`
+        : `本机关 ${own}。${standingSentence(standingOf(value, series.values))}`,
     group,
+  };
+}
+
+/** The shared drawing of a series; undefined where no report has a number above 0. */
+export function seriesDrawing(indicator: Indicator, series: Series): OrganMark['drawing'] {
+  const above = countIn(series, 'above');
+  if (above === 0) return undefined;
+  return {
+    address: distributionAddress(indicator.id, seriesKeyText(series)),
+    text: `${series.year} 年${indicator.name}：大于 0 的 ${above} 份在对数轴上的位置`,
   };
 }
 

@@ -1,10 +1,16 @@
-import { type Comparison, comparisonKey } from '../../metrics/comparison.ts';
-import { figureAddress, lineAddress, organAddress } from '../../model/addresses.ts';
-import { type Figure, isUnitUnknown, numberOf, type UnitSource } from '../../model/figure.ts';
-import type { Indicator } from '../../model/indicators.ts';
-import type { IndicatorRow } from '../../model/records.ts';
-import { stateGroupWords } from '../states-sentence.ts';
+import { measureGroupOf } from '../../metrics/state-groups.ts';
+import { figureAddress, lineAddress, organAddress, reportAddress } from '../../model/addresses.ts';
+import { type Figure, stateNames, type UnitSource } from '../../model/figure.ts';
+import { figureName } from '../../model/forms/figures.ts';
+import type { Indicator, Operands } from '../../model/indicators/indicator.ts';
+import { isUnitMissing, type Measure } from '../../model/measure.ts';
+import type { FormId } from '../../model/report.ts';
+import { seriesKeyText } from '../../model/series.ts';
+import type { Series } from '../../model/series-records.ts';
+import { stateGroupIds } from '../../model/state-group.ts';
 import { bothReadings, placeText } from '../wording.ts';
+import { groupWords, measureSpeech, measureText } from './measure-words.ts';
+import type { NamedRow } from './series-view.ts';
 import { groupAnchor } from './states.ts';
 
 /** Rows that say the same, under one heading with an anchor of its own. */
@@ -15,10 +21,15 @@ export type TableRow = {
   name: string;
   organAddress: string;
   place: string;
-  figure: Figure;
-  figureAddress: string;
-  /** Where an amount's unit was read, or both values it may have; empty for counts and where there is no number. */
+  text: string;
+  /** What a screen reader says where the text is a mark. */
+  speech: string;
+  hasNumber: boolean;
+  address: string;
+  /** Where a unit was read, which cell is missing, or both values an amount may have. */
   note: string;
+  /** Whether a finding names a figure it is made of. */
+  isDoubtful: boolean;
   source: { text: string; address: string } | undefined;
 };
 
@@ -28,45 +39,75 @@ const unitSourceWords: Record<UnitSource, string> = {
   form: '单位由统一表格规定',
 };
 
-/** The rows of a comparison by what they say, each group in the order of organs. */
-export function tableGroups(indicator: Indicator, comparison: Comparison): TableGroup[] {
-  return comparison.groups
-    .filter(({ rows }) => rows.length > 0)
-    .map(({ id, rows }) => ({
-      anchor: groupAnchor(comparison, id),
-      heading: `${stateGroupWords[id]}：${rows.length} 份`,
-      rows: rows.map((row) => toTableRow(indicator, comparison, row)),
-    }));
+/** The rows of a series by what they say, each group in the order of organs. */
+export function tableGroups(indicator: Indicator, series: Series, rows: readonly NamedRow[]): TableGroup[] {
+  const words = groupWords(indicator);
+  const byGroup = Map.groupBy(rows, ({ measure }) => measureGroupOf(measure));
+  return stateGroupIds.flatMap((id) => {
+    const found = byGroup.get(id) ?? [];
+    if (found.length === 0) return [];
+    return {
+      anchor: groupAnchor(series, id),
+      heading: `${words[id]}：${found.length} 份`,
+      rows: found.map((row) => toTableRow(indicator, series, row)),
+    };
+  });
 }
 
-function toTableRow(indicator: Indicator, comparison: Comparison, row: IndicatorRow): TableRow {
-  const { organ, name, place, year, figure } = row;
-  const source = placeText(figure.at);
-  const line = figure.at?.line;
+function toTableRow(
+  indicator: Indicator,
+  series: Series,
+  { organ, name, place, measure }: NamedRow,
+): TableRow {
+  const address = measureAddress(indicator, series, organ, measure);
   return {
-    anchor: `${comparisonKey(comparison)}-${organ}`,
+    anchor: `${seriesKeyText(series)}-${organ}`,
     name,
     organAddress: organAddress(organ),
     place,
-    figure,
-    figureAddress: figureAddress(organ, year, indicator.figure),
-    note: unitNote(figure),
-    source:
-      source === undefined
-        ? undefined
-        : {
-            text: source,
-            address:
-              line === undefined
-                ? figureAddress(organ, year, indicator.figure)
-                : lineAddress(organ, year, line),
-          },
+    text: measureText(measure, indicator),
+    speech: measureSpeech(measure, indicator),
+    hasNumber: measure.value !== undefined,
+    address,
+    note: noteOf(measure, series.form),
+    isDoubtful: measure.flags.length > 0,
+    source: sourceOf(organ, series.year, measure, address),
   };
 }
 
-function unitNote(figure: Figure): string {
-  const value = numberOf(figure);
-  if (value === undefined || figure.unit === undefined) return '';
-  if (isUnitUnknown(figure)) return `可能是 ${bothReadings(value)}`;
-  return figure.unitSource ? unitSourceWords[figure.unitSource] : '没有写单位';
+/** Where the report shows the number, or the first of the numbers it is made of. */
+export function measureAddress(
+  { formula }: Indicator,
+  { year, form }: { year: number; form: FormId | null },
+  organ: string,
+  { operand }: Measure,
+): string {
+  const first = (operands: Operands): string | undefined => (form === null ? undefined : operands[form]?.[0]);
+  const figures = {
+    figure: () => (formula.kind === 'figure' ? formula.figure : undefined),
+    sum: () => (formula.kind === 'sum' ? first(formula.figures) : undefined),
+    ratio: () => (formula.kind === 'ratio' ? first(formula.numerator) : undefined),
+    mix: () => (formula.kind === 'mix' ? first(formula.whole) : undefined),
+    checks: () => undefined,
+    days: () => undefined,
+  };
+  const own = formula.kind === 'days' ? undefined : operand;
+  const figure = own ?? figures[formula.kind]();
+  return figure === undefined ? reportAddress(organ, year) : figureAddress(organ, year, figure);
+}
+
+function noteOf(measure: Measure, form: FormId | null): string {
+  const { value, unit, unitSource, operand, denominator } = measure;
+  if (isUnitMissing(measure)) return `可能是 ${bothReadings(value ?? 0)}`;
+  if (value !== undefined && unit !== undefined)
+    return unitSource ? unitSourceWords[unitSource] : '没有写单位';
+  if (value !== undefined || operand === undefined || form === null || denominator !== undefined) return '';
+  const state = measure.state as Figure['state'];
+  return `${stateNames[state].name}的是：${figureName(form, operand)}`;
+}
+
+function sourceOf(organ: string, year: number, { line, page }: Measure, address: string): TableRow['source'] {
+  const text = placeText({ ...(line !== undefined && { line }), ...(page !== undefined && { page }) });
+  if (text === undefined) return undefined;
+  return { text, address: line === undefined ? address : lineAddress(organ, year, line) };
 }

@@ -1,65 +1,79 @@
-import { comparableOf } from '../../metrics/comparable.ts';
-import type { Comparison } from '../../metrics/comparison.ts';
-import type { StateGroupId } from '../../metrics/state-groups.ts';
-import type { Indicator } from '../../model/indicators.ts';
-import type { IndicatorRow } from '../../model/records.ts';
-import { statesSentence } from '../states-sentence.ts';
-import { figureText, numberText } from '../wording.ts';
-import { amountText } from './amount-text.ts';
-
-/** So many organs are named where they share a number; of more, only how many they are. */
-const mostNames = 3;
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import type { Series } from '../../model/series-records.ts';
+import { numberText } from '../wording.ts';
+import { comparableText, percentText } from './measure-words.ts';
+import { countsSentence, groupsIn } from './states.ts';
 
 /**
- * What a comparison shows, from its numbers alone: how many reports say what, which number is the largest,
- * and which amounts stay out because their unit is not known.
+ * What a series shows, from its numbers alone: how many reports say what, which number is the largest or where the
+ * middle lies, and which amounts stay out because their unit is not known.
  */
-export function readingOf(indicator: Indicator, comparison: Comparison): string {
+export function readingOf(indicator: Indicator, series: Series): string {
   const sentences = [
-    statesSentence(comparison.groups, '报告', '份'),
-    largestSentence(indicator, comparison),
-    unitSentence(comparison),
+    countsSentence(indicator, series.summary),
+    indicator.formula.kind === 'mix' ? mixSentence(indicator, series) : numbersSentence(indicator, series),
+    unitSentence(series),
   ];
   return sentences.flatMap((sentence) => (sentence ? [`${sentence}。`] : [])).join('');
 }
 
 /** What the comparable numbers come to; undefined where there is none. */
-export function summaryText(indicator: Indicator, comparison: Comparison): string | undefined {
-  const { summary } = comparison;
-  if (!summary) return undefined;
-  const { n, total, median } = summary;
+export function summaryText(indicator: Indicator, { summary }: Series): string | undefined {
+  const { n, total, denominator, quartiles, parts } = summary;
+  const median = quartiles?.[2];
+  if (n === 0 || total === undefined || parts || median === undefined) return undefined;
+  const reports = `${numberText(n)} 份报告`;
+  if (indicator.unit === '天') return `${reports}的中位数：${comparableText(median, indicator)}。`;
+  if (denominator !== undefined) {
+    const joint = denominator === 0 ? '' : `，即 ${comparableText(total / denominator, indicator)}`;
+    return `有数字的 ${reports}：分子共 ${numberText(total)}，分母共 ${numberText(denominator)}${joint}；各份报告的中位数 ${comparableText(median, indicator)}。只是本站所收的报告，不代表全国或某地。`;
+  }
   const what = indicator.unit === '万元' ? '能够相加的' : '有数字的';
-  return `${what} ${numberText(n)} 份报告合计 ${amountText(total, indicator)}，中位数 ${amountText(median, indicator)}。只是本站所收报告之和，不是全国或某地的总数。`;
+  return `${what} ${reports}合计 ${comparableText(total, indicator)}，中位数 ${comparableText(median, indicator)}。只是本站所收报告之和，不是全国或某地的总数。`;
 }
 
-export function rowsIn(comparison: Comparison, group: StateGroupId): readonly IndicatorRow[] {
-  return comparison.groups.find(({ id }) => id === group)?.rows ?? [];
+export function countIn({ summary }: Series, group: keyof Series['summary']['counts']): number {
+  return summary.counts[group] ?? 0;
 }
 
-function largestSentence(indicator: Indicator, comparison: Comparison): string | undefined {
-  const above = rowsIn(comparison, 'above');
-  const largest = comparison.summary?.largest;
-  if (above.length === 0 || largest === undefined) return undefined;
-  const first = above.filter(({ figure }) => comparableOf(figure) === largest);
-  const value = amountText(largest, indicator);
-  if (above.length === 1) return `大于 0 的一份是${namesOf(first)}，${value}`;
-  if (first.length === above.length) return `大于 0 的都是 ${value}（${namesOf(first)}）`;
-  return `最大的是 ${value}（${namesOf(first)}）`;
+function numbersSentence(indicator: Indicator, series: Series): string | undefined {
+  const hasTotal = indicator.formula.kind === 'figure' || indicator.formula.kind === 'sum';
+  return hasTotal ? largestSentence(indicator, series) : middleSentence(indicator, series);
 }
 
-function unitSentence(comparison: Comparison): string | undefined {
-  const unknown = rowsIn(comparison, 'unitUnknown');
-  const [only] = unknown;
-  if (!only) return undefined;
-  const printed =
-    unknown.length === 1 ? `（${only.name}，原文“${only.figure.raw ?? figureText(only.figure)}”）` : '';
+function largestSentence(indicator: Indicator, series: Series): string | undefined {
+  const { largest, summary } = series;
+  const most = summary.quartiles?.[4];
+  const above = countIn(series, 'above');
+  if (above === 0 || most === undefined || !largest) return undefined;
+  const value = comparableText(most, indicator);
+  const names = largest.organs.map(({ name }) => name).join('、');
+  const which = largest.count > largest.organs.length ? `${names}等 ${largest.count} 个机关` : names;
+  if (above === 1) return `大于 0 的一份是${which}，${value}`;
+  return largest.count === above ? `大于 0 的都是 ${value}（${which}）` : `最大的是 ${value}（${which}）`;
+}
+
+function middleSentence(indicator: Indicator, { summary }: Series): string | undefined {
+  const [least, lower, median, upper, most] = (summary.quartiles ?? []).map((value) =>
+    comparableText(value, indicator),
+  );
+  if (median === undefined) return undefined;
+  if (least === most) return `能够计算的${summary.n === 1 ? '一份是' : '都是'} ${median}`;
+  return `中位数 ${median}，中间一半在 ${lower} 与 ${upper} 之间`;
+}
+
+function mixSentence({ formula }: Indicator, { summary }: Series): string | undefined {
+  const { parts, denominator = 0, n } = summary;
+  if (!parts || denominator === 0 || formula.kind !== 'mix') return undefined;
+  const most = Math.max(...parts);
+  const names = formula.parts.filter((_, index) => parts[index] === most).map(({ name }) => name);
+  return `有构成的 ${numberText(n)} 份共 ${numberText(denominator)} 件，最多的是${names.join('、')}（${names.length > 1 ? '各 ' : ''}${numberText(most)} 件，占 ${percentText(most / denominator)}）`;
+}
+
+function unitSentence(series: Series): string | undefined {
+  const { withoutUnit } = series;
+  if (!withoutUnit) return undefined;
+  const only = groupsIn(series.summary).some(([id, count]) => id === 'unitUnknown' && count === 1);
+  const printed = only ? `（${withoutUnit.name}，原文“${withoutUnit.raw}”）` : '';
   return `单位不明的金额${printed}不相加，不参加比较`;
-}
-
-function namesOf(rows: readonly IndicatorRow[]): string {
-  const names = rows
-    .slice(0, mostNames)
-    .map(({ name }) => name)
-    .join('、');
-  return rows.length > mostNames ? `${names}等 ${rows.length} 个机关` : names;
 }

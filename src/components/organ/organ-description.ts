@@ -21,7 +21,7 @@ export function organDescription(organ: OrganRecord, latest: ReportRecord | unde
   const doubts = countDoubts(latest);
   const opening = `${subject}${latest.year} 年政府信息公开工作年度报告`;
   const closing = doubts > 0 ? `存疑 ${doubts} 处` : '未发现存疑之处';
-  const room = longestDescription - opening.length - closing.length - '。。；其余见页面'.length;
+  const room = longestDescription - opening.length - closing.length - '。。；其余主要数字为 0'.length;
   return [opening, summaryOf(figures, room), closing].join('。');
 }
 

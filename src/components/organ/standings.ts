@@ -1,18 +1,25 @@
-import { type Comparison, findStanding } from '../../metrics/comparison.ts';
-import { type Indicator, indicators } from '../../model/indicators.ts';
-import type { IndicatorRow } from '../../model/records.ts';
+import { measurable, measureOf } from '../../metrics/measure.ts';
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import { headlineIndicators } from '../../model/indicators.ts';
+import type { Measure } from '../../model/measure.ts';
+import type { OrganRecord, ReportRecord } from '../../model/records.ts';
+import { populationOf, type SeriesKey } from '../../model/series.ts';
+import type { Series } from '../../model/series-records.ts';
 
-/** Where a report's figure stands among all reports of its year and form. */
-export type OrganStanding = { indicator: Indicator; comparison: Comparison; row: IndicatorRow };
+/** Where a report's figure stands among all reports of its year, form and population. */
+export type OrganStanding = { indicator: Indicator; series: Series; measure: Measure };
 
-/** The comparisons that a report of an organ takes part in, in the order of the indicators. */
+/** The headline comparisons that a report of an organ takes part in, in their order. */
 export function standingsOf(
-  organ: string,
-  year: number,
-  readRows: (indicator: string) => readonly IndicatorRow[],
+  organ: OrganRecord,
+  record: ReportRecord,
+  findSeries: (indicator: string, key: SeriesKey) => Series | undefined,
 ): OrganStanding[] {
-  return indicators.flatMap((indicator) => {
-    const standing = findStanding(readRows(indicator.id), organ, year);
-    return standing ? [{ indicator, ...standing }] : [];
+  const report = measurable(record, organ);
+  const key = { year: record.year, form: record.report.form, population: populationOf(organ) };
+  return headlineIndicators.flatMap((indicator) => {
+    const measure = measureOf(indicator, report);
+    const series = measure && findSeries(indicator.id, key);
+    return series ? [{ indicator, series, measure }] : [];
   });
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { reported, reportRecord } from '../test-records.ts';
+import { organRecord, reported, reportRecord } from '../test-records.ts';
 import { yearLines } from './year-lines.ts';
 
+const organ = organRecord({ name: '湖塘镇', formerNames: [{ name: '湖塘乡', until: 2020 }] });
+
 test('years without a report are kept, newest first', () => {
-  const lines = yearLines([reportRecord({}, { year: 2019 }), reportRecord({}, { year: 2021 })], 2022);
+  const lines = yearLines(organ, [reportRecord({}, { year: 2019 }), reportRecord({}, { year: 2021 })], 2022);
   expect(lines.map(({ year, kind }) => [year, kind])).toEqual([
     [2022, 'missing'],
     [2021, 'report'],
@@ -12,8 +14,32 @@ test('years without a report are kept, newest first', () => {
   ]);
 });
 
-test('a figure that the form does not have is not a missing one', () => {
-  const figures = { 'penalties.decisions': reported(3) };
-  const [line] = yearLines([reportRecord(figures, { form: '2021', year: 2022 })], 2022);
-  expect(line?.kind === 'report' && line.figures.map((figure) => figure?.value)).toEqual([undefined, 3, 0]);
+test('each year has its figures, its form and the name that the organ bore', () => {
+  const lines = yearLines(
+    organ,
+    [
+      reportRecord({ 'penalties.decisions': { state: 'blank', raw: '' } }, { year: 2020 }),
+      reportRecord({ 'penalties.decisions': reported(3) }, { form: '2021', year: 2021 }),
+    ],
+    2021,
+  );
+  const shown = lines.map((line) =>
+    line.kind === 'report' ? [line.form, line.isBreak, line.otherName, line.figures[1]?.state] : line.kind,
+  );
+  expect(shown).toEqual([
+    ['2021', true, undefined, 'reported'],
+    ['2019', false, '湖塘乡', 'blank'],
+  ]);
+});
+
+test('a report whose form was not recognised has no figures', () => {
+  const record = reportRecord({}, { year: 2020 });
+  const [line] = yearLines(organ, [{ ...record, report: { ...record.report, form: null } }], 2020);
+  expect(line?.kind === 'report' && line.figures).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -1,13 +1,24 @@
+import { formBreaks, organYears, type YearPoint, yearPoints } from '../../metrics/year-series.ts';
 import type { Figure } from '../../model/figure.ts';
-import { indicators } from '../../model/indicators.ts';
-import type { ReportRecord } from '../../model/records.ts';
+import { headlineIndicators } from '../../model/indicators.ts';
+import { nameInYear } from '../../model/organ.ts';
+import type { OrganRecord, ReportRecord } from '../../model/records.ts';
 import type { FormId } from '../../model/report.ts';
 import { countDoubts } from '../findings.ts';
 
 /** Names of the figures in a line of years, in their order. */
-export const comparedNames = indicators.map(({ name }) => name);
+export const comparedNames = headlineIndicators.map(({ name }) => name);
 
-/** One year of an organ: its report's compared figures, or that the site has no report of it. */
+/** The figures of both forms that an organ's page follows over the years, with short names for a column. */
+export const followedFigures = [
+  { id: 'licensing.decisions', name: '行政许可决定', unit: '件' },
+  { id: 'penalties.decisions', name: '行政处罚决定', unit: '件' },
+  { id: 'requests.received.total', name: '新收申请', unit: '件' },
+  { id: 'requests.concluded.total', name: '办结申请', unit: '件' },
+  { id: 'review.total', name: '行政复议', unit: '件' },
+] as const;
+
+/** One year of an organ: its report's followed figures, or that the site has no report of it. */
 export type YearLine =
   | { kind: 'missing'; year: number }
   | {
@@ -15,37 +26,47 @@ export type YearLine =
       year: number;
       organ: string;
       form: FormId | null;
+      /** Whether the report is on another form than the one before it. */
+      isBreak: boolean;
+      /** The name that the organ bore then, where it was another. */
+      otherName: string | undefined;
       /** undefined where the report's form has no such figure. */
       figures: (Figure | undefined)[];
       doubts: number;
     };
 
+type Named = Pick<OrganRecord, 'name' | 'formerNames'>;
+
 /** An organ's years, newest first, from `newestYear` down to its first report; years without one are kept. */
-export function yearLines(records: readonly ReportRecord[], newestYear: number): YearLine[] {
+export function yearLines(organ: Named, records: readonly ReportRecord[], newestYear: number): YearLine[] {
+  const years = organYears(records, newestYear);
+  const breaks = formBreaks(years);
   const byYear = new Map(records.map((record) => [record.year, record]));
-  const first = Math.min(...byYear.keys(), newestYear);
-  const last = Math.max(...byYear.keys(), newestYear);
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = last - index;
+  const points = followedFigures.map(({ id }) => yearPoints(id, years));
+  return years.toReversed().map(({ year }): YearLine => {
     const record = byYear.get(year);
-    return record ? toLine(record) : { kind: 'missing', year };
+    if (!record) return { kind: 'missing', year };
+    const name = nameInYear(organ, year);
+    return {
+      kind: 'report',
+      year,
+      organ: record.organ,
+      form: record.report.form,
+      isBreak: breaks.includes(year),
+      otherName: name === organ.name ? undefined : name,
+      figures: points.map((ofFigure) => figureOf(ofFigure.find((point) => point.year === year))),
+      doubts: countDoubts(record),
+    };
   });
 }
 
 /** The compared figures of a report, in the order of `comparedNames`. */
 export function comparedFigures({ report: { form, figures } }: ReportRecord): (Figure | undefined)[] {
-  return indicators.map(({ figure, forms }) =>
-    form !== null && forms.includes(form) ? (figures[figure] ?? { state: 'absent' }) : undefined,
+  return headlineIndicators.map(({ formula, forms }) =>
+    form !== null && forms.includes(form) ? (figures[formula.figure] ?? { state: 'absent' }) : undefined,
   );
 }
 
-function toLine(record: ReportRecord): YearLine {
-  return {
-    kind: 'report',
-    year: record.year,
-    organ: record.organ,
-    form: record.report.form,
-    figures: comparedFigures(record),
-    doubts: countDoubts(record),
-  };
+function figureOf(point: YearPoint | undefined): Figure | undefined {
+  return point?.kind === 'figure' ? point.figure : undefined;
 }

@@ -1,8 +1,9 @@
-import type { Figure } from '../../model/figure.ts';
+import type { Figure, FigureCorrection } from '../../model/figure.ts';
 import { figureMarkup } from '../figure-markup.ts';
 import { attributes, html, type Markup } from '../markup.ts';
-import { numberText, placeText } from '../wording.ts';
+import { correctionText, numberText, placeText } from '../wording.ts';
 import { citedValue } from './cited-value.ts';
+import { correctionAnchor } from './corrections.ts';
 import type { Doubt } from './doubts.ts';
 import type { Cell, FigureCell, HeaderCell, Row, TableLayout } from './table-layout.ts';
 
@@ -50,8 +51,13 @@ function figureCellMarkup(cell: FigureCell, doubt: Doubt | undefined): Markup {
     'data-place': figure.at?.page === undefined ? undefined : placeText(figure.at),
     'data-doubts': doubt?.anchors.join(' '),
   };
-  const value = isPlain(figure) ? numberText(figure.value) : figureMarkup(figure);
-  return html`<td${attributes(own)}><a href="#${line === undefined ? id : `L${line}`}">${value}</a>${doubt?.sign && signMarkup(doubt.sign)}</td>`;
+  const { correction, ...published } = figure;
+  const value = isPlain(figure) ? numberText(figure.value) : figureMarkup(published);
+  return html`<td${attributes(own)}><a href="#${line === undefined ? id : `L${line}`}">${value}</a>${doubt?.sign && signMarkup(doubt.sign)}${correction && correctionMarkup(id, correction)}</td>`;
+}
+
+function correctionMarkup(id: string, correction: FigureCorrection): Markup {
+  return html`<a class="correction" href="#${correctionAnchor(id)}">更正 ${correctionText(correction)}</a>`;
 }
 
 function signMarkup({ anchor, meaning, mark }: NonNullable<Doubt['sign']>): Markup {
@@ -60,7 +66,12 @@ function signMarkup({ anchor, meaning, mark }: NonNullable<Doubt['sign']>): Mark
 
 /** Whether a figure is a bare number as printed: no state, unit or sum to be told. */
 function isPlain(figure: Figure): figure is Figure & { value: number } {
-  return figure.state === 'reported' && figure.value !== undefined && figure.unit === undefined;
+  return (
+    figure.state === 'reported' &&
+    figure.value !== undefined &&
+    figure.unit === undefined &&
+    !figure.correction
+  );
 }
 
 function classesOf(figure: Figure, doubt: Doubt | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { readSearchFile } from '../../collections/search.ts';
 
-/** The full-text index; its shape is TextIndexFile. */
+/** Which files the full-text index has; its shape is TextManifest. */
 export const GET: APIRoute = () =>
   new Response(readSearchFile('search-text'), { headers: { 'Content-Type': 'application/json' } });

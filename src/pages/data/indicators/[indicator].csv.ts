@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readIndicatorRows } from '../../../collections/indicators.ts';
+import { readSeriesRows, seriesKeysOf } from '../../../collections/indicators.ts';
 import { readOrgan } from '../../../collections/organs.ts';
-import { readReport } from '../../../collections/reports.ts';
-import { fullLink } from '../../../components/link.ts';
-import { toCsv } from '../../../downloads/csv.ts';
-import { figureCells, figureColumnIds } from '../../../downloads/figure-columns.ts';
-import { comparisonsOf } from '../../../metrics/comparison.ts';
-import { type Indicator, indicators } from '../../../model/indicators.ts';
+import { csvRowsOf, organCells } from '../../../components/comparison/indicator-csv.ts';
+import { byteOrderMark, toCsvLine } from '../../../downloads/csv.ts';
+import { indicatorColumnIds, type OrganCells } from '../../../downloads/indicator-columns.ts';
+import type { Indicator } from '../../../model/indicators/indicator.ts';
+import { indicators } from '../../../model/indicators.ts';
 
 export const getStaticPaths = (() =>
   indicators.map((indicator) => ({
@@ -14,14 +13,21 @@ export const getStaticPaths = (() =>
     props: { indicator },
   }))) satisfies GetStaticPaths;
 
-/** The rows of an indicator's page, in the same order. */
+/** What is said of organs, kept for all files: each of them names every organ several times. */
+const organs = new Map<string, OrganCells>();
+
+/** Every row of an indicator's series, newest year first, then in the order of organs. */
 export const GET: APIRoute<{ indicator: Indicator }> = ({ props: { indicator } }) => {
-  const rows = comparisonsOf(readIndicatorRows(indicator.id))
-    .flatMap(({ groups }) => groups.flatMap((group) => group.rows))
-    .map(({ organ, year }) =>
-      figureCells(readOrgan(organ), readReport(organ, year), indicator.figure, fullLink),
-    );
-  return new Response(toCsv(figureColumnIds, rows), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  });
+  const lines = [byteOrderMark, toCsvLine(indicatorColumnIds)];
+  for (const key of seriesKeysOf(indicator.id)) {
+    for (const row of readSeriesRows(indicator.id, key))
+      lines.push(...csvRowsOf(indicator, key, row, cellsOf(row.organ)).map(toCsvLine));
+  }
+  return new Response(lines.join(''), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };
+
+function cellsOf(organ: string): OrganCells {
+  const known = organs.get(organ) ?? organCells(readOrgan(organ));
+  organs.set(organ, known);
+  return known;
+}

@@ -8,4 +8,4 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 /** The published bytes of a file, as they are. */
-export const GET: APIRoute<Original> = ({ props }) => new Response(readOriginal(props.organ, props.file));
+export const GET: APIRoute<Original> = ({ props }) => new Response(readOriginal(props));

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { RecordStore, readJson } from '../../src/collections/store.ts';
+import type { ReportRecord } from '../../src/model/records.ts';
+import { makeTestFolder } from '../site/test-folder.ts';
+import { collect } from './collect.ts';
+import { ReportCache } from './report-cache.ts';
+import { content, organJson, reportOf } from './test-content.ts';
+import { sha256Of } from './write-collections.ts';
+
+const program = path.join(import.meta.dirname, 'collect-process.fixture.ts');
+const address = 'https://gongkai.example';
+
+/** More reports than are read ahead, so that a run can end in the middle of them. */
+const organs = 90;
+const many = Object.fromEntries(
+  Array.from({ length: organs }, (_, number) => `zhen-${String(number).padStart(2, '0')}`).flatMap((slug) => [
+    [`organs/${slug}/organ.json`, organJson(`清河${slug.slice(5)}镇`)],
+    [`organs/${slug}/2020.txt`, reportOf(`清河${slug.slice(5)}镇2020年政府信息公开工作年度报告`)],
+  ]),
+);
+
+const hashesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    globSync('**/*', { cwd: folder })
+      .filter((file) => statSync(path.join(folder, file)).isFile())
+      .sort()
+      .map((file) => [file, sha256Of(readFileSync(path.join(folder, file)))]),
+  );
+
+/** Runs the collector and kills it once it has told so many reports and some milliseconds have gone by. */
+function runUntil(folder: string, contentDir: string, reports: number, wait: number): Promise<boolean> {
+  const folders = [contentDir, path.join(folder, 'collections'), path.join(folder, 'cache')];
+  const child = spawn(process.execPath, [program, ...folders], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.on('data', (printed: Buffer) => {
+    const told = Number(printed.toString().trim().split('\n').at(-1));
+    if (told >= reports) setTimeout(() => child.kill('SIGKILL'), wait);
+  });
+  return new Promise((resolve) => {
+    child.on('close', (_, signal) => resolve(signal === 'SIGKILL'));
+  });
+}
+
+test('a run that is killed at any moment leaves what was there, and the next one completes to the same bytes', async () => {
+  const contentDir = makeTestFolder({ ...content, ...many });
+  const whole = path.join(makeTestFolder(), 'collections');
+  await collect({ contentDir, outDir: whole, address });
+  const expected = hashesIn(whole);
+
+  const folder = makeTestFolder();
+  const outDir = path.join(folder, 'collections');
+  const killed = [
+    await runUntil(folder, contentDir, 1, 0),
+    await runUntil(folder, contentDir, 40, 3),
+    await runUntil(folder, contentDir, organs + 3, 7),
+  ];
+  expect(killed.slice(0, 2)).toEqual([true, true]);
+  // The last was killed while it wrote, or had just finished: there is everything or nothing.
+  if (existsSync(outDir)) expect(hashesIn(outDir)).toEqual(expected);
+  expect(await runUntil(folder, contentDir, Number.POSITIVE_INFINITY, 0)).toBe(false);
+  expect(hashesIn(outDir)).toEqual(expected);
+  expect(globSync('*', { cwd: folder }).sort()).toEqual(['cache', 'collections']);
+}, 60_000);
+
+test('a second run takes what it knows from the cache, to the same bytes', async () => {
+  const contentDir = makeTestFolder(content);
+  const folder = makeTestFolder();
+  const run = async (name: string) => {
+    const cache = new ReportCache({
+      ...{ folder: path.join(folder, 'cache'), name: 'content', version: '1' },
+      say: (sentence) => expect(sentence).toBe(''),
+    });
+    const outDir = path.join(folder, name);
+    await collect({ contentDir, outDir, address, cache });
+    return hashesIn(outDir);
+  };
+  const first = await run('first');
+  const sizeOf = () => hashesIn(path.join(folder, 'cache'));
+  const kept = sizeOf();
+  expect(await run('second')).toEqual(first);
+  expect(sizeOf()).toEqual(kept);
+  writeFileSync(
+    path.join(contentDir, 'organs/anping-qinghe/2020.txt'),
+    reportOf('清河镇2020年政府信息公开工作年度报告'),
+  );
+  const third = await run('third');
+  await collect({ contentDir, outDir: path.join(folder, 'clean'), address });
+  expect(third).toEqual(hashesIn(path.join(folder, 'clean')));
+  expect(third).not.toEqual(first);
+});
+
+test('a report that is added, changed or removed while a run is under way is not half in', async () => {
+  const contentDir = makeTestFolder({ ...content, ...many });
+  const outDir = path.join(makeTestFolder(), 'collections');
+  const inContent = (file: string) => path.join(contentDir, 'organs', file);
+  const other = reportOf('清河镇2020年政府信息公开工作年度报告', { 'review.total': '7' });
+  const watch = (done: number) => {
+    if (done !== 1) return;
+    writeFileSync(inContent('zhen-01/2019.txt'), other);
+    writeFileSync(inContent('zhen-89/2020.txt'), other);
+    unlinkSync(inContent('zhen-88/2020.txt'));
+  };
+  await collect({ contentDir, outDir, address, watch });
+  const reports = new RecordStore<ReportRecord>('reports', outDir);
+  expect(reports.has('zhen-01/2019')).toBe(false);
+  const { sha256, lines, report } = reports.read('zhen-89/2020');
+  expect(sha256).toBe(sha256Of(Buffer.from(other)));
+  expect(lines.join('\n')).toBe(other.trimEnd());
+  expect(report.figures['review.total']?.value).toBe(7);
+  expect(readJson('refused', outDir)).toContainEqual({
+    organ: 'zhen-88',
+    file: '2020.txt',
+    original: null,
+    error: { code: 'read.no-file', message: '不是文件，或不能读取。' },
+  });
+});

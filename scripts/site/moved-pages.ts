@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+
+let formerSlugs: Set<string> | undefined;
+
+/** Whether a page of an organ stands at a former address: it leads to the new one, and is in no site map. */
+export function isMovedPage(page: string, file = '.collections/former-slugs.json'): boolean {
+  formerSlugs ??= new Set(Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object));
+  const [, organ = ''] = /\/organs\/([^/]+)\//.exec(page) ?? [];
+  return formerSlugs.has(organ);
+}

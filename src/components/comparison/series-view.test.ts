@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { findIndicator } from '../../model/indicators.ts';
+import type { Measure } from '../../model/measure.ts';
+import { bySeries, type SeriesKey, seriesKeyText } from '../../model/series.ts';
+import { organRecord } from '../test-records.ts';
+import { seriesOf } from '../test-series.ts';
+import { tableGroups } from './indicator-table.ts';
+import { mostListedRows, seriesTitle, seriesViews } from './series-view.ts';
+import { yearCharts, yearRows, yearSentence } from './year-series.ts';
+
+const indicator = findIndicator('penalty-decisions');
+if (!indicator) throw new Error('no indicator');
+
+const measures = (count: number): Record<string, Measure> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, value) => [
+      `o-${value}`,
+      { state: 'reported', value, line: 7, flags: [] },
+    ]),
+  );
+
+/** Views of series of so many reports each. */
+function viewsOf(sizes: readonly (readonly [SeriesKey, number])[]) {
+  return seriesViews(indicator as NonNullable<typeof indicator>, {
+    keysOf: () => sizes.map(([key]) => key),
+    findSeries: (id, key) => {
+      const size = sizes.find(([one]) => bySeries(one, key) === 0)?.[1] ?? 0;
+      return { ...seriesOf(id, measures(size)), ...key };
+    },
+    readRows: (_, key) =>
+      Object.entries(measures(sizes.find(([one]) => bySeries(one, key) === 0)?.[1] ?? 0)).map(
+        ([organ, measure]) => ({
+          organ,
+          measure,
+        }),
+      ),
+    readOrgan: (slug) => organRecord({ slug }),
+  });
+}
+
+const key = (
+  year: number,
+  form: '2019' | '2021',
+  population: SeriesKey['population'] = 'own',
+): SeriesKey => ({
+  year,
+  form,
+  population,
+});
+
+test('rows are listed as long as there is room, and what is newest of its kind is drawn', () => {
+  const views = viewsOf([
+    [key(2022, '2021'), 150],
+    [key(2022, '2021', 'countyGovernment'), 20],
+    [key(2021, '2021'), mostListedRows],
+    [key(2020, '2019'), 50],
+  ]);
+  expect(views.map(({ anchor, rows, isDrawn }) => [anchor, rows?.length, isDrawn])).toEqual([
+    ['2022-form2021', 150, true],
+    ['2021-form2021', undefined, false],
+    ['2020-form2019', 50, false],
+    ['2022-form2021-countyGovernment', undefined, true],
+  ]);
+});
+
+test('a few stragglers do not stand for an indicator', () => {
+  const views = viewsOf([
+    [key(2022, '2019'), 3],
+    [key(2021, '2019'), 10],
+    [key(2020, '2019'), 40],
+  ]);
+  expect(views.map(({ anchor }) => anchor)).toEqual(['2021-form2019', '2022-form2019', '2020-form2019']);
+});
+
+test('an aggregate report says whose it is', () => {
+  expect(seriesTitle(key(2022, '2021'))).toBe('2022 年度（2021 年版表格）');
+  expect(seriesTitle(key(2022, '2021', 'countyGovernment'))).toBe(
+    '2022 年度（县级政府的汇总报告，2021 年版表格）',
+  );
+});
+
+test('a row leads to its cell, its line and its organ, with an anchor of its own', () => {
+  const [view] = viewsOf([[key(2020, '2019'), 2]]);
+  const groups = view?.rows
+    ? tableGroups(indicator as NonNullable<typeof indicator>, view.series, view.rows)
+    : [];
+  expect(groups.map(({ anchor, heading }) => [anchor, heading])).toEqual([
+    ['2020-form2019-above', '大于 0：1 份'],
+    ['2020-form2019-zero', '为 0：1 份'],
+  ]);
+  expect(groups[0]?.rows[0]).toMatchObject({
+    anchor: '2020-form2019-o-1',
+    text: '1 件',
+    address: '/organs/o-1/2020/#penalties.decisions',
+    source: { text: '第 7 行', address: '/organs/o-1/2020/#L7' },
+    isDoubtful: false,
+  });
+});
+
+test('years break where the form changes, and are drawn from two on', () => {
+  const one = indicator as NonNullable<typeof indicator>;
+  const views = viewsOf([
+    [key(2022, '2021'), 3],
+    [key(2021, '2021'), 3],
+    [key(2020, '2019'), 3],
+  ]);
+  expect(yearRows(one, views).map(({ year, isBreak }) => [year, isBreak])).toEqual([
+    [2020, false],
+    [2021, true],
+    [2022, false],
+  ]);
+  expect(yearSentence(one, views)).toBe(
+    '各年大于 0 的报告：2020 年 3 份中 2 份，2021 年 3 份中 2 份，2022 年 3 份中 2 份。每年所收的报告不同，升降不一定是变化。表格换版前后的数字不连成一线。',
+  );
+  expect(yearCharts(one, views, 'years')).toEqual([
+    {
+      markup: expect.stringMatching(/^<svg/),
+      caption: '圆点是大于 0 的报告占全部报告的比例；虚线处表格换版，前后不相连。',
+    },
+  ]);
+  expect(yearCharts(one, viewsOf([[key(2020, '2019'), 3]]), 'years')).toEqual([]);
+  expect(seriesKeyText(key(2020, '2019'))).toBe('2020-form2019');
+});

@@ -1,0 +1,121 @@
+import { type YearPoint, yearIntervals } from '../../charts/year-intervals.ts';
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import type { FormId } from '../../model/report.ts';
+import type { MeasureSummary, Series } from '../../model/series-records.ts';
+import { numberText } from '../wording.ts';
+import { scaleOf } from './comparison-charts.ts';
+import { groupWords } from './measure-words.ts';
+import type { SeriesView } from './series-view.ts';
+import { reportsIn } from './states.ts';
+import { type SummaryCells, summaryCells } from './summary-cells.ts';
+
+/** One year on one form, as a row; `isBreak` where the form is another than that of the row before. */
+export type YearRow = {
+  year: number;
+  form: FormId | null;
+  anchor: string;
+  isBreak: boolean;
+  cells: SummaryCells;
+};
+
+/** Every series of organs of their own, oldest year first. */
+export function yearRows(indicator: Indicator, views: readonly SeriesView[]): YearRow[] {
+  const series = ownSeries(views);
+  return series.map(({ series: { year, form, summary }, anchor }, index) => ({
+    year,
+    form,
+    anchor,
+    isBreak: index > 0 && series[index - 1]?.series.form !== form,
+    cells: summaryCells(indicator, summary),
+  }));
+}
+
+/** A drawing of the years with the words above it. */
+export type YearChart = { markup: string; caption: string };
+
+/**
+ * The years in a drawing, a line a form: of rates and days the median and the middle half; of numbers that are mostly
+ * 0 how many reports have any. None where fewer than two years have something to draw.
+ */
+export function yearCharts(indicator: Indicator, views: readonly SeriesView[], id: string): YearChart[] {
+  const hasMiddle = isReadByMiddle(indicator);
+  const points = ownSeries(views).flatMap(({ series }) =>
+    hasMiddle ? toMiddlePoint(series) : toSharePoint(series),
+  );
+  if (new Set(points.map(({ year }) => year)).size < 2) return [];
+  const what = hasMiddle ? '中位数和中间一半' : `${aboveWords(indicator)}报告所占比例`;
+  const mark = hasMiddle
+    ? '圆点是中位数，竖条是中间一半'
+    : `圆点是${aboveWords(indicator)}报告占全部报告的比例`;
+  const markup = yearIntervals(points, {
+    id,
+    title: `${indicator.name}：各年的${what}`,
+    description: yearSentence(indicator, views),
+    axisLabel: hasMiddle ? indicator.unit : '报告',
+    isShare: !hasMiddle || scaleOf(indicator) === 'share',
+    formNames: { '2019': '2019 年版', '2021': '2021 年版' },
+  });
+  const breaks = new Set(points.map(({ form }) => form)).size > 1 ? '；虚线处表格换版，前后不相连' : '';
+  return markup === undefined ? [] : [{ markup, caption: `${mark}${breaks}。` }];
+}
+
+/** What the years show, and where they may not be set side by side. */
+export function yearSentence(indicator: Indicator, views: readonly SeriesView[]): string {
+  const rows = yearRows(indicator, views);
+  const warning = new Set(rows.map(({ form }) => form)).size > 1 ? '表格换版前后的数字不连成一线。' : '';
+  const shown = isReadByMiddle(indicator) ? mediansOf(rows) : countsOf(indicator, views);
+  return `${shown}每年所收的报告不同，升降不一定是变化。${warning}`;
+}
+
+function mediansOf(rows: readonly YearRow[]): string {
+  const medians = rows
+    .filter(({ cells }) => cells.median !== '')
+    .map(({ year, cells }) => `${year} 年 ${cells.median}（${numberText(cells.numbers)} 份）`);
+  return medians.length === 0 ? '' : `各年的中位数：${medians.join('，')}。`;
+}
+
+function countsOf(indicator: Indicator, views: readonly SeriesView[]): string {
+  const counts = ownSeries(views).map(
+    ({ series: { year, summary } }) =>
+      `${year} 年 ${numberText(reportsIn(summary))} 份中 ${numberText(aboveIn(summary))} 份`,
+  );
+  return `各年${aboveWords(indicator)}报告：${counts.join('，')}。`;
+}
+
+/** Rates and days have a middle; counts are mostly 0, and a mix is no single number. */
+function isReadByMiddle(indicator: Indicator): boolean {
+  return indicator.formula.kind !== 'mix' && scaleOf(indicator) !== 'log';
+}
+
+/** 大于 0 的, 有构成的: a space after a digit. */
+function aboveWords(indicator: Indicator): string {
+  const words = groupWords(indicator).above;
+  return /\d$/.test(words) ? `${words} 的` : `${words}的`;
+}
+
+/** Reports with a number other than 0: an amount without a unit is one, however large. */
+function aboveIn({ counts }: MeasureSummary): number {
+  return (counts.above ?? 0) + (counts.unitUnknown ?? 0);
+}
+
+function ownSeries(views: readonly SeriesView[]): SeriesView[] {
+  return views
+    .filter(({ series }) => series.population === 'own')
+    .toSorted(
+      ({ series: one }, { series: other }) =>
+        Number(one.form ?? 0) - Number(other.form ?? 0) || one.year - other.year,
+    );
+}
+
+function toMiddlePoint({ year, form, summary: { quartiles } }: Series): YearPoint[] {
+  const [, lower, median, upper] = quartiles ?? [];
+  if (lower === undefined || median === undefined || upper === undefined || form === null) return [];
+  return [{ year, form, lower, median, upper }];
+}
+
+function toSharePoint({ year, form, summary }: Series): YearPoint[] {
+  const reports = reportsIn(summary);
+  if (form === null || reports === 0) return [];
+  const share = aboveIn(summary) / reports;
+  return [{ year, form, lower: share, median: share, upper: share }];
+}

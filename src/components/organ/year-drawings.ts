@@ -1,0 +1,75 @@
+import { yearDrawing, yearGeometry } from '../../charts/year-series.ts';
+import { formBreaks, organYears, stretches, type YearPoint, yearPoints } from '../../metrics/year-series.ts';
+import { stateNames } from '../../model/figure.ts';
+import type { ReportRecord } from '../../model/records.ts';
+import { html, type Markup } from '../markup.ts';
+import { figureSpeech, numberText } from '../wording.ts';
+import { followedFigures } from './year-lines.ts';
+
+/** A followed figure as a small drawing and in words. */
+export type YearDrawing = { id: string; name: string; sentence: string; drawing: Markup };
+
+/** What the followed figures of an organ show: those with something to draw, and the names of those that are all 0. */
+export type FollowedYears = { drawings: YearDrawing[]; zeros: string[]; breaks: number[] };
+
+/** The followed figures over the years; a figure is drawn where at least two reports have a number, not all 0. */
+export function followedYears(records: readonly ReportRecord[], newestYear: number): FollowedYears {
+  const years = organYears(records, newestYear);
+  const breaks = formBreaks(years);
+  const numbered = followedFigures
+    .map((figure) => ({ ...figure, points: yearPoints(figure.id, years) }))
+    .filter(({ points }) => valuesOf(points).length > 1);
+  const isZero = ({ points }: { points: readonly YearPoint[] }) =>
+    valuesOf(points).every((value) => value === 0);
+  return {
+    drawings: numbered
+      .filter((figure) => !isZero(figure))
+      .map(({ id, name, unit, points }) => {
+        const sentence = `${name}：${points.map((point) => pointWords(point, unit)).join('，')}。`;
+        return { id, name, sentence, drawing: drawingOf(points, breaks, sentence) };
+      }),
+    zeros: numbered.filter(isZero).map(({ name }) => name),
+    breaks,
+  };
+}
+
+function valuesOf(points: readonly YearPoint[]): number[] {
+  return points.flatMap((point) =>
+    point.kind === 'figure' && point.value !== undefined ? [point.value] : [],
+  );
+}
+
+function pointWords(point: YearPoint, unit: string): string {
+  const { year } = point;
+  if (point.kind === 'none') return `${year} 年没有报告`;
+  if (point.kind === 'notInForm') return `${year} 年的表格没有此项`;
+  const speech = figureSpeech(point.figure);
+  return `${year} 年${point.value === undefined ? speech : ` ${speech} ${unit}`}`;
+}
+
+/** Dots with their numbers, a line where years follow each other on one form, a mark where there is no number. */
+function drawingOf(points: readonly YearPoint[], breaks: readonly number[], words: string): Markup {
+  const { width, height, baseline } = yearDrawing;
+  const geometry = yearGeometry(
+    points.map(({ year }) => year),
+    stretches(points, breaks),
+    breaks,
+    Math.max(...valuesOf(points).map((value) => numberText(value).length)),
+  );
+  const { placeOf, heightOf, named } = geometry;
+  const parts = geometry.breaks.map((x) => html`<path class="break" d="M${x},8V${height - 18}"/>`);
+  const lines = geometry.lines.map((line) => html`<path d="${line}"/>`);
+  const marks = points.map((point) => {
+    if (point.kind !== 'figure') return undefined;
+    const x = placeOf(point.year);
+    if (point.value === undefined)
+      return html`<text x="${x}" y="${baseline}" class="mark">${stateNames[point.figure.state].mark}</text>`;
+    const y = heightOf(point.value);
+    const number = named.includes(point.year) ? numberText(point.value) : undefined;
+    return html`<circle cx="${x}" cy="${y}" r="3.5"/>${number && html`<text x="${x}" y="${y - 9}">${number}</text>`}`;
+  });
+  const names = named.map(
+    (year) => html`<text x="${placeOf(year)}" y="${height - 4}" class="mark">${year}</text>`,
+  );
+  return html`<svg class="years-drawing" viewBox="0 0 ${width} ${height}" role="img" aria-label="${words}">${parts}${lines}${marks}${names}</svg>`;
+}

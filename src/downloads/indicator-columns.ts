@@ -1,0 +1,111 @@
+import type { Indicator } from '../model/indicators/indicator.ts';
+import { isUnitMissing } from '../model/measure.ts';
+import type { Population } from '../model/series.ts';
+import type { IndicatorRow } from '../model/series-records.ts';
+import type { CsvValue } from './csv.ts';
+import type { Column, Table } from './table.ts';
+
+/** Columns of the CSV file of an indicator, in order, with their meaning for the page of downloads. */
+export const indicatorColumns = [
+  { id: 'organ', type: 'string', meaning: '机关在本站的代号，也是网址的一部分，不会改变' },
+  { id: 'name', type: 'string', meaning: '机关名称' },
+  { id: 'place', type: 'string', meaning: '所在地，从省级到县级；未能确定时为空' },
+  { id: 'division', type: 'string', meaning: '统计用区划代码，县级以上 6 位，乡镇街道 9 位；未能确定时为空' },
+  { id: 'year', type: 'integer', meaning: '报告年度' },
+  { id: 'form', type: 'string', meaning: '报告所用的全国统一表格：2019 或 2021 年版' },
+  {
+    id: 'population',
+    type: 'string',
+    meaning: 'own 机关自己的报告；其余是政府的汇总报告，含所属机关的数字，不能与它们相加',
+  },
+  { id: 'indicator', type: 'string', meaning: '指标的代号' },
+  { id: 'part', type: 'string', meaning: '构成中的一部分；不是构成的指标为空' },
+  {
+    id: 'state',
+    type: 'string',
+    meaning: '状态：reported 有数字，summed 含分行合计，zeroDenominator 分母为 0，其余是缺少的那一格的状态',
+  },
+  {
+    id: 'value',
+    type: 'number',
+    meaning: '数字，照录报告或几格之和，不换算单位；比例为小数；没有时为空，空不等于 0',
+  },
+  { id: 'numerator', type: 'number', meaning: '比例的分子；不是比例的指标为空' },
+  { id: 'denominator', type: 'number', meaning: '比例的分母；不是比例的指标为空' },
+  { id: 'unit', type: 'string', meaning: '金额的单位：元、万元或亿元；不是金额的和没有写明单位的金额为空' },
+  {
+    id: 'unit_source',
+    type: 'string',
+    meaning: '单位见于何处：cell 单元格，header 表头，form 全国统一表格；没有写明时为空',
+  },
+  {
+    id: 'unit_unknown',
+    type: 'integer',
+    meaning: '大于 0 的金额没有写明单位时为 1，其余为 0；为 1 的数字不能相加或比较',
+  },
+  { id: 'missing', type: 'string', meaning: '没有数字时，缺少的第一格的代号' },
+  { id: 'raw', type: 'string', meaning: '这一格的原文；由几格算出的为空' },
+  { id: 'line', type: 'integer', meaning: '在报告原文的第几行；由几格算出的为空' },
+  { id: 'address', type: 'string', meaning: '这个数字在本站的网址' },
+  { id: 'findings', type: 'string', meaning: '涉及所用各格的存疑之处的代码，用空格分开' },
+] as const satisfies readonly Column[];
+
+export const indicatorColumnIds = indicatorColumns.map(({ id }) => id);
+/** The columns as a table of the page of downloads; each indicator has a file of its own. */
+export const indicatorTable: Table = {
+  id: 'indicators/指标的代号',
+  name: '各项指标',
+  content: '每份报告一行，构成每一部分一行。',
+  columns: indicatorColumns,
+  key: ['organ', 'year', 'part'],
+};
+
+type IndicatorColumn = (typeof indicatorColumns)[number]['id'];
+
+/** What is said of an organ in every file. */
+export type OrganCells = Pick<Record<IndicatorColumn, CsvValue>, 'organ' | 'name' | 'place' | 'division'>;
+
+/** One report's measure as rows of `indicatorColumns`: one, or for a mix one a part. */
+export function indicatorCells(
+  indicator: Indicator,
+  series: { year: number; form: string | null; population: Population },
+  { measure }: IndicatorRow,
+  organ: OrganCells,
+  address: string,
+): CsvValue[][] {
+  const { state, value, denominator, parts, unit, unitSource, raw, line, operand, flags } = measure;
+  const cells: Record<IndicatorColumn, CsvValue> = {
+    ...organ,
+    ...series,
+    year: series.year,
+    indicator: indicator.id,
+    part: null,
+    state,
+    ...quotient(value, denominator),
+    unit: unit ?? null,
+    unit_source: unitSource ?? null,
+    unit_unknown: isUnitMissing(measure) ? 1 : 0,
+    missing: operand ?? null,
+    raw: raw ?? null,
+    line: line ?? null,
+    address,
+    findings: flags.join(' '),
+  };
+  if (indicator.formula.kind !== 'mix') return [toRow(cells)];
+  return indicator.formula.parts.map(({ id }, index) =>
+    toRow({ ...cells, part: id, ...(parts && quotient(parts[index], denominator)) }),
+  );
+}
+
+function quotient(
+  value: number | undefined,
+  denominator: number | undefined,
+): Pick<Record<IndicatorColumn, CsvValue>, 'value' | 'numerator' | 'denominator'> {
+  if (denominator === undefined) return { value: value ?? null, numerator: null, denominator: null };
+  const share = value === undefined || denominator === 0 ? null : value / denominator;
+  return { value: share, numerator: value ?? null, denominator };
+}
+
+function toRow(cells: Record<IndicatorColumn, CsvValue>): CsvValue[] {
+  return indicatorColumnIds.map((column) => cells[column]);
+}

@@ -1,0 +1,130 @@
+import { mixed } from './shingles.ts';
+import { agreement, signatureLength } from './signature.ts';
+
+/**
+ * 42 bands of 3 numbers: two texts meet in a band with the probability 1 - (1 - J³)⁴², where J is the Jaccard
+ * likeness of their shingles: 0.96 at J = 0.42 (three fifths of two equally long texts shared), 0.9999 at 0.6, and
+ * one in twenty thousand at 0.01, which is more than strangers have.
+ */
+const rows = 3;
+const bands = Math.floor(signatureLength / rows);
+/** Of many texts that meet in one band each is compared with so many before and after it. */
+const neighbours = 32;
+/** So many of the likest are kept for each report. */
+const keptCandidates = 8;
+/** Below this agreement of 128, a Jaccard likeness of 0.1, two texts have a paragraph in common and no more. */
+const leastAgreement = 12;
+
+/**
+ * The likest reports of each by their signatures, found through bands of equal numbers and never by comparing all
+ * with all (Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Which of
+ * many equally like ones are found depends on the order of the reports: give them in one that is fixed.
+ */
+export function findCandidates(signatures: Uint32Array): Candidates {
+  const count = signatures.length / signatureLength;
+  const candidates = new Candidates(signatures, count);
+  const keys = new Float64Array(count);
+  for (let band = 0; band < bands; band += 1) {
+    for (let report = 0; report < count; report += 1) {
+      // The key above, the report below, in the 53 bits of a number: sorting gives the runs of equal keys.
+      keys[report] = bandKey(signatures, report * signatureLength + band * rows) * reportLimit + report;
+    }
+    pairRuns(keys.sort(), candidates);
+  }
+  return candidates;
+}
+
+/** Reports fit in 21 bits beside a key of 32. */
+const reportLimit = 2 ** 21;
+
+function bandKey(signatures: Uint32Array, from: number): number {
+  let key = 0;
+  for (let row = 0; row < rows; row += 1) key = mixed(key ^ (signatures[from + row] ?? 0));
+  return key;
+}
+
+function pairRuns(keys: Float64Array, candidates: Candidates): void {
+  let start = 0;
+  for (let index = 1; index <= keys.length; index += 1) {
+    const isSame =
+      index < keys.length &&
+      Math.floor((keys[index] ?? 0) / reportLimit) === Math.floor((keys[start] ?? 0) / reportLimit);
+    if (isSame) continue;
+    if (index - start > 1) pairRun(keys.subarray(start, index), candidates);
+    start = index;
+  }
+}
+
+/** Pairs each report of a run with those that follow it, the first following the last in a long one. */
+function pairRun(run: Float64Array, candidates: Candidates): void {
+  const reach = Math.min(run.length - 1, neighbours);
+  for (let index = 0; index < run.length; index += 1) {
+    for (let step = 1; step <= reach; step += 1) {
+      const one = (run[index] ?? 0) % reportLimit;
+      const other = (run[(index + step) % run.length] ?? 0) % reportLimit;
+      candidates.add(one, other);
+    }
+  }
+}
+
+/** The likest reports of each, kept in tables of fixed size. */
+class Candidates {
+  readonly #signatures: Uint32Array;
+  readonly #reports: Int32Array;
+  readonly #agreements: Uint8Array;
+
+  constructor(signatures: Uint32Array, count: number) {
+    this.#signatures = signatures;
+    this.#reports = new Int32Array(count * keptCandidates).fill(-1);
+    this.#agreements = new Uint8Array(count * keptCandidates);
+  }
+
+  add(one: number, other: number): void {
+    if (this.#has(one, other) && this.#has(other, one)) return;
+    const agreeing = agreement(this.#signatures, one, other);
+    if (agreeing < leastAgreement) return;
+    this.#keep(one, other, agreeing);
+    this.#keep(other, one, agreeing);
+  }
+
+  /** The likest reports of one, in order of number. */
+  of(report: number): number[] {
+    const from = report * keptCandidates;
+    return [...this.#reports.subarray(from, from + keptCandidates)]
+      .filter((other) => other >= 0)
+      .sort(byNumber);
+  }
+
+  #has(one: number, other: number): boolean {
+    const from = one * keptCandidates;
+    return this.#reports.subarray(from, from + keptCandidates).includes(other);
+  }
+
+  /** Puts a report in the place of the least like: of equally like ones the later in order goes. */
+  #keep(one: number, other: number, agreeing: number): void {
+    if (this.#has(one, other)) return;
+    const from = one * keptCandidates;
+    let least = from;
+    for (let index = from + 1; index < from + keptCandidates; index += 1) {
+      if (this.#isLess(index, least)) least = index;
+    }
+    const kept = this.#reports[least] ?? -1;
+    const keptAgreeing = this.#agreements[least] ?? 0;
+    if (kept >= 0 && (agreeing < keptAgreeing || (agreeing === keptAgreeing && other > kept))) return;
+    this.#reports[least] = other;
+    this.#agreements[least] = agreeing;
+  }
+
+  #isLess(one: number, other: number): boolean {
+    const [first, second] = [this.#reports[one] ?? -1, this.#reports[other] ?? -1];
+    if (first < 0 || second < 0) return first < 0 && second >= 0;
+    const difference = (this.#agreements[one] ?? 0) - (this.#agreements[other] ?? 0);
+    return difference < 0 || (difference === 0 && first > second);
+  }
+}
+
+export type { Candidates };
+
+function byNumber(one: number, other: number): number {
+  return one - other;
+}

@@ -1,0 +1,131 @@
+import { likenessLimits } from '../model/likeness.ts';
+import { shingleHashes } from './shingles.ts';
+
+const { passage: passageLength, countedInPassage } = likenessLimits;
+/** So many places in the other text are tried for the longest passage; more are there only in empty repetition. */
+const triedPlaces = 8;
+
+/** The same characters in both texts: `length` of them from `start` in this one and from `other` in the other. */
+export type Passage = { start: number; other: number; length: number };
+
+/**
+ * A folded text ready to be compared with many. A *window* is a run of 20 characters with enough
+ * counted ones in it; what two texts share are the characters in those windows of the one that stand in the other.
+ */
+export class PassageIndex {
+  readonly #text: string;
+  readonly #counted: Uint8Array;
+  /** Which window begins at a character, windows of the same characters having one number; -1 for none. */
+  readonly #windowAt: Int32Array;
+  /** Where each window begins first, and the window by a hash of its characters. */
+  readonly #firstOf: number[] = [];
+  readonly #byHash = new Map<number, number[]>();
+
+  constructor(text: string, counted: Uint8Array) {
+    this.#text = text;
+    this.#counted = counted;
+    this.#windowAt = new Int32Array(text.length).fill(-1);
+    let within = 0;
+    for (const [start, hash] of shingleHashes(text, passageLength).entries()) {
+      within =
+        start === 0
+          ? sumOf(counted.subarray(0, passageLength))
+          : within - (counted[start - 1] ?? 0) + (counted[start + passageLength - 1] ?? 0);
+      if (hash !== 0 && within >= countedInPassage) this.#windowAt[start] = this.#numberOf(hash, start);
+    }
+  }
+
+  #numberOf(hash: number, start: number): number {
+    const alike = this.#byHash.get(hash);
+    const known = alike?.find((window) => this.#isWindow(window, this.#text, start));
+    if (known !== undefined) return known;
+    const window = this.#firstOf.push(start) - 1;
+    if (alike) alike.push(window);
+    else this.#byHash.set(hash, [window]);
+    return window;
+  }
+
+  /** Whether the characters of a window stand in a text at a place: compared one by one, not by hash. */
+  #isWindow(window: number, text: string, place: number): boolean {
+    const first = this.#firstOf[window] ?? 0;
+    for (let index = 0; index < passageLength; index += 1) {
+      if (this.#text.charCodeAt(first + index) !== text.charCodeAt(place + index)) return false;
+    }
+    return true;
+  }
+
+  /** Where each window that also stands in another text stands there, the first few places. */
+  #placesIn(other: string): Map<number, number[]> {
+    const places = new Map<number, number[]>();
+    for (const [start, hash] of shingleHashes(other, passageLength).entries()) {
+      const window = this.#byHash.get(hash)?.find((known) => this.#isWindow(known, other, start));
+      if (window === undefined) continue;
+      const known = places.get(window);
+      if (known === undefined) places.set(window, [start]);
+      else if (known.length < triedPlaces) known.push(start);
+    }
+    return places;
+  }
+
+  /** How many counted characters of this text stand in passages that are in the other too. */
+  sharedWith(other: string): number {
+    return this.passagesIn(other).reduce(
+      (sum, { start, length }) => sum + sumOf(this.#counted.subarray(start, start + length)),
+      0,
+    );
+  }
+
+  /**
+   * Every character of this text in a window that stands in the other, as passages in order, none overlapping,
+   * each as long as it can be followed in one place of the other text.
+   */
+  passagesIn(other: string): Passage[] {
+    const places = this.#placesIn(other);
+    const passages: Passage[] = [];
+    if (places.size === 0) return passages;
+    let done = 0;
+    for (let start = 0; start < this.#text.length; start += 1) {
+      const [first, ...rest] = places.get(this.#windowAt[start] ?? -1) ?? [];
+      if (first === undefined) continue;
+      let best = first;
+      let length = this.#follow(start, other, first);
+      for (const place of rest) {
+        const further = this.#follow(start, other, place);
+        if (further > length) [best, length] = [place, further];
+      }
+      const from = Math.max(start, done);
+      passages.push({ start: from, other: best + from - start, length: start + length - from });
+      done = start + length;
+      // Windows before this one lie within what is done; the next that can lead beyond it begins here.
+      start = done - passageLength;
+    }
+    return passages;
+  }
+
+  /** A passage without what is not counted at its two ends. */
+  trimmed({ start, other, length }: Passage): Passage {
+    let from = start;
+    let to = start + length;
+    while (from < to && this.#counted[from] === 0) from += 1;
+    while (to > from && this.#counted[to - 1] === 0) to -= 1;
+    return { start: from, other: other + from - start, length: to - from };
+  }
+
+  /** How far both texts go on alike from a window, through windows alone. */
+  #follow(start: number, other: string, place: number): number {
+    let length = passageLength;
+    while (
+      (this.#windowAt[start + length - passageLength + 1] ?? -1) >= 0 &&
+      this.#text.charCodeAt(start + length) === other.charCodeAt(place + length)
+    ) {
+      length += 1;
+    }
+    return length;
+  }
+}
+
+function sumOf(numbers: Uint8Array): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}

@@ -1,0 +1,47 @@
+import { likenessLimits } from '../model/likeness.ts';
+import { commonShingles } from './common-shingles.ts';
+import { type Corpus, countiesByYear } from './corpus.ts';
+import { countedCharacters, countOf } from './counted-characters.ts';
+import { foldedName, sectionBreak } from './fold.ts';
+import { shingleHashes } from './shingles.ts';
+
+/** What of each report's text is compared. */
+export type Weights = {
+  /** The counted characters of a report's text: see `countedCharacters`. */
+  countedIn: (report: number, text: string) => Uint8Array;
+  /** How many characters are counted, and how many are left out as common. */
+  sizeOf: (report: number) => { counted: number; leftOut: number };
+  /** Whether enough is left to be compared. */
+  takesPart: (report: number) => boolean;
+};
+
+/** Finds what is common in each year, and how much of each text is left without it. */
+export function weighReports({ reports, textOf }: Corpus): Weights {
+  const common = new Map<number, ReadonlySet<number>>();
+  for (const [year, counties] of countiesByYear(reports)) {
+    common.set(
+      year,
+      commonShingles(counties, (report) => shingleHashes(textOf(report))),
+    );
+  }
+  const countedIn = (report: number, text: string): Uint8Array =>
+    countedCharacters(text, common.get(reports[report]?.year ?? 0) ?? new Set());
+  const counted = new Uint32Array(reports.length);
+  const leftOut = new Uint32Array(reports.length);
+  for (const report of reports.keys()) {
+    const text = textOf(report);
+    counted[report] = countOf(countedIn(report, text));
+    leftOut[report] = hanLength(text) - (counted[report] ?? 0);
+  }
+  return {
+    countedIn,
+    sizeOf: (report) => ({ counted: counted[report] ?? 0, leftOut: leftOut[report] ?? 0 }),
+    takesPart: (report) => (counted[report] ?? 0) >= likenessLimits.counted,
+  };
+}
+
+function hanLength(text: string): number {
+  let length = 0;
+  for (const character of text) if (character !== foldedName && character !== sectionBreak) length += 1;
+  return length;
+}

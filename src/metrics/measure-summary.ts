@@ -1,0 +1,62 @@
+import { ascending, quantileSorted } from 'd3-array';
+import { comparableOfMeasure, hasNumber, type Measure } from '../model/measure.ts';
+import type { MeasureSummary } from '../model/series-records.ts';
+import type { StateGroupId } from '../model/state-group.ts';
+import { measureGroupOf } from './state-groups.ts';
+
+/**
+ * Sums up an indicator over reports that come one at a time: how many say what, the total of what may be added,
+ * and quartiles. It holds one number a report and nothing else.
+ */
+export class MeasureSummaryBuilder {
+  readonly #counts: Partial<Record<StateGroupId, number>> = {};
+  readonly #values: number[] = [];
+  #n = 0;
+  #total = 0;
+  #denominator: number | undefined;
+  #parts: number[] | undefined;
+
+  add(measure: Measure): void {
+    const group = measureGroupOf(measure);
+    this.#counts[group] = (this.#counts[group] ?? 0) + 1;
+    const comparable = comparableOfMeasure(measure);
+    if (comparable !== undefined) this.#values.push(comparable);
+    const addend = addendOf(measure, comparable);
+    if (addend === undefined) return;
+    this.#n += 1;
+    this.#total += addend;
+    if (measure.denominator !== undefined) this.#denominator = (this.#denominator ?? 0) + measure.denominator;
+    const { parts } = measure;
+    if (parts) this.#parts = parts.map((part, index) => part + (this.#parts?.[index] ?? 0));
+  }
+
+  /** What the reports come to; what there is none of is left out. */
+  finish(): MeasureSummary {
+    const sorted = this.sortedValues();
+    const at = (share: number): number => roundResidue(quantileSorted(sorted, share) ?? 0);
+    return {
+      counts: this.#counts,
+      n: this.#n,
+      ...(this.#n > 0 && { total: roundResidue(this.#total) }),
+      ...(this.#denominator !== undefined && { denominator: roundResidue(this.#denominator) }),
+      ...(this.#parts && { parts: this.#parts }),
+      ...(sorted.length > 0 && { quartiles: [0, 0.25, 0.5, 0.75, 1].map(at) }),
+    };
+  }
+
+  /** Comparable numbers, smallest first. */
+  sortedValues(): number[] {
+    return this.#values.sort(ascending);
+  }
+}
+
+/** What a measure adds to a total: yuan, items, or the numerator of a ratio, whose denominators are added apart. */
+function addendOf(measure: Measure, comparable: number | undefined): number | undefined {
+  if (!hasNumber(measure)) return undefined;
+  return measure.denominator === undefined ? comparable : measure.value;
+}
+
+/** Sums of decimals carry a residue of binary fractions; reports print at most six decimals. */
+function roundResidue(value: number): number {
+  return Number(value.toFixed(9));
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { bySeries, populationOf, readSeriesKey, type SeriesKey, seriesKeyText } from './series.ts';
+
+const keys: [SeriesKey, string][] = [
+  [{ year: 2022, form: '2021', population: 'own' }, '2022-form2021'],
+  [{ year: 2022, form: '2021', population: 'countyGovernment' }, '2022-form2021-countyGovernment'],
+  [{ year: 2022, form: '2019', population: 'own' }, '2022-form2019'],
+  [{ year: 2020, form: '2019', population: 'own' }, '2020-form2019'],
+  [{ year: 2020, form: null, population: 'own' }, '2020-no-form'],
+];
+
+test.each(keys)('%o is %s in addresses, and read back the same', (key, text) => {
+  expect(seriesKeyText(key)).toBe(text);
+  expect(readSeriesKey(text)).toEqual(key);
+});
+
+test('a text that is no key is none', () => {
+  expect(readSeriesKey('2020')).toBeUndefined();
+  expect(readSeriesKey('x-form2019')).toBeUndefined();
+});
+
+test('the newest year comes first, then the newer form, aggregate reports last', () => {
+  const sorted = keys.toReversed().map(([key]) => key);
+  expect(sorted.sort(bySeries).map(seriesKeyText)).toEqual(keys.map(([, text]) => text));
+});
+
+test('a government reports for all below it, unless its organ.json says otherwise', () => {
+  expect(populationOf({ kind: 'prefectureGovernment' })).toBe('prefectureGovernment');
+  expect(populationOf({ kind: 'prefectureGovernment', scope: 'own' })).toBe('own');
+  expect(populationOf({ kind: 'township' })).toBe('own');
+  expect(populationOf({ kind: 'department', scope: 'aggregate' })).toBe('department');
+});

@@ -1,0 +1,66 @@
+const firstCapacity = 1024;
+
+/** Whole numbers written as bytes: seven bits a byte, the lowest first, the eighth bit saying that more follow. */
+export class ByteWriter {
+  #bytes = new Uint8Array(firstCapacity);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Writes a number from 0 to 2³² − 1. */
+  putNumber(value: number): void {
+    let rest = value;
+    for (; rest > 0x7f; rest >>>= 7) this.#push((rest & 0x7f) | 0x80);
+    this.#push(rest);
+  }
+
+  putBytes(bytes: Uint8Array): void {
+    for (const byte of bytes) this.#push(byte);
+  }
+
+  toBytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #push(byte: number): void {
+    if (this.#length === this.#bytes.length) {
+      const grown = new Uint8Array(this.#length * 2);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    this.#bytes[this.#length++] = byte;
+  }
+}
+
+/** Reads what a ByteWriter wrote. Throws a RangeError behind the end. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #offset = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get offset(): number {
+    return this.#offset;
+  }
+
+  takeNumber(): number {
+    let value = 0;
+    for (let shift = 0; shift < 35; shift += 7) {
+      const byte = this.#bytes[this.#offset++];
+      if (byte === undefined) throw new RangeError('bytes end too early');
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+    throw new RangeError('a number of more than 32 bits');
+  }
+
+  /** So many numbers. Each takes a byte at least, so that a wrong count cannot ask for more than there is. */
+  takeNumbers(count: number): Uint32Array {
+    if (count > this.#bytes.length - this.#offset) throw new RangeError('bytes end too early');
+    return Uint32Array.from({ length: count }, () => this.takeNumber());
+  }
+}

@@ -1,0 +1,35 @@
+import { crc32 } from './checksum.ts';
+
+/** Raised when the files change their shape, so that an old page and new files do not misread each other. */
+export const formatVersion = 2;
+
+/** Compresses, or opens, bytes as raw DEFLATE (RFC 1951). */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+export type Inflate = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+const checksumBytes = 4;
+
+/** A file of the index: its body and a checksum that also knows where it stands, compressed. `place` is year and path. */
+export function sealFile(place: string, body: Uint8Array, deflate: Deflate): SealedFile {
+  const checksum = checksumOf(place, body);
+  const bytes = new Uint8Array(body.length + checksumBytes);
+  new DataView(bytes.buffer).setUint32(0, checksum, true);
+  bytes.set(body, checksumBytes);
+  return { bytes: deflate(bytes), checksum };
+}
+
+export type SealedFile = { bytes: Uint8Array; checksum: number };
+
+/** The body of a sealed file. Rejects where a byte of it is another, it is cut, or it is another file. */
+export async function openSealed(place: string, bytes: Uint8Array, inflate: Inflate): Promise<Uint8Array> {
+  const opened = await inflate(bytes);
+  if (opened.length < checksumBytes) throw new RangeError('a file too short for its checksum');
+  const body = opened.subarray(checksumBytes);
+  const checksum = new DataView(opened.buffer, opened.byteOffset).getUint32(0, true);
+  if (checksum !== checksumOf(place, body)) throw new RangeError('a file that is not as it was written');
+  return body;
+}
+
+function checksumOf(place: string, body: Uint8Array): number {
+  return crc32(body, crc32(new TextEncoder().encode(`${formatVersion} ${place}`)));
+}
