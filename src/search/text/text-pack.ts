@@ -4,7 +4,7 @@ import { readJsonBody, toJsonBody } from './json-body.ts';
 export type Paragraphs = [line: number | null, text: string][];
 
 /** A file of texts is full with this many UTF-16 units: most reports then lie alone, and short ones share a file. */
-export const unitsInPack = 2000;
+export const unitsInPack = 1000;
 
 export function toPackBody(texts: readonly Paragraphs[]): Uint8Array {
   return toJsonBody(texts);
