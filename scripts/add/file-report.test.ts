@@ -201,6 +201,24 @@ test('an organ is not given a second folder, nor a division that is another’s 
   ]);
 });
 
+test('the address that an organ once had is not given to another', () => {
+  const folder = makeTestFolder({
+    'organs/fengcheng-hutangzhen/organ.json': JSON.stringify({
+      name: '湖塘镇',
+      kind: 'township',
+      division: null,
+      formerSlugs: ['fengcheng-hutang'],
+    }),
+  });
+  const [outcome] = add(openFiling(folder), { organName: '丰城市湖塘乡', bytes: 'a' });
+  expect(outcome?.target).toMatch(/^fengcheng-hutang\S+\/2020\.txt$/);
+  const [chosen] = add(openFiling(folder, { organ: 'fengcheng-hutang' }), {
+    organName: '丰城市河洲街道办事处',
+    bytes: 'b',
+  });
+  expect(chosen?.notes).toEqual(['这个机关的地址已被占用，请用 --organ 另选一个。']);
+});
+
 test('a dry run finds all that a run would, and writes nothing', () => {
   const folder = makeTestFolder();
   const reports = [

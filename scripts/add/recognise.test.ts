@@ -257,3 +257,18 @@ test('a name that is given is not said to be in the report', () => {
     evidence: '添加时给出的名称写明丰城市。',
   });
 });
+
+describe('what the figures of a report cover', () => {
+  const scopeOf = (organName: string, text: string) => recognise(organName, [text])?.organ.scope;
+
+  test('is kept where the report states it', () => {
+    expect(scopeOf('密云区财政局', '本报告数据为全区汇总数据，包括各部门和各镇。')).toBe('aggregate');
+    expect(scopeOf('密云区人民政府', '本报告数据仅为区政府本级，不含各部门。')).toBe('own');
+  });
+
+  test('is left to the kind of organ where the report is silent', () => {
+    expect(scopeOf('密云区人民政府', '一年来，工作平稳。')).toBeUndefined();
+    expect(scopeOf('密云区财政局', '一年来，工作平稳。')).toBeUndefined();
+    expect(scopeOf('密云区巨各庄镇', '本报告数据由各部门汇总统计。')).toBeUndefined();
+  });
+});

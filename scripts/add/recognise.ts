@@ -2,6 +2,7 @@ import { coreNameOf } from '../../src/model/division-name.ts';
 import type { OrganFile } from '../../src/model/organ.ts';
 import { organFileSchema } from '../../src/model/organ-schema.ts';
 import type { ProseParagraph, Report } from '../../src/model/report.ts';
+import { findScope } from '../../src/parser/extract/scope.ts';
 import { kindOf } from './organ-kind.ts';
 import { isTownName, type NameReading, readOrganName } from './organ-name.ts';
 import { findOwnName } from './own-name.ts';
@@ -34,11 +35,14 @@ export function recogniseOrgan(
   const resolution = settled.division === undefined ? found : settle(found, settled.division);
   const code = resolution.division?.code ?? null;
   const name = settled.name ?? nameOf(reading);
+  const scope = findScope({ organName: report.organName, prose });
   const organ: OrganFile = {
     name,
     kind: settled.kind ?? kindOf(reading, code, index),
     division: resolution.division,
     otherNames: otherNames(name, reading, resolution, passages, index),
+    // What the kind of organ says by itself is not repeated in its file.
+    ...(scope?.basis === 'stated' && { scope: scope.scope }),
   };
   return organFileSchema.safeParse(organ).success ? { organ, reading, resolution } : undefined;
 }

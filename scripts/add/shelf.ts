@@ -20,6 +20,7 @@ export type ShelvedFile = { slug: string; file: string; year: number; hasSource:
 export class Shelf {
   readonly #folder: string;
   readonly #organs = new Map<string, ShelvedOrgan>();
+  readonly #formerSlugs = new Set<string>();
   readonly #slugsByIdentity = new Map<string, string>();
   readonly #filesByHash = new Map<string, ShelvedFile>();
   readonly #unhashed = new Map<number, { file: ShelvedFile; path: string }[]>();
@@ -73,15 +74,19 @@ export class Shelf {
     );
   }
 
-  /** The first of the addresses that is free, on disk too. */
+  /** The first of the addresses that is free, on disk too; one that an organ once had still leads to that organ. */
   freeSlug(slugs: readonly string[]): string | undefined {
-    return slugs.find((slug) => !this.#organs.has(slug) && !existsSync(path.join(this.#folder, slug)));
+    return slugs.find(
+      (slug) =>
+        !this.#organs.has(slug) && !this.#formerSlugs.has(slug) && !existsSync(path.join(this.#folder, slug)),
+    );
   }
 
   addOrgan(slug: string, organ: OrganFile, reading: NameReading): ShelvedOrgan {
     const shelved = { slug, organ, files: new Map<number, ShelvedFile>() };
     const identity = identityOf(organ, reading);
     this.#organs.set(slug, shelved);
+    for (const former of organ.formerSlugs ?? []) this.#formerSlugs.add(former);
     if (identity !== undefined && !this.#slugsByIdentity.has(identity)) {
       this.#slugsByIdentity.set(identity, slug);
     }

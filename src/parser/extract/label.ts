@@ -17,12 +17,20 @@ export function labelKey(text: string): string {
   const known = knownKeys.get(text);
   if (known !== undefined) return known;
   const key = toKey(text);
-  if (knownKeys.size < 5000 && text.length < 80) knownKeys.set(text, key);
+  if (knownKeys.size < 5000 && text.length < 80) knownKeys.set(copyOf(text), copyOf(key));
   return key;
 }
 
 /** The same labels stand in every report; their keys are worked out once. */
 const knownKeys = new Map<string, string>();
+
+/**
+ * The same text in memory of its own. A part of a string may be kept as a view of the whole: as a key it would hold
+ * the document it was read from as long as the process runs, and 5,000 keys as many documents.
+ */
+function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
 
 function toKey(text: string): string {
   const bare = text.replace(circled, '').normalize('NFKC').replace(/\s+/g, '').replace(enumerator, '');

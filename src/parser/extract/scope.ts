@@ -23,7 +23,10 @@ const ownWords =
 export function findScope({
   organName,
   prose,
-}: Pick<ExtractedReport, 'organName' | 'prose'>): ScopeReading | undefined {
+}: {
+  organName: ExtractedReport['organName'];
+  prose: Readonly<ExtractedReport['prose']>;
+}): ScopeReading | undefined {
   const ofOrgan = organName === null ? undefined : scopeOfOrgan(organName);
   // A township's offices are the township.
   if (ofOrgan?.scope === 'own') return ofOrgan;
