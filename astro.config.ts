@@ -1,7 +1,5 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './scripts/settings.ts';
-import { isMovedPage } from './scripts/site/moved-pages.ts';
 
 const { outDir, base, address } = readSettings();
 
@@ -18,6 +16,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   server: { port: 4321, headers },
-  integrations: [sitemap({ filter: (page) => !isMovedPage(page) })],
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -3,7 +3,8 @@ import { type AstroIntegration, dev } from 'astro';
 import { readSettings } from './settings.ts';
 import { collectContent, collectionsDir } from './site/build-site.ts';
 import { reportFailure } from './site/failure.ts';
-import { findSearchFile } from './site/search-files.ts';
+import { findPublishedFile } from './site/published-file.ts';
+import { contentTypeOf } from './site/serve-folder.ts';
 
 const settings = readSettings();
 const { contentDir, base, port } = settings;
@@ -16,9 +17,10 @@ const collections: AstroIntegration = {
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
         const address = (request.url ?? '/').slice(base.length - 1);
-        const file = findSearchFile(collectionsDir, address);
-        if (file === undefined) next();
-        else createReadStream(file).pipe(response);
+        const file = findPublishedFile(collectionsDir, address);
+        if (file === undefined) return next();
+        response.setHeader('Content-Type', contentTypeOf(file));
+        createReadStream(file).pipe(response);
       });
       refresh = () => {
         for (const environment of Object.values(server.environments)) {

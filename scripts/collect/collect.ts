@@ -1,6 +1,7 @@
-import { namesOf } from '../../src/model/organ.ts';
+import { originalAddress } from '../../src/model/addresses.ts';
 import {
   namesakesRecordSchema,
+  neighboursRecordSchema,
   type OrganRecord,
   organRecordSchema,
   type PlacedOrgan,
@@ -9,29 +10,44 @@ import {
   regionRecordSchema,
   reportRecordSchema,
 } from '../../src/model/records.ts';
-import { buildOrganIndex } from '../../src/search/build.ts';
 import type { Aggregate } from './aggregate.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
+import { CompareAggregate } from './aggregates/compare.ts';
 import { DownloadAggregate } from './aggregates/downloads.ts';
 import { IndicatorAggregate } from './aggregates/indicators.ts';
 import { LikenessAggregate } from './aggregates/likeness.ts';
-import { OriginalsAggregate } from './aggregates/originals.ts';
-import { TextSearchAggregate } from './aggregates/text-search.ts';
+import { SummaryAggregate } from './aggregates/report-summaries.ts';
 import { YearAggregate } from './aggregates/years.ts';
+import { byPlace } from './by-place.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { placesOf, readGazetteer } from './divisions.ts';
+import { IndicatorTables } from './downloads/indicator-tables.ts';
+import { FindingLog } from './finding-log.ts';
 import { readFormerSlugs } from './former-slugs.ts';
+import { findMadeUpNote } from './made-up.ts';
 import { namesakesOf } from './namesakes.ts';
+import { neighbourRecords } from './neighbours.ts';
+import { writeOrganList } from './organ-list.ts';
+import { publishReports } from './publish-reports.ts';
+import { publishTextIndex } from './publish-text-index.ts';
 import { type OrganFolder, type ReportFile, readContent } from './read-content.ts';
-import { type ReadingOptions, type ReadReport, readReports, refuseStranger } from './read-reports.ts';
-import { regionRecords } from './regions.ts';
+import {
+  type OfferOriginal,
+  type ReadingOptions,
+  type ReadReport,
+  readReports,
+  refuseStranger,
+} from './read-reports.ts';
+import { regionRecords, unplacedOrgans } from './regions.ts';
 import { CollectionsWriter } from './write-collections.ts';
 
-export type CollectOptions = ReadingOptions & {
+export type CollectOptions = Omit<ReadingOptions, 'offer'> & {
   contentDir: string;
   outDir: string;
   /** The site's root in full, for links in the files that are offered. */
   address: string;
+  /** Of all that decides what is written: files of the same version are taken over where nothing has changed. */
+  version?: string | undefined;
 };
 
 export type CollectResult = { organs: number; reports: number; findings: number; refused: RefusedFile[] };
@@ -43,8 +59,8 @@ export type CollectResult = { organs: number; reports: number; findings: number;
  * break their schema throw a ContentError, and the collections stay as they were.
  */
 export async function collect(options: CollectOptions): Promise<CollectResult> {
-  const { outDir, cache } = options;
-  const writer = new CollectionsWriter(outDir);
+  const { outDir, cache, version } = options;
+  const writer = new CollectionsWriter(outDir, version);
   let isWhole = false;
   try {
     const result = await collectInto(writer, options);
@@ -65,27 +81,42 @@ async function collectInto(
   const formerSlugs = readFormerSlugs(folders);
   const corrections = readCorrections(contentDir);
   const organs = placedOrgans(folders, contentDir);
-  const downloads = new DownloadAggregate(writer, (path) => address.replace(/\/$/, '') + path);
-  const checks = new CheckAggregate();
+  const log = new FindingLog();
+  const madeUpNote = findMadeUpNote(contentDir);
+  const toFullAddress = (place: string) => address.replace(/\/$/, '') + place;
+  const sources = { organs, log, toFullAddress, isMadeUp: madeUpNote !== undefined };
+  const offer: OfferOriginal = ({ organ, file }, bytes, sha256) => {
+    const place = originalAddress(organ, file);
+    writer.published.put(place, sha256, (write) => write(place, bytes));
+  };
+  const indicatorTables = new IndicatorTables(writer, sources);
+  const downloads = new DownloadAggregate(writer, { ...sources, indicators: indicatorTables });
+  const checks = new CheckAggregate(log);
   const acrossYears = new YearAggregate(writer, checks);
+  const compare = new CompareAggregate(writer);
   const aggregates = [
-    new IndicatorAggregate(),
+    new IndicatorAggregate(
+      (place) => compare.addPlace(place),
+      (series) => indicatorTables.add(series),
+    ),
+    compare,
+    new SummaryAggregate(writer),
     acrossYears,
     new LikenessAggregate(checks),
     checks,
-    new TextSearchAggregate(writer),
-    new OriginalsAggregate(),
     downloads,
   ];
   const { years, refused, ...counts } = await writeReports(
-    readReports(inOrder(folders, organs), { cache, watch }),
-    { folders, organs, corrections, writer, aggregates },
+    readReports(inOrder(folders, organs), { cache, watch, offer }),
+    { offer, folders, organs, corrections, writer, aggregates },
   );
   const records = [...organs.values()].map(
     (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
   );
   downloads.addOrgans(records);
+  compare.addOrgans(records);
   for (const aggregate of aggregates) aggregate.write(writer);
+  log.close();
   writer.writeRecords(
     'organs',
     organRecordSchema,
@@ -96,17 +127,22 @@ async function collectInto(
     regionRecordSchema,
     regionRecords(records).map((record) => [record.code, record] as const),
   );
+  writer.writeJson('unplaced-organs', unplacedOrgans(records));
   writer.writeRecords(
     'namesakes',
     namesakesRecordSchema,
     namesakesOf(organs.values()).map((record) => [record.name, record] as const),
   );
+  writer.writeRecords(
+    'neighbours',
+    neighboursRecordSchema,
+    neighbourRecords(records).map((record) => [record.id, record] as const),
+  );
   writer.writeJson('former-slugs', Object.fromEntries(formerSlugs));
   writer.writeJson('refused', refusedFileSchema.array().parse(refused));
-  writer.writeJson(
-    'search-organs',
-    buildOrganIndex(records.map((organ) => ({ ...organ, otherNames: namesOf(organ).slice(1) }))),
-  );
+  writeOrganList(writer, records);
+  publishTextIndex(writer.directory, writer.published);
+  publishReports(writer.directory, writer.published, { toFullAddress, madeUpNote });
   return { organs: organs.size, ...counts, refused };
 }
 
@@ -125,12 +161,14 @@ function placedOrgans(folders: readonly OrganFolder[], contentDir: string): Map<
 async function writeReports(
   reading: AsyncIterable<ReadReport | RefusedFile>,
   {
+    offer,
     folders,
     organs,
     corrections,
     writer,
     aggregates,
   }: {
+    offer: OfferOriginal;
     folders: readonly OrganFolder[];
     organs: ReadonlyMap<string, PlacedOrgan>;
     corrections: Corrections;
@@ -138,7 +176,9 @@ async function writeReports(
     aggregates: readonly Aggregate[];
   },
 ) {
-  const refused = folders.flatMap((folder) => folder.strangers.map(refuseStranger));
+  const refused = folders.flatMap((folder) =>
+    folder.strangers.map((stranger) => refuseStranger(stranger, offer)),
+  );
   const years = new Map<string, number[]>();
   const counts = { reports: 0, findings: 0 };
   const file = writer.openRecords('reports', reportRecordSchema);
@@ -167,11 +207,6 @@ function inOrder(folders: readonly OrganFolder[], organs: ReadonlyMap<string, Pl
   return [...organs.keys()]
     .flatMap((slug) => files.get(slug) ?? [])
     .sort((one, other) => other.year - one.year);
-}
-
-function byPlace(one: PlacedOrgan, other: PlacedOrgan): number {
-  const [first, second] = [one, other].map((organ) => `${organ.division?.code ?? '~'} ${organ.slug}`);
-  return (first ?? '') < (second ?? '') ? -1 : 1;
 }
 
 function byFile(one: RefusedFile, other: RefusedFile): number {

@@ -30,7 +30,7 @@ test.each<[string, object[], string]>([
   [
     'that no longer matches',
     [entry, { ...entry, figure: 'review.pending', expected: { raw: '3' } }],
-    '第 2 条（qitamu-zhen 2020 review.pending）：与报告不符：原文应为 "3"，实为 "0"。',
+    '第 2 条（organs/qitamu-zhen/2020.txt review.pending）：与报告不符：原文应为 "3"，实为 "0"。',
   ],
   [
     'of a year without a report',
@@ -50,7 +50,7 @@ test.each<[string, object[], string]>([
   [
     'of a figure that the form has not',
     [{ ...entry, figure: 'review.sum' }],
-    '第 1 条（qitamu-zhen 2020 review.sum）：2019 年版表格没有 figure review.sum。',
+    '第 1 条（organs/qitamu-zhen/2020.txt review.sum）：2019 年版表格没有 figure review.sum。',
   ],
   ['with an unknown field', [{ ...entry, who: 'x' }], '字段 0：Unrecognized key: "who"'],
 ])('a correction %s stops with file, entry and reason', async (_, entries, reason) => {

@@ -36,7 +36,7 @@ export class Corrections {
     const figures = { ...record.report.figures };
     for (const { number, entry } of entries) {
       const mismatch = findMismatch(entry, record.report);
-      if (mismatch !== undefined) refuse(number, entry, mismatch);
+      if (mismatch !== undefined) refuse(number, entry, mismatch, `organs/${record.organ}/${record.file}`);
       const figure = figures[entry.figure] ?? { state: 'absent' };
       figures[entry.figure] = { ...figure, correction: toFigureCorrection(entry) };
     }
@@ -56,6 +56,11 @@ export function readCorrections(contentDir: string): Corrections {
   return new Corrections(existsSync(file) ? readJsonFile(file, fileName, correctionsFileSchema) : []);
 }
 
-function refuse(number: number, { organ, year, figure }: Correction, reason: string): never {
-  throw new ContentError(fileName, `第 ${number} 条（${organ} ${year} ${figure}）：${reason}`);
+function refuse(
+  number: number,
+  { organ, year, figure }: Correction,
+  reason: string,
+  report = `${organ} ${year}`,
+): never {
+  throw new ContentError(fileName, `第 ${number} 条（${report} ${figure}）：${reason}`);
 }

@@ -19,7 +19,11 @@ export type ReadingOptions = {
   cache?: ReportCache | undefined;
   /** Is told after each report how many of how many are done. */
   watch?: ((done: number, total: number) => void) | undefined;
+  /** Is given the bytes of every file that could be opened, as they were read, and their hash. */
+  offer?: OfferOriginal | undefined;
 };
+
+export type OfferOriginal = (file: FileInFolder, bytes: Uint8Array, sha256: string) => void;
 
 type Reading = { size: number; result: Promise<ReadReport | RefusedFile> | ReadReport | RefusedFile };
 
@@ -29,7 +33,7 @@ type Reading = { size: number; result: Promise<ReadReport | RefusedFile> | ReadR
  */
 export async function* readReports(
   files: readonly ReportFile[],
-  { cache, watch }: ReadingOptions = {},
+  { cache, watch, offer }: ReadingOptions = {},
 ): AsyncGenerator<ReadReport | RefusedFile, void> {
   const sandbox = new Sandbox<ReportTask, ReportText>(new URL('./report-worker.ts', import.meta.url));
   const underWay: Reading[] = [];
@@ -44,7 +48,7 @@ export async function* readReports(
   };
   try {
     for (const file of files) {
-      const reading = startReading(file, sandbox, cache);
+      const reading = startReading(file, sandbox, { cache, offer });
       underWay.push(reading);
       size += reading.size;
       while (underWay.length > ahead.documents || size > ahead.bytes) {
@@ -64,11 +68,12 @@ export async function* readReports(
 function startReading(
   file: ReportFile,
   sandbox: Sandbox<ReportTask, ReportText>,
-  cache: ReportCache | undefined,
+  { cache, offer }: Pick<ReadingOptions, 'cache' | 'offer'>,
 ): Reading {
   const bytes = readBytes(file);
   if (!bytes) return { size: 0, result: refuse(file, undefined, 'read.no-file', '不是文件，或不能读取。') };
   const opened = { file, bytes, sha256: sha256Of(bytes) };
+  offer?.(file, bytes, opened.sha256);
   const known = cache?.find(opened.sha256, contextOf(file));
   return known === undefined
     ? { size: bytes.length, result: parse(opened, sandbox, cache) }
@@ -106,11 +111,13 @@ function toResult(opened: Opened, text: string): ReadReport | RefusedFile {
 }
 
 /** A file whose name says neither organ nor year is no report that the site could file: listed, never dropped. */
-export function refuseStranger(stranger: FileInFolder): RefusedFile {
+export function refuseStranger(stranger: FileInFolder, offer?: OfferOriginal): RefusedFile {
   const bytes = readBytes(stranger);
+  const sha256 = bytes && sha256Of(bytes);
+  if (sha256) offer?.(stranger, bytes, sha256);
   return refuse(
     stranger,
-    bytes && { bytes, sha256: sha256Of(bytes) },
+    sha256 ? { bytes, sha256 } : undefined,
     'read.unknown-name',
     '文件名应为年份加扩展名，如 2020.txt、2021.pdf；这个文件没有读取。',
   );

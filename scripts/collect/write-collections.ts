@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -12,6 +13,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { RecordStore } from '../../src/collections/store.ts';
+import { PublishedFiles } from './published-files.ts';
+
+/** Says which version wrote the collections. */
+const versionFile = 'version.txt';
 
 /** SHA-256 of bytes as 64 hexadecimal digits. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -24,21 +30,35 @@ export function sha256Of(bytes: Uint8Array): string {
  */
 export class CollectionsWriter {
   readonly #target: string;
-  readonly #directory: string;
+  readonly #isSameVersion: boolean;
+  /** Where the collections stand until they are complete. */
+  readonly directory: string;
+  /** Files of the site itself. */
+  readonly published: PublishedFiles;
 
-  constructor(target: string) {
+  /** `version` changes with all that decides what is written of the same content; without it nothing is taken over. */
+  constructor(target: string, version?: string) {
     // A link to another disk stays one.
     this.#target = existsSync(target) ? realpathSync(target) : target;
-    this.#directory = `${this.#target}.new`;
+    this.directory = `${this.#target}.new`;
     this.abandon();
-    mkdirSync(path.dirname(this.#directory), { recursive: true });
+    mkdirSync(path.dirname(this.directory), { recursive: true });
     // Not with the folders above it: on a read-only disk that says there is no such folder, and not why.
-    mkdirSync(this.#directory);
+    mkdirSync(this.directory);
+    if (version !== undefined) this.writeFile(versionFile, Buffer.from(version));
+    this.#isSameVersion = version !== undefined && readText(path.join(this.#target, versionFile)) === version;
+    this.published = new PublishedFiles(this.directory, this.#isSameVersion ? this.#target : undefined);
+  }
+
+  /** A collection of the run before that was written by the same version; undefined where there is none. */
+  standing<T>(name: string): RecordStore<T> | undefined {
+    const isThere = this.#isSameVersion && existsSync(path.join(this.#target, `${name}.index`));
+    return isThere ? new RecordStore<T>(name, this.#target) : undefined;
   }
 
   /** Opens a collection to which records are added one after another; none of them is held. */
   openRecords<T>(name: string, schema: z.ZodType<T>): RecordsFile<T> {
-    return new RecordsFile(this.#directory, name, schema);
+    return new RecordsFile(this.directory, name, schema);
   }
 
   /** A collection of one record a line, in the order given. */
@@ -58,13 +78,14 @@ export class CollectionsWriter {
 
   /** A file of any kind; `name` may lead into folders. */
   writeFile(name: string, bytes: Uint8Array): void {
-    const file = path.join(this.#directory, name);
+    const file = path.join(this.directory, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
 
   /** Puts the new collections in the place of the old, which stand until the new are complete. */
   commit(): void {
+    this.published.close();
     const retired = `${this.#target}.old`;
     rmSync(retired, { recursive: true, force: true });
     try {
@@ -72,14 +93,18 @@ export class CollectionsWriter {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
-    renameSync(this.#directory, this.#target);
+    renameSync(this.directory, this.#target);
     rmSync(retired, { recursive: true, force: true });
   }
 
   /** Removes what was written; the old collections stay as they are. */
   abandon(): void {
-    rmSync(this.#directory, { recursive: true, force: true });
+    rmSync(this.directory, { recursive: true, force: true });
   }
+}
+
+function readText(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** So many bytes are gathered before they are written. */

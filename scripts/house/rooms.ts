@@ -29,16 +29,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/collections': { rooms: [model], packages: ['zod'], hasNode: true },
   'src/charts': { rooms: [model], packages: ['@observablehq/plot', 'd3-array', 'linkedom'] },
   'src/downloads': { rooms: [model] },
-  'src/compare': { rooms: ['src/components', 'src/downloads', 'src/metrics', model] },
+  'src/compare': {
+    rooms: ['src/charts', 'src/components', 'src/downloads', 'src/metrics', 'src/search', model],
+  },
   'src/search': { rooms: [model], packages: ['minisearch', 'opencc-js', 'pinyin-pro'] },
   'src/self-check': { rooms: ['src/parser', 'src/parser/read', 'src/components', model] },
   'src/styles': { rooms: [] },
   'src/components': {
-    rooms: ['src/charts', 'src/downloads', 'src/metrics', 'src/search', 'src/styles', model],
-    types: ['src/compare'],
+    rooms: ['src/charts', 'src/compare', 'src/downloads', 'src/metrics', 'src/search', 'src/styles', model],
     packages: ['astro', '@astrojs/rss'],
   },
   'src/layouts': { rooms: ['src/components', 'src/styles', model], packages: ['astro'] },
+  'src/middleware': { rooms: ['src/collections'], packages: ['astro'] },
   'src/pages': {
     rooms: [
       'src/layouts',
@@ -61,7 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 export const bannedNames = ['common', 'helper', 'helpers', 'misc', 'shared', 'types', 'util', 'utils'];
 
 /** Folders at the top of the project that are kept in it. */
-export const topFolders = ['.ci', '.github', 'content', 'public', 'scripts', 'src'];
+export const topFolders = ['.ci', '.github', 'benchmarks', 'content', 'public', 'scripts', 'src'];
 
 /** Lines of frontmatter after which logic has crept into a page. */
 export const frontmatterLimit = 25;

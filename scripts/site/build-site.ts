@@ -1,15 +1,22 @@
 import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { build } from 'astro';
+import { layOutStandingPages, type PageNote, readBuiltPages } from '../../src/collections/page-reuse.ts';
 import { type CollectResult, collect } from '../collect/collect.ts';
 import { extractorVersion } from '../collect/extractor-version.ts';
 import { findMadeUpNote } from '../collect/made-up.ts';
+import { publishedFolder } from '../collect/published-files.ts';
 import { ReportCache } from '../collect/report-cache.ts';
 import type { Settings } from '../settings.ts';
 import { Progress } from '../terminal/progress.ts';
 import { toPlainError } from './failure.ts';
-import { publishSearchFiles } from './search-files.ts';
+import { linkFolder } from './link-files.ts';
+import { isMovedPage } from './moved-pages.ts';
+import { siteVersion } from './site-version.ts';
+import { writeSitemaps } from './sitemap.ts';
+import { findStandingBuild, listAssets, noteBuild, type StandingBuild, takeOver } from './standing-build.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** Where the collections are written, and where pages look for them. */
@@ -17,6 +24,9 @@ export const collectionsDir = '.collections';
 
 /** Where the reports that were read in earlier runs are kept; it may be deleted at any time. */
 const cacheDir = '.cache';
+
+/** Notes of what the pages of finished sites were made from. */
+const notesDir = path.join(cacheDir, 'builds');
 
 /** Reading fewer is over before a bar is seen. */
 const fewestToWatch = 50;
@@ -35,7 +45,8 @@ export async function collectContent({ contentDir, address }: Settings): Promise
     // Pages read it as they read the site's address.
     process.env.MADE_UP_NOTE = findMadeUpNote(contentDir) ?? '';
     const cache = openCache(contentDir);
-    const result = await collect({ contentDir, outDir: collectionsDir, address, cache, watch });
+    const version = siteVersion({ address });
+    const result = await collect({ contentDir, outDir: collectionsDir, address, version, cache, watch });
     progress?.end();
     const { organs, reports, findings, refused } = result;
     console.log(`读取 ${organs} 个机关的 ${reports} 份报告，${findings} 条提示。`);
@@ -54,18 +65,62 @@ function openCache(contentDir: string): ReportCache {
   return new ReportCache({ folder: cacheDir, name, version: extractorVersion(), say: console.error });
 }
 
+/** What a build does, in this order: reads the content, makes the pages, puts the finished files beside them. */
+export type BuildStage = 'collect' | 'pages' | 'files';
+
 /**
- * Collects the content and builds every page into `outDir`, which changes only when the build is complete.
- * Content in error is a ContentError, a folder that takes nothing a PlainError; refused files stop nothing.
+ * Collects the content and builds the site into `outDir`, which changes only when the build is complete. Pages that
+ * read nothing that has changed since the site that stands there are taken over from it. Content in error is a
+ * ContentError, a folder that takes nothing a PlainError; refused files stop nothing. `enter` is told of each stage
+ * as it begins.
  */
-export async function buildSite(settings: Settings): Promise<void> {
-  const { outDir, base } = settings;
+export async function buildSite(
+  settings: Settings,
+  enter: (stage: BuildStage) => void = () => {},
+): Promise<void> {
+  const { outDir, base, address } = settings;
+  enter('collect');
   await collectContent(settings);
+  const version = siteVersion(settings);
+  const standing = findStandingBuild(outDir, version, notesDir);
   await swapFolder(outDir, async (fresh) => {
-    await buildPages(fresh, base);
-    await publishSearchFiles(collectionsDir, fresh);
-    console.log(`生成 ${globSync('**/*.html', { cwd: fresh }).length} 个页面：${outDir}`);
+    enter('pages');
+    const pages = await makePages(fresh, base, standing);
+    enter('files');
+    linkFolder(path.join(collectionsDir, publishedFolder), fresh);
+    const files = globSync('**/*.html', { cwd: fresh });
+    writeSitemaps(fresh, { addresses: listedAddresses(files, address), root: address });
+    noteBuild(fresh, { version, pages, target: outDir, notesDir });
+    console.log(`生成 ${files.length} 个页面：${outDir}`);
   });
+}
+
+/** Full addresses of the pages that a search engine is told of: not the one for what is not found, nor those that lead elsewhere. */
+function listedAddresses(files: readonly string[], address: string): string[] {
+  const pages = files.map((file) => file.replaceAll(path.sep, '/')).filter((file) => file !== '404.html');
+  return pages
+    .map((file) => new URL(encodeURI(file.replace(/index\.html$/, '')), address).href)
+    .filter((page) => !isMovedPage(page));
+}
+
+/** Makes the pages that must be made, and takes over the others. */
+async function makePages(
+  fresh: string,
+  base: string,
+  standing: StandingBuild | undefined,
+): Promise<PageNote[]> {
+  layOutStandingPages(standing?.pages ?? []);
+  await buildPages(fresh, base);
+  const { made, kept } = readBuiltPages();
+  if (!standing || kept.length === 0) return made;
+  if (!isDeepStrictEqual(listAssets(fresh), standing.assets)) {
+    // The pages that stand refer to scripts and style sheets by names that are gone.
+    rmSync(fresh, { recursive: true });
+    mkdirSync(fresh);
+    return makePages(fresh, base, undefined);
+  }
+  takeOver(standing, kept, fresh);
+  return [...made, ...kept];
 }
 
 async function buildPages(folder: string, base: string): Promise<void> {

@@ -24,14 +24,9 @@ export function toPlainError(error: unknown, place: string): unknown {
   return reason === undefined ? error : new PlainError(`不能写入 ${path ?? place}：${reason}。`);
 }
 
-/** Thrown by a page, whose modules are not those of the command: known by its name. */
-function isChangedContent(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'ChangedContentError';
-}
-
 /** Prints why a command failed and makes its exit status 1. An error that nobody expected keeps its stack. */
 export function reportFailure(error: unknown): void {
-  const isPlain = error instanceof PlainError || error instanceof ContentError || isChangedContent(error);
+  const isPlain = error instanceof PlainError || error instanceof ContentError;
   console.error(isPlain ? error.message : error);
   process.exitCode = 1;
 }

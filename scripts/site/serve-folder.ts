@@ -22,6 +22,11 @@ const contentTypes: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** The media type by which a file is served, by its extension. */
+export function contentTypeOf(file: string): string {
+  return contentTypes[path.extname(file)] ?? 'application/octet-stream';
+}
+
 export type Server = { address: string; close: () => Promise<void> };
 export type ServeOptions = { folder: string; base: string; port: number };
 
@@ -56,7 +61,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     response.writeHead(reply.status, reply.headers).end();
     return;
   }
-  const type = contentTypes[path.extname(reply.file)] ?? 'application/octet-stream';
+  const type = contentTypeOf(reply.file);
   const length = statSync(reply.file).size;
   response.writeHead(reply.status, { 'content-type': type, 'content-length': length, ...reply.headers });
   if (request.method === 'HEAD') response.end();

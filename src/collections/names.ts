@@ -5,7 +5,9 @@ import { RecordStore, readJson } from './store.ts';
 const store = new RecordStore<NamesakesRecord>('namesakes');
 
 /** The names that more than one organ has. */
-export const sharedNames = store.ids;
+export function listSharedNames(): readonly string[] {
+  return store.ids;
+}
 
 /** The organs that share a name; undefined where one organ alone has it. */
 export function readNamesakes(name: string): NamesakesRecord | undefined {

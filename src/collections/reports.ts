@@ -1,30 +1,39 @@
 import type { ReportRecord, YearFindingsRecord } from '../model/records.ts';
+import { withYearFindings } from '../model/year-findings.ts';
+import { derivedInput } from './page-inputs.ts';
 import { RecordStore } from './store.ts';
 
 const store = new RecordStore<ReportRecord>('reports');
 const acrossYears = new RecordStore<YearFindingsRecord>('year-findings');
 
+export type ReportKey = { organ: string; year: number };
+
+let keys: readonly ReportKey[] | undefined;
+
 /** Every report as organ and year, newest year first, then in the order of organs. */
-export const reportKeys: readonly { organ: string; year: number }[] = store.ids.map((id) => {
-  const [organ = '', year = ''] = id.split('/');
-  return { organ, year: Number(year) };
-});
+export function listReports(): readonly ReportKey[] {
+  const { ids } = store;
+  keys ??= ids.map((id) => {
+    const [organ = '', year = ''] = id.split('/');
+    return { organ, year: Number(year) };
+  });
+  return keys;
+}
 
 /** A report with all that was found about it: from itself, then from holding it against that of the year before. */
 export function readReport(organ: string, year: number): ReportRecord {
-  const record = store.read(`${organ}/${year}`);
-  const found = readYearFindings(organ, year);
-  if (!found) return record;
-  const { report, tallies } = record;
-  return {
-    ...record,
-    report: { ...report, findings: [...report.findings, ...found.findings] },
-    tallies: { ...tallies, ...found.tallies },
-  };
+  return withYearFindings(store.read(`${organ}/${year}`), readYearFindings(organ, year));
 }
 
 /** What holding a report against that of the year before came to; undefined where there is no such report. */
 export function readYearFindings(organ: string, year: number): YearFindingsRecord | undefined {
   const id = `${organ}/${year}`;
   return acrossYears.has(id) ? acrossYears.read(id) : undefined;
+}
+
+const findNewestYear = derivedInput('newest-year', () => listReports()[0]?.year ?? 0);
+
+/** The newest year that any organ has a report of; 0 where there is none. */
+export function newestYear(): number {
+  return findNewestYear('');
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { defineInput, hashText, noteInput } from './page-inputs.ts';
 
 /** Where the collector writes and the pages read. */
 export const collectionsDir = path.resolve('.collections');
@@ -12,28 +13,37 @@ const openFiles = new FinalizationRegistry<number>(closeSync);
 
 /**
  * A collection of one record a line with an index of byte offsets, so that a page reads its own record and
- * nothing else. Ids come in the order in which the collector wrote them. Opening it costs the ids and 16 bytes a
- * record; a record costs one read of an open file.
+ * nothing else, and what it read is noted for the next build. Ids come in the order in which the collector wrote
+ * them. Opening it costs the ids and 16 bytes a record; a record costs one read of an open file.
  */
 export class RecordStore<T> {
-  readonly ids: readonly string[];
+  readonly #name: string;
+  readonly #ids: readonly string[];
   readonly #index: Buffer;
   readonly #file: string;
   #positions: ReadonlyMap<string, number> | undefined;
   #descriptor: number | undefined;
 
   constructor(name: string, directory = collectionsDir) {
+    this.#name = name;
     this.#file = path.join(directory, `${name}.ndjson`);
-    this.ids = readFileSync(path.join(directory, `${name}.ids`), 'utf8')
+    this.#ids = readFileSync(path.join(directory, `${name}.ids`), 'utf8')
       .split('\n')
       .slice(0, -1);
     this.#index = readFileSync(path.join(directory, `${name}.index`));
-    if (this.#index.length !== this.ids.length * entryBytes) {
-      throw new Error(`the index of ${this.#file} is not of its ${this.ids.length} records`);
+    if (this.#index.length !== this.#ids.length * entryBytes) {
+      throw new Error(`the index of ${this.#file} is not of its ${this.#ids.length} records`);
     }
+    if (directory === collectionsDir) this.#define();
+  }
+
+  get ids(): readonly string[] {
+    noteInput(`${this.#name}.ids`, '');
+    return this.#ids;
   }
 
   has(id: string): boolean {
+    noteInput(this.#name, id);
     return this.#findPosition(id) !== undefined;
   }
 
@@ -45,9 +55,16 @@ export class RecordStore<T> {
 
   /** The record with this id. The collector vouches for its shape. */
   read(id: string): T {
+    noteInput(this.#name, id);
     const position = this.#positionOf(id);
     const start = position === 0 ? 0 : this.#endOf(position - 1);
     return JSON.parse(this.#readText(start, this.#endOf(position) - 1 - start)) as T;
+  }
+
+  #define(): void {
+    defineInput(this.#name, (id) => (this.#findPosition(id) === undefined ? 'none' : this.hashOf(id)));
+    let ids: string | undefined;
+    defineInput(`${this.#name}.ids`, () => (ids ??= hashText(this.#ids.join('\n'))));
   }
 
   #readText(start: number, length: number): string {
@@ -80,12 +97,15 @@ export class RecordStore<T> {
   }
 
   #findPosition(id: string): number | undefined {
-    this.#positions ??= new Map(this.ids.map((one, position) => [one, position]));
+    this.#positions ??= new Map(this.#ids.map((one, position) => [one, position]));
     return this.#positions.get(id);
   }
 }
 
 /** A small collection that is read whole. */
 export function readJson(name: string, directory = collectionsDir): unknown {
+  if (directory === collectionsDir) noteInput('json', name);
   return JSON.parse(readFileSync(path.join(directory, `${name}.json`), 'utf8'));
 }
+
+defineInput('json', (name) => hashText(readFileSync(path.join(collectionsDir, `${name}.json`), 'utf8')));

@@ -1,28 +1,37 @@
 import { link } from '../components/link.ts';
-import { compareDataAddress, compareOrgansAddress } from '../model/addresses.ts';
-import type { CompareData, CompareOrgan } from './compare-data.ts';
+import { compareFileVersion } from './compare-files.ts';
 
-const fetched = new Map<string, Promise<unknown>>();
+/** What came of asking for a file: it, that the site has no such file, or that it could not be had now. */
+export type Loaded<File> = { kind: 'found'; file: File } | { kind: 'missing' } | { kind: 'failed' };
 
-/** The organs to choose from. Fetched once; rejects where the file cannot be had. */
-export function loadOrgans(): Promise<CompareOrgan[]> {
-  return load(compareOrgansAddress) as Promise<CompareOrgan[]>;
-}
+/** Fetches files of the compare page, each once; a failure is not kept, so that the next look tries again. */
+export class FileLoader {
+  readonly #known = new Map<string, Promise<Loaded<unknown>>>();
+  readonly #fetch: (url: string) => Promise<Response>;
 
-/** The figures of an indicator. Fetched once; rejects where the file cannot be had. */
-export function loadIndicator(id: string): Promise<CompareData> {
-  return load(compareDataAddress(id)) as Promise<CompareData>;
-}
+  constructor(fetcher: (url: string) => Promise<Response> = (url) => fetch(url)) {
+    this.#fetch = fetcher;
+  }
 
-function load(address: string): Promise<unknown> {
-  const known = fetched.get(address);
-  if (known) return known;
-  const loading = fetch(link(address)).then((response) => {
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response.json();
-  });
-  // A failure is not kept, so that the next look tries again.
-  loading.catch(() => fetched.delete(address));
-  fetched.set(address, loading);
-  return loading;
+  /** The file at an address of the site (model/addresses.ts). Never rejects. */
+  async load<File extends { version: number }>(address: string): Promise<Loaded<File>> {
+    const known = this.#known.get(address) ?? this.#ask(address);
+    this.#known.set(address, known);
+    const loaded = await known;
+    if (loaded.kind === 'failed') this.#known.delete(address);
+    return loaded as Loaded<File>;
+  }
+
+  async #ask(address: string): Promise<Loaded<unknown>> {
+    try {
+      const response = await this.#fetch(link(address));
+      if (response.status === 404 || response.status === 410) return { kind: 'missing' };
+      if (!response.ok) return { kind: 'failed' };
+      const file = (await response.json()) as { version?: unknown };
+      // A page that was open while the site was published anew does not guess at a file of another shape.
+      return file.version === compareFileVersion ? { kind: 'found', file } : { kind: 'failed' };
+    } catch {
+      return { kind: 'failed' };
+    }
+  }
 }

@@ -1,53 +1,161 @@
+import { addresses } from '../model/addresses.ts';
+import { slugPattern } from '../model/organ.ts';
+
+/** What stands side by side. */
+export type ComparedKind = 'organs' | 'places';
+
+/** All indicators, or all years. */
+export const every = 'all';
+
+/** In which order rows stand: as they were chosen, or by number, what has none always last. */
+export const orders = ['chosen', 'descending', 'ascending'] as const;
+export type Order = (typeof orders)[number];
+
 /** What a comparison shows: everything is in its address, so that a pasted link shows the same. */
 export type CompareState = {
-  organs: readonly string[];
-  /** Id of an indicator, or `everyIndicator`. */
-  indicator: string;
-  /** `everyYear`, or a year; undefined is the newest that the chosen organs have. */
-  year: number | typeof everyYear | undefined;
+  kind: ComparedKind;
+  /** Slugs of organs or codes of places, in the order in which they were chosen. */
+  chosen: readonly string[];
+  indicators: readonly string[] | typeof every;
+  /** Oldest first; newest is the newest one that what is chosen has numbers for. */
+  years: readonly number[] | typeof every | 'newest';
+  order: Order;
 };
 
-/** All indicators one below the other. */
-export const everyIndicator = 'all';
+/** Above so many, what stands side by side says nothing any more. */
+export const mostCompared = 12;
 
-/** All years one below the other. */
-export const everyYear = 'all';
+/** How many unknown things are named one by one. */
+const mostNamed = 20;
 
-/** Above so many organs bars side by side say nothing any more. */
-export const mostOrgans = 12;
+const kindWords: Record<ComparedKind, string> = { organs: '机关', places: '地方' };
 
-/** What an address asks for, and the parts of it that cannot be understood, each in a sentence. */
+/** A problem with some of the things that were asked for: 没有代号为“x”的指标。 */
+export function unknownWords(kind: ComparedKind | 'indicators', ids: readonly string[]): string[] {
+  const thing = kind === 'indicators' ? '指标' : kindWords[kind];
+  const named = ids.slice(0, mostNamed).map((id) => `没有代号为“${id}”的${thing}。`);
+  return ids.length > mostNamed ? [...named, `另有 ${ids.length - mostNamed} 个代号也没有${thing}。`] : named;
+}
+
+/** Whether a text can be the slug of an organ or the code of a place: no other is asked for. */
+export function canBeKnown(kind: ComparedKind, id: string): boolean {
+  return kind === 'organs' ? slugPattern.test(id) && id.length <= 120 : /^\d{6}$/.test(id);
+}
+
+/** What an address asks for, and the parts of it that cannot be shown, each in a sentence. */
 export function readState(
   search: string,
-  firstIndicator: string,
+  catalogue: { all: readonly string[]; first: string },
 ): { state: CompareState; problems: string[] } {
   const query = new URLSearchParams(search);
-  const asked = [...new Set((query.get('organs') ?? '').split(',').filter((slug) => slug !== ''))];
-  const year = readYear(query.get('year') ?? '');
-  const dropped = asked.slice(mostOrgans);
+  const kind = query.has('places') && !listOf(query, 'organs').length ? 'places' : 'organs';
+  const asked = listOf(query, kind);
+  const [possible, impossible] = split(asked, (id) => canBeKnown(kind, id));
+  const left = kind === 'organs' ? listOf(query, 'places') : [];
+  const dropped = possible.slice(mostCompared);
+  const indicators = readIndicators(query, catalogue);
+  const years = readYears(query);
+  const order = query.get('order') ?? 'chosen';
   return {
     state: {
-      organs: asked.slice(0, mostOrgans),
-      indicator: query.get('indicator') || firstIndicator,
-      year: year === 'unknown' ? undefined : year,
+      kind,
+      chosen: possible.slice(0, mostCompared),
+      indicators: indicators.known,
+      years: years.known,
+      order: orders.find((one) => one === order) ?? 'chosen',
     },
     problems: [
-      dropped.length > 0 ? [`最多对照 ${mostOrgans} 个机关，没有列出：${dropped.join('、')}。`] : [],
-      year === 'unknown' ? [`“${query.get('year')}”不是年度，显示最新的年度。`] : [],
-    ].flat(),
+      ...unknownWords(kind, impossible),
+      ...(dropped.length > 0
+        ? [`最多对照 ${mostCompared} 个${kindWords[kind]}，没有列出：${namesOf(dropped)}。`]
+        : []),
+      ...(left.length > 0 ? [`机关和地方不能放在一起对照，没有列出：${namesOf(left)}。`] : []),
+      ...indicators.problems,
+      ...years.problems,
+    ],
   };
 }
 
 /** The query of an address that shows this state again. */
-export function toQuery({ organs, indicator, year }: CompareState): string {
-  const query = new URLSearchParams({ indicator });
-  if (year !== undefined) query.set('year', String(year));
-  // Commas may stand in a query as they are; slugs are letters, digits and hyphens.
-  return `?organs=${organs.map(encodeURIComponent).join(',')}&${query}`;
+export function toQuery({ kind, chosen, indicators, years, order }: CompareState): string {
+  const parts = [
+    `${kind}=${toList(chosen)}`,
+    `indicator=${indicators === every ? every : toList(indicators)}`,
+    ...(years === 'newest' ? [] : [`year=${years === every ? every : years.join(',')}`]),
+    ...(order === 'chosen' ? [] : [`order=${order}`]),
+  ];
+  return `?${parts.join('&')}`;
 }
 
-function readYear(text: string): CompareState['year'] | 'unknown' {
-  if (text === '') return undefined;
-  if (text === everyYear) return everyYear;
-  return /^\d{4}$/.test(text) ? Number(text) : 'unknown';
+/** A comparison made ready for a link: how many of how many it shows, and by which rule they were picked. */
+export type PrebuiltComparison = {
+  address: string;
+  shown: number;
+  total: number;
+  /** Empty where all are shown: 共 23 个，按区划代码取相邻的 12 个. */
+  rule: string;
+};
+
+/**
+ * A comparison of organs (slugs) or places (codes), all in the order of their division codes: all where they are no
+ * more than 12, else the 12 that stand nearest to `own`, or the first 12. Undefined where there are fewer than two.
+ * For a place's page: `comparisonOf('places', children.map(({ code }) => code), indicators)`, and the same with
+ * `'organs'` and the slugs of its organs; `indicators` are ids, of model/indicators.ts.
+ */
+export function comparisonOf(
+  kind: ComparedKind,
+  ids: readonly string[],
+  indicators: readonly string[],
+  own?: string,
+): PrebuiltComparison | undefined {
+  const total = ids.length;
+  if (total < 2) return undefined;
+  const at = own === undefined ? -1 : ids.indexOf(own);
+  const start = Math.max(0, Math.min(at - mostCompared / 2, total - mostCompared));
+  const chosen = ids.slice(start, start + mostCompared);
+  const state: CompareState = { kind, chosen, indicators, years: 'newest', order: 'chosen' };
+  const pick = at < 0 ? '取前' : '取相邻的';
+  return {
+    address: `${addresses.compare}${toQuery(state)}`,
+    shown: chosen.length,
+    total,
+    rule: total > chosen.length ? `共 ${total} 个，按区划代码${pick} ${chosen.length} 个` : '',
+  };
+}
+
+function readIndicators(query: URLSearchParams, { all, first }: { all: readonly string[]; first: string }) {
+  const asked = listOf(query, 'indicator');
+  if (asked.length === 1 && asked[0] === every) return { known: every as typeof every, problems: [] };
+  const [known, unknown] = split(asked, (id) => all.includes(id));
+  const problems = unknownWords('indicators', unknown);
+  if (known.length > 0) return { known, problems };
+  return { known: [first], problems: problems.length > 0 ? [...problems, '显示第一个指标。'] : [] };
+}
+
+function readYears(query: URLSearchParams): { known: CompareState['years']; problems: string[] } {
+  const asked = listOf(query, 'year');
+  if (asked.length === 1 && asked[0] === every) return { known: every, problems: [] };
+  const [years, others] = split(asked, (text) => /^\d{4}$/.test(text));
+  const problems = others.slice(0, mostNamed).map((text) => `“${text}”不是年度。`);
+  if (years.length > 0) return { known: years.map(Number).sort((a, b) => a - b), problems };
+  return { known: 'newest', problems: problems.length > 0 ? [...problems, '显示最新的年度。'] : [] };
+}
+
+/** A list set apart by commas, each once, empty ones left out. */
+function listOf(query: URLSearchParams, name: string): string[] {
+  return [...new Set((query.get(name) ?? '').split(',').filter((part) => part !== ''))];
+}
+
+/** Commas may stand in a query as they are. */
+function toList(ids: readonly string[]): string {
+  return ids.map(encodeURIComponent).join(',');
+}
+
+function namesOf(ids: readonly string[]): string {
+  const more = ids.length > mostNamed ? ` 等 ${ids.length} 个` : '';
+  return ids.slice(0, mostNamed).join('、') + more;
+}
+
+function split(all: readonly string[], isIn: (one: string) => boolean): [string[], string[]] {
+  return [all.filter(isIn), all.filter((one) => !isIn(one))];
 }

@@ -1,7 +1,8 @@
 import type { Figure } from '../model/figure.ts';
-import type { OrganRecord, RegionRecord, ReportRecord } from '../model/records.ts';
-import { countDoubts } from './findings.ts';
-import { comparedFigures } from './organ/year-lines.ts';
+import { headlineIndicators } from '../model/indicators.ts';
+import { isAggregate } from '../model/organ.ts';
+import type { NamesakesRecord, OrganRecord } from '../model/records.ts';
+import type { ReportSummary } from '../model/report-summary.ts';
 import { kindText, placeNameOf, regionsOf } from './organ-place.ts';
 
 /** An organ in a list: its latest report's compared figures, the years it has reports for, and its doubts. */
@@ -9,34 +10,49 @@ export type OrganRow = {
   slug: string;
   name: string;
   kind: string;
+  /** Whether its figures hold those of other organs, and are not to be added to theirs. */
+  isAggregate: boolean;
+  /** Whether its place is inferred: its reports do not say where it is. */
+  isInferred: boolean;
   years: readonly number[];
   /** Years without a report between its first one and the newest on the site. */
   missing: readonly number[];
   latest: { year: number; figures: (Figure | undefined)[]; doubts: number } | undefined;
   /** How many organs have its name, where it is not the only one. */
-  namesakes?: number | undefined;
+  namesakes: number | undefined;
 };
 
 /** Organs of one place under its name; `code` is that of the place's page, undefined where the place is not known. */
 export type OrganGroup = { name: string; code: string | undefined; rows: OrganRow[] };
 
+/** Where rows are read from, and the newest year that the site has a report of. */
+export type RowSources = {
+  readSummary: (organ: string, year: number) => ReportSummary;
+  readNamesakes: (name: string) => NamesakesRecord | undefined;
+  newestYear: number;
+};
+
 export function toOrganRow(
   organ: OrganRecord,
-  latest: ReportRecord | undefined,
-  newestYear: number,
+  { readSummary, readNamesakes, newestYear }: RowSources,
 ): OrganRow {
+  const { slug, name, years } = organ;
+  const year = years.at(-1);
   return {
-    slug: organ.slug,
-    name: organ.name,
+    slug,
+    name,
     kind: kindText(organ),
-    years: organ.years,
-    missing: missingYears(organ.years, newestYear),
-    latest: latest && {
-      year: latest.year,
-      figures: comparedFigures(latest),
-      doubts: countDoubts(latest),
-    },
+    isAggregate: isAggregate(organ),
+    isInferred: organ.division?.basis === 'inferred',
+    years,
+    missing: missingYears(years, newestYear),
+    latest: year === undefined ? undefined : latestOf(year, readSummary(slug, year)),
+    namesakes: readNamesakes(name)?.organs.length,
   };
+}
+
+function latestOf(year: number, { figures, doubts }: ReportSummary): OrganRow['latest'] {
+  return { year, figures: headlineIndicators.map(({ id }) => figures[id]), doubts };
 }
 
 /** Years without a report from the first one to `newestYear`; none where there is no report at all. */
@@ -45,6 +61,11 @@ export function missingYears(years: readonly number[], newestYear: number): numb
   if (first === undefined) return [];
   const span = Array.from({ length: Math.max(newestYear - first + 1, 0) }, (_, index) => first + index);
   return span.filter((year) => !years.includes(year));
+}
+
+/** The years of reports, newest first; reports come in that order. */
+export function yearsOf(reports: readonly { year: number }[]): number[] {
+  return [...new Set(reports.map(({ year }) => year))];
 }
 
 /** Years in short: 2019–2021、2023. */
@@ -56,16 +77,6 @@ export function yearsText(years: readonly number[]): string {
     else spans.push([year, year]);
   }
   return spans.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join('、');
-}
-
-/** So many organs fit on the page of all; above that, the pages of places list theirs. */
-const mostOnOnePage = 400;
-
-/** The organs that the list of all shows: every one while they fit, else those whose place is not known. */
-export function listedOrgans(organs: readonly OrganRecord[]): OrganRecord[] {
-  return organs.length <= mostOnOnePage
-    ? [...organs]
-    : organs.filter(({ places }) => places.length === 0).slice(0, mostOnOnePage);
 }
 
 /** Organs under the smallest place that has a page, in their given order; those without a place come last. */
@@ -81,21 +92,4 @@ export function groupByPlace(
       rows: members.map(toRow),
     }))
     .sort((a, b) => Number(a.code === undefined) - Number(b.code === undefined));
-}
-
-/** An organ's newest report, by the reader given; undefined where it has none. */
-export function latestOf(
-  { slug, years }: OrganRecord,
-  read: (organ: string, year: number) => ReportRecord,
-): ReportRecord | undefined {
-  const year = years.at(-1);
-  return year === undefined ? undefined : read(slug, year);
-}
-
-/** The organs that a place's page lists: all of it while they fit, else those that belong to no smaller place. */
-export function organsToShow(region: RegionRecord, read: (slug: string) => OrganRecord): OrganRecord[] {
-  const organs = region.organs.map(read);
-  return organs.length <= mostOnOnePage
-    ? organs
-    : organs.filter(({ places }) => regionsOf(places).at(-1)?.code === region.code);
 }

@@ -16,6 +16,19 @@ export function placeTree(
   });
 }
 
+/** So many places fit on a page. */
+const mostPlaces = 400;
+
+/** Provinces and the places below them, as many levels as fit on a page; provinces always. */
+export function fittingTree(provinces: readonly string[], read: (code: string) => RegionRecord): PlaceNode[] {
+  const trees = [3, 2].map((levels) => placeTree(provinces, read, levels));
+  return trees.find((tree) => countPlaces(tree) <= mostPlaces) ?? placeTree(provinces, read, 1);
+}
+
+function countPlaces(nodes: readonly PlaceNode[]): number {
+  return nodes.reduce((sum, { children }) => sum + 1 + countPlaces(children), 0);
+}
+
 /** Whether a place is a province: nothing encloses it. */
 export function isProvince(code: string): boolean {
   return code.endsWith('0000');

@@ -12,7 +12,7 @@ export type ReportFileLine = {
 };
 
 /** So many reports are listed on the page of downloads; the addresses of all others follow the same rule. */
-export const mostListedReports = 400;
+export const mostListedReports = 100;
 
 export function toReportFileLine(organ: OrganRecord, { year, file, sha256 }: ReportRecord): ReportFileLine {
   return {

@@ -27,4 +27,5 @@ test('what is shown is said', () => {
   expect(choiceSentence(undefined, 5, 5)).toBe('全部 5 个机关');
   expect(choiceSentence({ year: 2020, isMissing: false }, 3, 5)).toBe('5 个机关中，3 个有 2020 年度的报告');
   expect(choiceSentence({ year: 2020, isMissing: true }, 2, 5)).toBe('5 个机关中，2 个没有 2020 年度的报告');
+  expect(choiceSentence(undefined, 100, 100, '本页')).toBe('本页全部 100 个机关');
 });

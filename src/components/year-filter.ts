@@ -20,10 +20,10 @@ export function isChosen(rowYears: string, choice: YearChoice): boolean {
   return !choice || rowYears.split(' ').includes(String(choice.year)) !== choice.isMissing;
 }
 
-/** What a list shows after a choice, in a sentence. */
-export function choiceSentence(choice: YearChoice, shown: number, all: number): string {
-  if (!choice) return `全部 ${all} 个机关`;
-  return `${all} 个机关中，${shown} 个${choice.isMissing ? '没有' : '有'} ${choice.year} 年度的报告`;
+/** What a list shows after a choice, in a sentence; `where` it is, when it is a part of a longer one. */
+export function choiceSentence(choice: YearChoice, shown: number, all: number, where = ''): string {
+  if (!choice) return `${where}全部 ${all} 个机关`;
+  return `${where}${all} 个机关中，${shown} 个${choice.isMissing ? '没有' : '有'} ${choice.year} 年度的报告`;
 }
 
 /** Puts a choice of years above a list whose rows say their years; without script the list stands whole. */
@@ -33,7 +33,7 @@ export function setUpYearFilter(host: HTMLElement): void {
   const status = html('p', { class: 'note', role: 'status' });
   const show = () => {
     const choice = readYearChoice(select.value, years);
-    status.textContent = showChosen(host.parentElement ?? host, choice);
+    status.textContent = showChosen(host.parentElement ?? host, choice, host.dataset.where);
     return choice;
   };
   select.value = yearChoiceText(readYearChoice(new URLSearchParams(location.search).get('year'), years));
@@ -47,13 +47,13 @@ function yearOptions(year: number): HTMLOptionElement[] {
 }
 
 /** Hides the rows that are not chosen, and the groups left without rows; says what is left. */
-function showChosen(list: HTMLElement, choice: YearChoice): string {
+function showChosen(list: HTMLElement, choice: YearChoice, where: string | undefined): string {
   const rows = [...list.querySelectorAll<HTMLElement>('tr[data-years]')];
   for (const row of rows) row.hidden = !isChosen(row.dataset.years ?? '', choice);
   for (const [body, members] of Map.groupBy(rows, (row) => row.closest('tbody'))) {
     if (body) body.hidden = members.every((row) => row.hidden);
   }
-  return choiceSentence(choice, rows.filter((row) => !row.hidden).length, rows.length);
+  return choiceSentence(choice, rows.filter((row) => !row.hidden).length, rows.length, where);
 }
 
 /** Keeps the choice in the page's address, so that it can be linked to. */

@@ -1,30 +1,39 @@
 import type { DownloadFile } from '../model/records.ts';
+import { columnsOf } from './made-up.ts';
 import { parquetColumns } from './parquet.ts';
-import type { Column } from './table.ts';
-import { type TableId, tables } from './tables.ts';
+import type { Column, Table } from './table.ts';
+import { findTable } from './tables.ts';
 
-/** What is said of the site's data as a whole. */
-export type DataPackageAbout = { homepage: string; description: string; files: readonly DownloadFile[] };
+/** What is said of the site's data as a whole; `madeUpNote` where the reports are made up. */
+export type DataPackageAbout = {
+  homepage: string;
+  description: string;
+  files: readonly DownloadFile[];
+  madeUpNote?: string | undefined;
+};
 
 /**
  * A Data Package descriptor (Frictionless Data, version 1) of the files of data: each table with its columns. A
  * table in parts is a resource for each part, all with one schema.
  */
-export function dataPackage({ homepage, description, files }: DataPackageAbout): object {
+export function dataPackage({ homepage, description, files, madeUpNote }: DataPackageAbout): object {
+  const isMadeUp = madeUpNote !== undefined;
   return {
     profile: 'data-package',
     name: 'gongkai',
-    title: '政府信息公开工作年度报告',
-    description,
+    title: `政府信息公开工作年度报告${isMadeUp ? '（虚构）' : ''}`,
+    description: `${madeUpNote ?? ''}${description}`,
     homepage,
-    resources: files.map((file) => resourceOf(file)),
+    resources: files.flatMap((file) => {
+      const table = findTable(file.table);
+      return table ? [resourceOf(file, table, isMadeUp)] : [];
+    }),
   };
 }
 
-function resourceOf(file: DownloadFile): object {
+function resourceOf(file: DownloadFile, table: Table, isMadeUp: boolean): object {
   const { path, rows, bytes } = file;
-  const table = tables[file.table as TableId];
-  const title = file.part === '' ? table.name : `${table.name}（${file.part.replace('/', ' 年，')}）`;
+  const title = file.part === '' ? table.name : `${table.name}（${partText(file.part)}）`;
   const about = { name: nameOf(path), path, title, description: table.content, bytes };
   if (path.endsWith('.parquet')) {
     return {
@@ -32,7 +41,7 @@ function resourceOf(file: DownloadFile): object {
       format: 'parquet',
       mediatype: 'application/vnd.apache.parquet',
       rows,
-      schema: schemaOf(parquetColumns),
+      schema: schemaOf(columnsOf(parquetColumns, isMadeUp)),
     };
   }
   const csv = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect };
@@ -45,13 +54,19 @@ function resourceOf(file: DownloadFile): object {
     ...csv,
     ...packed,
     rows,
-    schema: schemaOf(table.columns, table.key),
+    schema: schemaOf(columnsOf(table.columns, isMadeUp), table.key),
   };
+}
+
+/** 2020/220000 as 2020 年，220000; of an indicator 2020-form2019/220000 as 2020-form2019，220000. */
+function partText(part: string): string {
+  const [year = '', province = ''] = part.split('/');
+  return `${/^\d+$/.test(year) ? `${year} 年` : year}${province && `，${province}`}`;
 }
 
 /** Only lower-case letters, digits, `.`, `_` and `-` may stand in the name of a resource. */
 function nameOf(path: string): string {
-  return path.replaceAll(/[/=]/g, '-');
+  return path.toLowerCase().replaceAll(/[/=]/g, '-');
 }
 
 const dialect = { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true };

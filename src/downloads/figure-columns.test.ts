@@ -76,6 +76,31 @@ test('an amount without unit keeps its number, and says so', () => {
     page: null,
     address: 'https://example.org/organs/fengcheng-hutang/2020/#procurement.amount',
     findings: 'amount.no-unit',
+    corrected_value: null,
+    corrected_unit: null,
+    correction_reason: null,
+    correction_source: null,
+    correction_date: null,
+  });
+});
+
+test('a correction stands beside the number, which stays as it is printed', () => {
+  const correction = {
+    value: 20,
+    unit: '万元' as const,
+    reason: '机关答复',
+    source: 'https://example.org/1',
+    date: '2025-01-02',
+  };
+  const figure: Figure = { state: 'reported', value: 200359, unit: null, unitSource: null, correction };
+  expect(cellsOf('procurement.amount', figure)).toMatchObject({
+    value: 200359,
+    unit: null,
+    corrected_value: 20,
+    corrected_unit: '万元',
+    correction_reason: '机关答复',
+    correction_source: 'https://example.org/1',
+    correction_date: '2025-01-02',
   });
 });
 

@@ -35,7 +35,20 @@ export const figureColumns = [
   { id: 'line', type: 'integer', meaning: '在报告原文的第几行；PDF 没有行号，为空' },
   { id: 'page', type: 'integer', meaning: '在 PDF 的第几页；其他格式为空' },
   { id: 'address', type: 'string', meaning: '这个数字在本站的网址' },
-  { id: 'findings', type: 'string', meaning: '涉及这个数字的存疑之处的代码，用空格分开' },
+  {
+    id: 'findings',
+    type: 'string',
+    meaning: '这份报告自身在这个数字上的存疑之处，代码用空格分开；跨年的核对见全部提示',
+  },
+  {
+    id: 'corrected_value',
+    type: 'number',
+    meaning: '本站另记的更正；没有更正时为空。不改 value，合计与比较也不用它',
+  },
+  { id: 'corrected_unit', type: 'string', meaning: '更正的单位；件数和没有更正的为空' },
+  { id: 'correction_reason', type: 'string', meaning: '更正的理由' },
+  { id: 'correction_source', type: 'string', meaning: '更正后的数字见于哪个网址' },
+  { id: 'correction_date', type: 'string', meaning: '记入更正的日期' },
 ] as const satisfies readonly Column[];
 
 export const figureColumnIds = figureColumns.map(({ id }) => id);
@@ -70,6 +83,11 @@ export function figureCells(
     page: figure.at?.page ?? null,
     address: toFullAddress(figureAddress(organ.slug, year, id)),
     findings: [...new Set(findings)].join(' '),
+    corrected_value: figure.correction?.value ?? null,
+    corrected_unit: figure.correction?.unit ?? null,
+    correction_reason: figure.correction?.reason ?? null,
+    correction_source: figure.correction?.source ?? null,
+    correction_date: figure.correction?.date ?? null,
   };
   return figureColumnIds.map((column) => cells[column]);
 }

@@ -3,7 +3,7 @@ import { isUnitMissing } from '../model/measure.ts';
 import type { Population } from '../model/series.ts';
 import type { IndicatorRow } from '../model/series-records.ts';
 import type { CsvValue } from './csv.ts';
-import type { Column, Table } from './table.ts';
+import type { Column } from './table.ts';
 
 /** Columns of the CSV file of an indicator, in order, with their meaning for the page of downloads. */
 export const indicatorColumns = [
@@ -51,15 +51,6 @@ export const indicatorColumns = [
 ] as const satisfies readonly Column[];
 
 export const indicatorColumnIds = indicatorColumns.map(({ id }) => id);
-/** The columns as a table of the page of downloads; each indicator has a file of its own. */
-export const indicatorTable: Table = {
-  id: 'indicators/指标的代号',
-  name: '各项指标',
-  content: '每份报告一行，构成每一部分一行。',
-  columns: indicatorColumns,
-  key: ['organ', 'year', 'part'],
-};
-
 type IndicatorColumn = (typeof indicatorColumns)[number]['id'];
 
 /** What is said of an organ in every file. */

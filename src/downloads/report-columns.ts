@@ -26,10 +26,10 @@ export const reportColumns = [
   { id: 'not_applicable', type: 'integer', meaning: '填“/”“—”“无”等的格数' },
   { id: 'unreadable', type: 'integer', meaning: '无法辨读的格数' },
   { id: 'absent', type: 'integer', meaning: '表格中没有的格数' },
-  { id: 'checks_passed', type: 'integer', meaning: '通过的核对项数' },
+  { id: 'checks_passed', type: 'integer', meaning: '报告自身通过的核对项数；跨年的核对和文字雷同不在内' },
   { id: 'checks_failed', type: 'integer', meaning: '没有通过的核对项数' },
   { id: 'checks_not_assessable', type: 'integer', meaning: '缺数字而不能核对的项数' },
-  { id: 'findings', type: 'integer', meaning: '提示的条数' },
+  { id: 'findings', type: 'integer', meaning: '报告自身的提示条数；跨年的核对和文字雷同见全部提示' },
   { id: 'address', type: 'string', meaning: '报告在本站的网址' },
 ] as const satisfies readonly Column[];
 

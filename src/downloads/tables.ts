@@ -1,5 +1,9 @@
+import { type CheckCode, checkCodes, checks } from '../model/checks.ts';
+import type { Indicator } from '../model/indicators/indicator.ts';
+import { indicators } from '../model/indicators.ts';
 import { figureColumns } from './figure-columns.ts';
 import { findingColumns } from './finding-columns.ts';
+import { indicatorColumns } from './indicator-columns.ts';
 import { organColumns } from './organ-columns.ts';
 import { reportColumns } from './report-columns.ts';
 import type { Table } from './table.ts';
@@ -30,10 +34,42 @@ export const tables = {
   findings: {
     id: 'findings',
     name: '全部提示',
-    content: '每条存疑之处或读取提示一行：代码、全文、涉及的数字和所在的行。',
+    content: '每条存疑之处或读取提示一行：代码、全文、涉及的数字和所在的行，包括跨年的核对和文字雷同。',
     columns: findingColumns,
     key: [],
   },
 } as const satisfies Record<string, Table>;
 
-export type TableId = keyof typeof tables;
+/** The rows of an indicator, in a file of its own: a row a report, of a mix a row a part. */
+export function indicatorTable({ id, name, meaning, formula }: Indicator): Table {
+  return {
+    id: `indicators/${id}`,
+    name,
+    content: `指标页上的各行。${meaning}`,
+    columns: indicatorColumns,
+    key: formula.kind === 'mix' ? ['organ', 'year', 'part'] : ['organ', 'year'],
+  };
+}
+
+/** The findings of a check alone, in a file of its own. */
+export function checkTable(code: CheckCode): Table {
+  return {
+    id: `checks/${code}`,
+    name: `检查：${checks[code].name}`,
+    content: `没有通过这项检查的每一处一行。${checks[code].rule}`,
+    columns: findingColumns,
+    key: [],
+  };
+}
+
+const everyTable: readonly Table[] = [
+  ...Object.values(tables),
+  ...indicators.map(indicatorTable),
+  ...checkCodes.map(checkTable),
+];
+const byId = new Map(everyTable.map((table) => [table.id, table]));
+
+/** The table of a file by its id; undefined where it is none. */
+export function findTable(id: string): Table | undefined {
+  return byId.get(id);
+}

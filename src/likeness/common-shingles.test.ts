@@ -18,10 +18,14 @@ test('shingles are counted once a county, as counting one by one does, in howeve
       const texts = list.flat();
       let number = 0;
       const numbered = list.map((reports) => reports.map(() => number++));
-      const found = commonShingles(numbered, (index) => Uint32Array.from(texts[index] ?? []), settings);
+      const shingles = {
+        hashesOf: (index: number) => Uint32Array.from(texts[index] ?? []),
+        lengthOf: (index: number) => (texts[index] ?? []).length,
+      };
+      const found = commonShingles(numbered, shingles, settings);
       const naive = new Set<number>();
       for (let hash = 1; hash <= 12; hash += 1) {
-        const standing = list.filter((reports) => reports.some((shingles) => shingles.includes(hash)));
+        const standing = list.filter((reports) => reports.some((report) => report.includes(hash)));
         if (standing.length >= settings.threshold) naive.add(hash);
       }
       expect(found).toEqual(naive);

@@ -15,17 +15,18 @@ const sortedAtOnce = 1 << 24;
 
 /**
  * Hashes of the shingles that are common among the reports of a year. `counties` has the reports of each county;
- * `hashesOf` gives a report's shingles in any order, 0 where there is none, and is called once a pass.
+ * `hashesOf` gives a report's shingles in any order, 0 where there is none, and is called once a pass; `lengthOf`
+ * is no less than how many they are.
  */
 export function commonShingles(
   counties: readonly (readonly number[])[],
-  hashesOf: (report: number) => Uint32Array,
+  { hashesOf, lengthOf }: { hashesOf: (report: number) => Uint32Array; lengthOf: (report: number) => number },
   { atOnce = sortedAtOnce, threshold = commonFrom(counties.length) } = {},
 ): Set<number> {
   const common = new Set<number>();
   if (counties.length < threshold) return common;
   let total = 0;
-  for (const report of counties.flat()) total += hashesOf(report).length;
+  for (const report of counties.flat()) total += lengthOf(report);
   const passes = Math.ceil(total / atOnce) || 1;
   for (let pass = 0; pass < passes; pass += 1) {
     const counted = countiesOfShingles(counties, hashesOf, (hash) => hash % passes === pass);

@@ -4,9 +4,8 @@ import { type ComparedReport, type Corpus, comparedOrder } from './corpus.ts';
 import { type MarkedPassage, markPassages } from './marked-passages.ts';
 import { bestMatches, isPrior, type Match, verdictOf } from './matches.ts';
 import { PassageIndex } from './passage-index.ts';
-import { shingleHashes } from './shingles.ts';
 import { signatureLength, writeSignature } from './signature.ts';
-import { type Weights, weighReports } from './weigh-reports.ts';
+import { weighReports } from './weigh-reports.ts';
 
 /**
  * What the comparison says of one report. `counted` characters of its folded text were compared, `leftOut` were
@@ -20,33 +19,48 @@ export type Likeness = {
   matches: (Match & { passages: MarkedPassage[] })[];
 };
 
+/** A report and those it is compared with. What comes out depends on them alone, and is worked out when asked for. */
+export type Comparison = {
+  /** In the order in which they count; empty where too little of the text is counted. */
+  others: readonly number[];
+  /** Whether there is any report of the same year or before to be held against. */
+  hasPrior: boolean;
+  work: () => Likeness;
+};
+
 /**
  * Compares every report with those likest to it and with the same organ's of other years, and says exactly what is
  * shared, report by report in the order of the corpus. Another order of the same reports changes nothing.
  */
-export function* compareReports(corpus: Corpus): Generator<Likeness> {
+export function* compareReports(corpus: Corpus): Generator<Comparison> {
   const { reports } = corpus;
-  const weights = weighReports(corpus);
+  const signatures = new Uint32Array(reports.length * signatureLength);
+  const weights = weighReports(corpus, (report, weighed) =>
+    signatures.set(signatureOf(corpus, report, weighed), report * signatureLength),
+  );
   const members = comparedOrder(reports).filter(weights.takesPart);
-  const othersOf = findOthers(corpus, members, weights);
   const rankOf = new Map(members.map((report, rank) => [report, rank]));
+  const othersOf = findOthers(corpus, members, rankOf, signatures);
   const hasPrior = priorTest(reports, members);
   for (const report of reports.keys()) {
     const size = weights.sizeOf(report);
     if (!weights.takesPart(report)) {
-      yield { verdict: 'notAssessable', ...size, matches: [] };
+      const likeness: Likeness = { verdict: 'notAssessable', ...size, matches: [] };
+      yield { others: [], hasPrior: false, work: () => likeness };
       continue;
     }
-    const text = corpus.textOf(report);
-    const index = new PassageIndex(text, weights.countedIn(report, text));
-    const all = othersOf(report).map((other) => ({
-      report: other,
-      shared: index.sharedWith(corpus.textOf(other)),
-    }));
-    const best = bestMatches(reports, report, size.counted, all, (other) => rankOf.get(other) ?? 0);
-    const prior = best.filter((match) => isPrior(reports, report, match.report));
-    const verdict = verdictOf(prior, size.counted, hasPrior(report));
-    yield { verdict, ...size, matches: withPassages(corpus, report, index, best) };
+    const others = othersOf(report);
+    const isAfter = hasPrior(report);
+    const work = (): Likeness => {
+      const text = corpus.textOf(report);
+      const index = new PassageIndex(text, weights.countedIn(report, text));
+      const all = others.map((other) => ({ report: other, shared: index.sharedWith(corpus.textOf(other)) }));
+      const best = bestMatches(reports, report, size.counted, all, (other) => rankOf.get(other) ?? 0);
+      const prior = best.filter((match) => isPrior(reports, report, match.report));
+      const verdict = verdictOf(prior, size.counted, isAfter);
+      return { verdict, ...size, matches: withPassages(corpus, report, index, best) };
+    };
+    yield { others, hasPrior: isAfter, work };
   }
 }
 
@@ -61,33 +75,47 @@ function withPassages(
   return matches.map((match) => ({ ...match, passages: markPassages(index, own, foldedOf(match.report)) }));
 }
 
-/** The reports that each is compared with: the likest by signature, and all of the same organ. */
+/** The reports that each is compared with: the likest by signature, and all of the same organ, in the compared order. */
 function findOthers(
   corpus: Corpus,
   members: readonly number[],
-  weights: Weights,
+  rankOf: ReadonlyMap<number, number>,
+  signatures: Uint32Array,
 ): (report: number) => readonly number[] {
-  const rankOf = new Map(members.map((report, rank) => [report, rank]));
-  const candidates = findCandidates(signaturesOf(corpus, members, weights));
+  const candidates = findCandidates(inOrder(signatures, members));
   const ofOrgan = Map.groupBy(members, (report) => corpus.reports[report]?.organ);
+  const rank = (report: number): number => rankOf.get(report) ?? 0;
   return (report) => {
-    const likest = candidates.of(rankOf.get(report) ?? 0).map((rank) => members[rank] ?? 0);
+    const likest = candidates.of(rank(report)).map((one) => members[one] ?? 0);
     const others = new Set([...(ofOrgan.get(corpus.reports[report]?.organ) ?? []), ...likest]);
     others.delete(report);
-    return [...others];
+    return [...others].sort((one, other) => rank(one) - rank(other));
   };
 }
 
-/** The signatures of reports in the order given: of the shingles that begin with a counted character. */
-function signaturesOf({ textOf }: Corpus, members: readonly number[], { countedIn }: Weights): Uint32Array {
-  const signatures = new Uint32Array(members.length * signatureLength);
+function inOrder(signatures: Uint32Array, members: readonly number[]): Uint32Array {
+  const ordered = new Uint32Array(members.length * signatureLength);
   for (const [rank, report] of members.entries()) {
-    const text = textOf(report);
-    const counted = countedIn(report, text);
-    const shingles = shingleHashes(text).filter((_, start) => counted[start] === 1);
-    writeSignature(shingles, signatures.subarray(rank * signatureLength, (rank + 1) * signatureLength));
+    const from = report * signatureLength;
+    ordered.set(signatures.subarray(from, from + signatureLength), rank * signatureLength);
   }
-  return signatures;
+  return ordered;
+}
+
+/** The signature of the shingles that begin with a counted character. */
+function signatureOf(
+  corpus: Corpus,
+  report: number,
+  { hashes, counted }: { hashes: Uint32Array; counted: Uint8Array },
+): Uint32Array {
+  return corpus.signatureOf(report, counted, () => {
+    const signature = new Uint32Array(signatureLength);
+    writeSignature(
+      hashes.filter((_, start) => counted[start] === 1),
+      signature,
+    );
+    return signature;
+  });
 }
 
 /** Whether a report has any other of the same year or before to be held against. */

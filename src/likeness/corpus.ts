@@ -1,7 +1,10 @@
 import type { FoldedText } from './fold.ts';
 
-/** A report as far as the comparison must know it; `county` is the code of the county it lies in, or any other name. */
-export type ComparedReport = { organ: string; year: number; county: string };
+/**
+ * A report as far as the comparison must know it: `county` is the code of the county it lies in, or any other name,
+ * `length` that of its folded text.
+ */
+export type ComparedReport = { organ: string; year: number; county: string; length: number };
 
 /**
  * The reports to compare. Their texts are kept wherever the corpus likes: they are asked for by number, again and
@@ -11,6 +14,8 @@ export type Corpus = {
   reports: readonly ComparedReport[];
   textOf: (report: number) => string;
   foldedOf: (report: number) => FoldedText;
+  /** The signature of a text with these characters counted: made, unless it is known from an earlier comparison. */
+  signatureOf: (report: number, counted: Uint8Array, make: () => Uint32Array) => Uint32Array;
 };
 
 /** Numbers of all reports, newest year first, then by county and organ, so that neighbours stand together. */

@@ -15,22 +15,34 @@ export type Weights = {
   takesPart: (report: number) => boolean;
 };
 
-/** Finds what is common in each year, and how much of each text is left without it. */
-export function weighReports({ reports, textOf }: Corpus): Weights {
+/**
+ * Finds what is common in each year, and how much of each text is left without it. `take` is given each text once,
+ * with the hashes of its shingles and its counted characters.
+ */
+export function weighReports(
+  { reports, textOf }: Corpus,
+  take: (report: number, weighed: { hashes: Uint32Array; counted: Uint8Array }) => void,
+): Weights {
   const common = new Map<number, ReadonlySet<number>>();
   for (const [year, counties] of countiesByYear(reports)) {
     common.set(
       year,
-      commonShingles(counties, (report) => shingleHashes(textOf(report))),
+      commonShingles(counties, {
+        hashesOf: (report) => shingleHashes(textOf(report)),
+        lengthOf: (report) => reports[report]?.length ?? 0,
+      }),
     );
   }
-  const countedIn = (report: number, text: string): Uint8Array =>
-    countedCharacters(text, common.get(reports[report]?.year ?? 0) ?? new Set());
+  const countedIn = (report: number, text: string, hashes = shingleHashes(text)): Uint8Array =>
+    countedCharacters(text, hashes, common.get(reports[report]?.year ?? 0) ?? new Set());
   const counted = new Uint32Array(reports.length);
   const leftOut = new Uint32Array(reports.length);
   for (const report of reports.keys()) {
     const text = textOf(report);
-    counted[report] = countOf(countedIn(report, text));
+    const hashes = shingleHashes(text);
+    const inText = countedIn(report, text, hashes);
+    take(report, { hashes, counted: inText });
+    counted[report] = countOf(inText);
     leftOut[report] = hanLength(text) - (counted[report] ?? 0);
   }
   return {

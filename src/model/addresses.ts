@@ -33,6 +33,17 @@ export const lineAddress = (organ: string, year: number, line: number): string =
 
 export const regionAddress = (code: string): string => `/regions/${code}/`;
 
+/** A page of the organs of a place; the first one stands on the place's own page. */
+export const regionOrgansAddress = (code: string, page: number): string =>
+  page === 1 ? `${regionAddress(code)}#organs` : `${regionAddress(code)}organs/${page}/`;
+
+/** A page of the organs whose place is not known; the first one stands on the page of all. No slug is without a hyphen. */
+export const unplacedAddress = (page: number): string =>
+  page === 1 ? `${addresses.organs}#organs` : `${addresses.organs}unplaced/${page}/`;
+
+/** What a place and those one level down come to, a row an indicator and year. */
+export const regionCsvAddress = (code: string): string => `/data/regions/${code}.csv`;
+
 export const indicatorAddress = (indicator: string): string => `/indicators/${indicator}/`;
 
 export const indicatorCsvAddress = (indicator: string): string => `/data/indicators/${indicator}.csv`;
@@ -45,10 +56,13 @@ export const dataPackageAddress = '/data/datapackage.json';
 
 export const organJsonAddress = (organ: string): string => `/data/organs/${organ}.json`;
 
-/** What the compare page reads: the organs to choose from, and the figures of one indicator. */
-export const compareOrgansAddress = '/data/compare/organs.json';
+/** What the compare page reads: every indicator of one organ, or of one place, in every year. */
+export const compareOrganDataAddress = (organ: string): string => `/data/compare/organs/${organ}.json`;
 
-export const compareDataAddress = (indicator: string): string => `/data/compare/${indicator}.json`;
+export const comparePlaceDataAddress = (code: string): string => `/data/compare/places/${code}.json`;
+
+/** What there is to choose in a place: the places one level down, and its own organs; `china` is the whole country. */
+export const compareChoiceAddress = (code: string): string => `/data/compare/choose/${code}.json`;
 
 /** A comparison of chosen organs as a link; without a year, the newest one. */
 export const compareAddress = (organs: readonly string[], indicator: string, year?: number): string =>
@@ -59,6 +73,15 @@ export const distributionAddress = (indicator: string, key: string): string =>
   `/charts/${indicator}/${key}.svg`;
 
 export const checkAddress = (code: string): string => `/checks/${code}/`;
+
+export const checkYearAddress = (code: string, year: number): string => `${checkAddress(code)}${year}/`;
+
+/** A check on the reports of a year in a province, by its code; `none` for those of unknown place. */
+export const checkPlaceAddress = (code: string, year: number, province: string): string =>
+  `${checkYearAddress(code, year)}${province}/`;
+
+/** What does not pass a check, all of it. */
+export const checkCsvAddress = (code: string): string => `/data/checks/${code}.csv`;
 
 export const reportJsonAddress = (organ: string, year: number): string =>
   `/data/reports/${organ}/${year}.json`;

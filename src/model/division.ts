@@ -1,15 +1,8 @@
-import { z } from 'zod';
-
 /** Levels of the administrative divisions, from the whole to the part. */
 export const divisionLevels = ['province', 'prefecture', 'county', 'town'] as const;
 export type DivisionLevel = (typeof divisionLevels)[number];
 
-export const divisionSchema = z.strictObject({
-  code: z.string(),
-  name: z.string(),
-  level: z.enum(divisionLevels),
-});
-export type Division = z.infer<typeof divisionSchema>;
+export type Division = { code: string; name: string; level: DivisionLevel };
 
 /**
  * Level of a statistical division code (GB/T 2260 for its first six digits): 220000 province, 220100

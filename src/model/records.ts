@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { checkCodes } from './checks.ts';
-import { divisionSchema } from './division.ts';
+import { divisionSchema } from './division-schema.ts';
 import { organFileSchema } from './organ-schema.ts';
 import { findingSchema, paragraphSchema, reportSchema } from './report-schema.ts';
 
@@ -69,13 +69,39 @@ export const namesakesRecordSchema = z.strictObject({
 });
 export type NamesakesRecord = z.infer<typeof namesakesRecordSchema>;
 
-/** A check over all reports; `failing` lists what it found. */
+/** The province an organ is in, by its code; none where its place is not known. */
+export function provinceOf({ places }: Pick<PlacedOrgan, 'places'>): string {
+  return places[0]?.code ?? 'none';
+}
+
+/** So many reports that do not pass a check are listed on a page; its CSV file has them all. */
+export const mostListedFailures = 100;
+
+const failures = z.int().nonnegative();
+
+/**
+ * A check over all reports, and over those of each year and province that it was held against: newest year first,
+ * provinces by code, none last. `failures` counts what was found, `tally` every place where the check was held.
+ */
 export const checkRecordSchema = z.strictObject({
   code: z.enum(checkCodes as [string, ...string[]]),
   tally: tallySchema,
-  failing: z.array(z.strictObject({ organ: slug, name: z.string(), year, finding: findingSchema })),
+  years: z.array(
+    z.strictObject({
+      year,
+      tally: tallySchema,
+      failures,
+      places: z.array(z.strictObject({ code: z.string(), tally: tallySchema, failures })),
+    }),
+  ),
 });
 export type CheckRecord = z.infer<typeof checkRecordSchema>;
+
+/** What does not pass a check in a year and province, in the order of organs: the first of it. */
+export const checkFailuresRecordSchema = z.strictObject({
+  failing: z.array(z.strictObject({ organ: slug, finding: findingSchema })),
+});
+export type CheckFailuresRecord = z.infer<typeof checkFailuresRecordSchema>;
 
 /** A file in `content/` that could not be read as a report: listed, offered, never dropped in silence. */
 export const refusedFileSchema = z.strictObject({
@@ -87,13 +113,30 @@ export const refusedFileSchema = z.strictObject({
 });
 export type RefusedFile = z.infer<typeof refusedFileSchema>;
 
-/** A place with reports, its organs below it, and the places one level down. */
+/**
+ * A place with organs: all of them, those below it too; `own`, those that lie in no smaller place; the places one
+ * level down; and what it has of reports.
+ */
 export const regionRecordSchema = divisionSchema.extend({
   parents: z.array(divisionSchema),
   children: z.array(divisionSchema),
   organs: z.array(slug),
+  own: z.array(slug),
+  /** How many organs lie here by inference, their reports not saying where they are. */
+  inferred: z.int().nonnegative(),
+  reports: z.int().nonnegative(),
+  /** Years that any of its organs has a report of, oldest first. */
+  years: z.array(year),
 });
 export type RegionRecord = z.infer<typeof regionRecordSchema>;
+
+/** Organs that are fairly compared with each other: see model/neighbours.ts. */
+export const neighboursRecordSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  organs: z.array(slug),
+});
+export type NeighboursRecord = z.infer<typeof neighboursRecordSchema>;
 
 /** A file of data that the site offers: a table, or a part of one. */
 export const downloadFileSchema = z.strictObject({

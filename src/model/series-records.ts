@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { divisionSchema } from './division.ts';
+import { divisionSchema } from './division-schema.ts';
 import type { Measure, StoredCell, StoredMeasure } from './measure.ts';
 import { organKindIds } from './organ.ts';
 import { formIds } from './report.ts';
-import type { Population } from './series.ts';
+import type { Population, SeriesKey } from './series.ts';
 import { stateGroupIds } from './state-group.ts';
 
 const populations = ['own', ...organKindIds] as const satisfies readonly Population[];
@@ -48,6 +48,9 @@ export type SeriesRecord = z.infer<typeof seriesRecordSchema>;
 
 /** A series as pages read it: a number a report, smallest first. */
 export type Series = Omit<SeriesRecord, 'values'> & { values: readonly number[] };
+
+/** What a series comes to, in all or in one place. */
+export type SummedSeries = SeriesKey & { summary: MeasureSummary };
 
 /** One report's measure in a series. */
 export type IndicatorRow = { organ: string; measure: Measure };

@@ -1,9 +1,10 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { readOrgan } from '../collections/organs.ts';
-import { readReport, reportKeys } from '../collections/reports.ts';
+import { listReports, readReport } from '../collections/reports.ts';
 import { toFeedItem } from '../components/feed-item.ts';
 import { fullLink } from '../components/link.ts';
+import { madeUpNote } from '../components/made-up.ts';
 import { siteName } from '../components/navigation.ts';
 import { addresses } from '../model/addresses.ts';
 
@@ -12,11 +13,11 @@ const mostItems = 50;
 
 export const GET: APIRoute = () =>
   rss({
-    title: siteName,
-    description: '新收的政府信息公开工作年度报告',
+    title: madeUpNote ? `${siteName}（虚构）` : siteName,
+    description: `${madeUpNote ?? ''}新收的政府信息公开工作年度报告`,
     site: fullLink(addresses.home),
     customData: '<language>zh-CN</language>',
-    items: reportKeys
+    items: listReports()
       .slice(0, mostItems)
       .map(({ organ, year }) => toFeedItem(readOrgan(organ), readReport(organ, year))),
   });

@@ -19,30 +19,54 @@ if (fields[0]) focusOnSlash(fields[0]);
 
 /** Without the list of organs, as where it cannot be fetched, the field stays a plain one. */
 function offerOrgans(field: HTMLInputElement, base: string): void {
-  let hits: OrganHit[] = [];
+  let offered: OrganHit[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listbox = createListbox(field, '机关', (place) => {
-    const hit = hits[place];
+    const hit = offered[place];
     if (hit) location.assign(base + organAddress(hit.slug));
   });
-  const client = createSearchClient(base, ({ half, answer }) => {
+  const client = createSearchClient(base, ({ half, answer, isFinal }) => {
     if (half !== 'organs') return;
-    hits = answer?.hits ?? [];
-    listbox.offer(hits.map(organOption));
+    const isNear = answer?.hits.length === 0 && answer.nearest.length > 0;
+    // Until the whole list is there, having found nothing yet says nothing.
+    if (!isFinal && answer?.hits.length === 0) return;
+    offered = (isNear ? answer?.nearest : answer?.hits) ?? [];
+    listbox.offer(offered.map((hit) => organOption(hit, isNear)));
   });
   const ask = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      client.ask({ query: field.value, filters: {}, mostOrgans, mostReports: 0 });
+      if (field.value.trim() === '') {
+        client.cancel();
+        listbox.offer([]);
+      } else client.ask({ query: field.value, filters: {}, mostOrgans, mostReports: 0 });
     }, typingPauseMs);
   };
-  field.addEventListener('focus', ask);
+  field.addEventListener('focus', () => {
+    client.prepare();
+    ask();
+  });
   field.addEventListener('compositionend', ask);
   field.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) ask();
   });
 }
 
-function organOption({ name, place }: OrganHit): Node {
-  return element('span', {}, ...marked(name), element('small', {}, place));
+function organOption({ name, otherNames, formerNames, place }: OrganHit, isNear: boolean): Node {
+  const others = [
+    ...formerNames.map((other) => ['曾用名', other] as const),
+    ...otherNames.map((other) => ['又名', other] as const),
+  ];
+  return element(
+    'span',
+    {},
+    ...marked(name),
+    element(
+      'small',
+      {},
+      isNear && '名称相近 ',
+      place,
+      ...others.slice(0, 1).flatMap(([how, other]) => [` ${how}`, ...marked(other)]),
+    ),
+  );
 }

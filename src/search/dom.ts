@@ -26,3 +26,13 @@ export function byId<T extends HTMLElement>(id: string, type: new () => T): T {
   if (!(found instanceof type)) throw new Error(`the page has no ${type.name} "${id}"`);
   return found;
 }
+
+/** Puts new children into an element. Where the focus was in it, it goes to the new link to the same address, if there is one. */
+export function replaceKeepingFocus(parent: HTMLElement, children: readonly Node[]): void {
+  const focused = parent.contains(document.activeElement) ? document.activeElement : null;
+  const href = focused?.getAttribute('href');
+  parent.replaceChildren(...children);
+  if (href === null || href === undefined) return;
+  const again = [...parent.querySelectorAll('a')].find((one) => one.getAttribute('href') === href);
+  again?.focus({ preventScroll: true });
+}

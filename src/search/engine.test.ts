@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { buildOrganIndex } from './build.ts';
 import { createEngine, type Sources } from './engine.ts';
+import { buildTestList } from './organs/test-list.ts';
 import { buildTestIndex, prose, report } from './text/test-index.ts';
 
 const text = buildTestIndex([
@@ -11,14 +12,14 @@ const text = buildTestIndex([
     paragraphs: prose('政府信息公开', '集中采购'),
   }),
 ]);
-const organs = buildOrganIndex([
+const organs = buildTestList([
   {
     slug: 'changchun-xinhu',
     name: '新湖镇',
     kind: 'township',
     division: null,
     otherNames: [],
-    places: [],
+    places: [{ code: '220000', name: '吉林省', level: 'province' }],
     years: [2020],
   },
 ]);
@@ -26,9 +27,11 @@ const request = { query: '政府', filters: {}, mostOrgans: 5, mostReports: 5 };
 
 function engineWith(over: Partial<Sources> = {}) {
   const sources = {
-    fetchOrgans: vi.fn(async () => organs),
+    fetchOrgans: vi.fn(async () => organs.manifest),
     fetchText: vi.fn(async () => text.manifest),
-    readTextFile: vi.fn(text.options.readFile),
+    readFile: vi.fn(async (path: string, signal: AbortSignal) =>
+      path.startsWith('organs-') ? organs.files.readFile(path) : text.options.readFile(path, signal),
+    ),
     importSimplified: vi.fn(() => import('./simplified.ts')),
     ...over,
   };
@@ -58,8 +61,8 @@ test('a file of another shape is refused', async () => {
 });
 
 test('the list of files is fetched again where one of them is gone, for the site may be published anew', async () => {
-  const readTextFile = vi.fn(text.options.readFile).mockRejectedValueOnce(new TypeError('404'));
-  const { engine, fetchText } = engineWith({ readTextFile });
+  const readFile = vi.fn(text.options.readFile).mockRejectedValueOnce(new TypeError('404'));
+  const { engine, fetchText } = engineWith({ readFile });
   const failed = await engine.askText(request);
   expect(failed).toMatchObject({ total: 0, failures: [{ year: 2020, fault: 'missing' }] });
   expect(await engine.askText(request)).toMatchObject({ total: 1, failures: [] });
@@ -88,4 +91,74 @@ test('a name and a subject in one breath are taken apart where that finds someth
     expect((await engine.askText({ ...request, query })).split, query).toBeUndefined();
   const filters = { year: 2021 };
   expect((await engine.askText({ ...request, filters, query: '新湖镇采购' })).split).toBeUndefined();
+});
+
+test('without a network what was read is still searched, though the list of files cannot be fetched again', async () => {
+  let isDown = false;
+  const { engine, fetchText } = engineWith({
+    fetchText: vi.fn(async () => {
+      if (isDown) throw new TypeError('network');
+      return text.manifest;
+    }),
+    readFile: async (path, signal) => {
+      if (isDown || path.startsWith('organs-')) throw new TypeError('network');
+      return text.options.readFile(path, signal);
+    },
+  });
+  expect(await engine.askText(request)).toMatchObject({ total: 1, failures: [] });
+  isDown = true;
+  const filters = { kind: 'township' };
+  expect(await engine.askText({ ...request, filters })).toMatchObject({ failures: [{ fault: 'missing' }] });
+  expect(await engine.askText(request)).toMatchObject({ total: 1, failures: [] });
+  expect(fetchText).toHaveBeenCalledTimes(2);
+});
+
+test('places are found by name or code, and none where the list cannot be had', async () => {
+  const { engine } = engineWith();
+  expect(await engine.askPlaces({ text: 'jilin' })).toEqual([expect.objectContaining({ code: '220000' })]);
+  expect(await engine.askPlaces({ code: '220000' })).toMatchObject([{ name: '吉林省', organs: 1 }]);
+  expect(await engine.askPlaces({ code: '' })).toEqual([]);
+});
+
+test('any string at all is answered by both halves, in each way it may be asked', async () => {
+  const { engine } = engineWith();
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({
+      unit: fc.constantFrom(
+        '"',
+        '“',
+        '”',
+        ' ',
+        '\u0000',
+        '\ud800',
+        '\udc00',
+        '政',
+        '府',
+        '<b>',
+        'a',
+        '9',
+        '资',
+        '\u202e',
+      ),
+    }),
+    fc.nat({ max: 10_000 }).map((length) => '政府 '.repeat(length).slice(0, length)),
+  );
+  await fc.assert(
+    fc.asyncProperty(hostile, async (query) => {
+      const filters = { place: query, kind: query };
+      const [found, narrowed, texts, places] = await Promise.all([
+        engine.askOrgans({ ...request, query }),
+        engine.askOrgans({ ...request, query, filters }),
+        engine.askText({ ...request, query }),
+        engine.askPlaces({ text: query }),
+        engine.askPlaces({ code: query }),
+        engine.askText({ ...request, query, filters }),
+      ]);
+      expect(found.total).toBeGreaterThanOrEqual(narrowed.total);
+      expect(texts.total).toBeLessThanOrEqual(1);
+      expect(places.length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 60 },
+  );
 });

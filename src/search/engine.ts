@@ -1,8 +1,10 @@
 /** What the worker does: opens the two indexes when they are first needed and asks them. */
 import type { Filters } from './filters.ts';
-import { indexVersion, type OrganIndexFile } from './index-files.ts';
-import { type OrganAnswer, openOrganIndex } from './organ-search.ts';
+import { type OrganAnswer, type OrganSearchOptions, openOrganIndex } from './organ-search.ts';
+import type { OrganListManifest } from './organs/listed-organ.ts';
+import type { PlaceChoice } from './organs/place-choices.ts';
 import { splitPhrase } from './phrases.ts';
+import type { PlaceQuestion } from './place-field.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type Fold, isHan } from './terms.ts';
 import type { ReadFile } from './text/file-store.ts';
@@ -13,6 +15,9 @@ import type { SearchOptions, TextAnswer, TextSearch } from './text-search.ts';
 
 /** How many names are tried where a phrase is taken apart. */
 const mostNames = 3;
+
+/** So many provinces there are, and no more places are offered. */
+const mostPlaces = 34;
 
 export type SearchRequest = {
   /** As typed. */
@@ -25,16 +30,23 @@ export type SearchRequest = {
 
 /** How to get at the files, and at the large dictionary of traditional characters. */
 export type Sources = {
-  fetchOrgans(): Promise<OrganIndexFile>;
+  fetchOrgans(): Promise<OrganListManifest>;
   fetchText(): Promise<TextManifest>;
-  /** A file of the text index, from the folder of all its years. */
-  readTextFile: ReadFile;
+  /** A file of either, by its path below the folder of all search files. */
+  readFile: ReadFile;
   importSimplified(): Promise<{ simplifiedOf(character: string): string }>;
 };
 
 export type Engine = {
-  /** Rejects where the list of organs cannot be fetched; the next call tries again. */
-  askOrgans(request: SearchRequest): Promise<OrganAnswer>;
+  /** Gets ready for names to be typed. Never rejects: what is missing is fetched again when it is asked for. */
+  prepareOrgans(): Promise<void>;
+  /**
+   * Rejects where the list of the organs' files cannot be fetched; the next call tries again. Of files that cannot
+   * be, the answer tells.
+   */
+  askOrgans(request: SearchRequest, options?: OrganSearchOptions): Promise<OrganAnswer>;
+  /** The places that a typed name may mean, or the place of a code. Rejects as `askOrgans` does. */
+  askPlaces(question: PlaceQuestion): Promise<PlaceChoice[]>;
   /**
    * Rejects where the list of the text index's files cannot be fetched; the next call tries again. Files of it
    * that cannot be are among the answer's failures.
@@ -43,10 +55,13 @@ export type Engine = {
 };
 
 export function createEngine(sources: Sources): Engine {
-  const organs = onceFetched(async () => openOrganIndex(checked(await sources.fetchOrgans())));
-  const text = onceFetched(async () =>
-    openTextIndex(await sources.fetchText(), { readFile: sources.readTextFile, inflate }),
-  );
+  const { readFile } = sources;
+  const organFiles = {
+    readFile: (path: string) => readFile(path, new AbortController().signal),
+    inflate,
+  };
+  const organs = keptOpen(sources.fetchOrgans, (manifest) => openOrganIndex(manifest, organFiles));
+  const text = keptOpen(sources.fetchText, (manifest) => openTextIndex(manifest, { readFile, inflate }));
 
   async function read(raw: string, search: Pick<TextSearch, 'fold' | 'alphabet'>): Promise<Query> {
     return parseQuery(raw, await foldFor(raw, search, sources));
@@ -54,20 +69,34 @@ export function createEngine(sources: Sources): Engine {
 
   async function namesIn(phrases: readonly string[]): Promise<string[]> {
     const search = await organs.get().catch(() => undefined);
-    return search ? phrases.flatMap((phrase) => search.namesIn(phrase)) : [];
+    const names = await Promise.all(phrases.map((phrase) => search?.namesIn(phrase) ?? []));
+    return names.flat();
   }
 
   return {
-    askOrgans: async ({ query, filters, mostOrgans }) => {
+    prepareOrgans: async () => {
+      const search = await organs.get().catch(() => undefined);
+      await search?.prepare().catch(() => undefined);
+    },
+    askOrgans: async ({ query, filters, mostOrgans }, options) => {
       const search = await organs.get();
-      return search.search(await read(query, search), filters, mostOrgans);
+      const answer = await search.search(await read(query, search), filters, mostOrgans, options);
+      // Files may be gone because the site was published anew: the next request begins with the new list.
+      if (answer.hasFailed) organs.renew();
+      return answer;
+    },
+    askPlaces: async (question) => {
+      const search = await organs.get();
+      if ('text' in question) return search.places(await read(question.text, search), mostPlaces);
+      const place = await search.place(question.code);
+      return place ? [place] : [];
     },
     askText: async ({ query, filters, mostReports }, options) => {
       const search = await text.get();
       const asked = await read(query, search);
       const answer = await search.search(asked, filters, mostReports, options);
       // A file may be gone because the site was published anew: the next request begins with the new one.
-      if (answer.failures.some(({ fault }) => fault === 'missing')) text.forget();
+      if (answer.failures.some(({ fault }) => fault === 'missing')) text.renew();
       if (asked.phrases.length === 0 || (answer.match === 'exact' && answer.total > 0)) return answer;
       const split = await splitByName(asked, await namesIn(asked.phrases), (parts) =>
         search.search(parts, filters, mostReports, options?.signal && { signal: options.signal }),
@@ -115,26 +144,39 @@ async function foldFor(
   }
 }
 
-/** Keeps what was fetched; forgets a failure. */
-function onceFetched<T>(fetch: () => Promise<T>): { get(): Promise<T>; forget(): void } {
-  let fetched: Promise<T> | undefined;
-  const forget = (): void => {
-    fetched = undefined;
-  };
+type Kept<T> = { get(): Promise<T>; renew(): void };
+
+/**
+ * Keeps what a fetched list of files opens; forgets a failure. After `renew` the list is fetched again when it is next
+ * needed, for the site may be published anew: what is open stays if the list is still the same or cannot be had, and
+ * with it every file that was read.
+ */
+function keptOpen<Manifest, T>(fetch: () => Promise<Manifest>, open: (manifest: Manifest) => T): Kept<T> {
+  let kept: { text: string; opened: T } | undefined;
+  let getting: Promise<T> | undefined;
+
+  async function get(): Promise<T> {
+    const manifest = await fetch().catch((error: unknown) => {
+      if (!kept) throw error;
+      return undefined;
+    });
+    const text = manifest && JSON.stringify(manifest);
+    if (kept && (manifest === undefined || text === kept.text)) return kept.opened;
+    if (manifest === undefined) throw new TypeError('a list of files without a list');
+    kept = { text: text ?? '', opened: open(manifest) };
+    return kept.opened;
+  }
+
   return {
     get() {
-      fetched ??= fetch().catch((error: unknown) => {
-        forget();
+      getting ??= get().catch((error: unknown) => {
+        getting = undefined;
         throw error;
       });
-      return fetched;
+      return getting;
     },
-    forget,
+    renew() {
+      getting = undefined;
+    },
   };
-}
-
-function checked<T extends { version: number }>(file: T): T {
-  if (file.version !== indexVersion)
-    throw new Error(`search index of version ${file.version}, expected ${indexVersion}`);
-  return file;
 }

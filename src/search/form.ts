@@ -1,41 +1,51 @@
 import { byId } from './dom.ts';
 import { type FilterName, type Filters, filterNames, type SearchState } from './filters.ts';
+import type { PlaceField } from './place-field.ts';
 
-/** The form of the search page: a field for the query and a list of choices for every filter. */
+/** The form of the search page: a field for the query, lists of years and kinds, and a field for a place. */
 export type SearchForm = {
   form: HTMLFormElement;
   query: HTMLInputElement;
-  filters: Record<FilterName, HTMLSelectElement>;
+  lists: Record<Exclude<FilterName, 'place'>, HTMLSelectElement>;
+  place: PlaceField;
 };
 
-export function findSearchForm(): SearchForm {
+export function findSearchForm(place: PlaceField): SearchForm {
   return {
     form: byId('search-form', HTMLFormElement),
     query: byId('search-query', HTMLInputElement),
-    filters: {
+    lists: {
       year: byId('search-year', HTMLSelectElement),
-      place: byId('search-place', HTMLSelectElement),
       kind: byId('search-kind', HTMLSelectElement),
     },
+    place,
   };
 }
 
 /** What the form asks. */
-export function readForm({ query, filters: { year, place, kind } }: SearchForm): SearchState {
+export function readForm({ query, lists: { year, kind }, place }: SearchForm): SearchState {
   const filters: Filters = {};
   if (year.value !== '') filters.year = Number(year.value);
-  if (place.value !== '') filters.place = place.value;
+  if (place.code() !== '') filters.place = place.code();
   if (kind.value !== '') filters.kind = kind.value;
   return { query: query.value, filters };
 }
 
-/** Puts a search into the form; a filter that the form does not offer is left open, and named. */
-export function fillForm({ query, filters }: SearchForm, state: SearchState): FilterName[] {
+/** Puts a search into the form; a year or kind that the form does not offer is left open, and named. */
+export function fillForm({ query, lists, place }: SearchForm, state: SearchState): FilterName[] {
   query.value = state.query;
+  if (place.code() !== (state.filters.place ?? '')) place.show(state.filters.place ?? '');
   return filterNames.filter((name) => {
+    if (name === 'place') return false;
     const value = String(state.filters[name] ?? '');
-    const isOffered = [...filters[name].options].some((option) => option.value === value);
-    filters[name].value = isOffered ? value : '';
+    const isOffered = [...lists[name].options].some((option) => option.value === value);
+    lists[name].value = isOffered ? value : '';
     return !isOffered;
   });
+}
+
+/** Puts the cursor where a filter is set. */
+export function focusFilter({ lists, place }: SearchForm, name: FilterName): void {
+  if (name === 'place') place.focus();
+  else lists[name].focus();
 }

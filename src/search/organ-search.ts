@@ -1,158 +1,221 @@
-import MiniSearch, { type Query as IndexQuery } from 'minisearch';
+import { type OrganKind, organKinds } from '../model/organ.ts';
 import { type Filters, passesFilters } from './filters.ts';
-import type { IndexedOrgan, OrganIndexFile } from './index-files.ts';
 import { markedText, type Pieces } from './marks.ts';
-import { type OrganEntry, organOptions, readingFields } from './options.ts';
-import { placeNames, placeText } from './places.ts';
+import { type OrganChunkEntry, type OrganListManifest, organListVersion } from './organs/listed-organ.ts';
+import type { OrganEntry } from './organs/organ-entry.ts';
+import { type OrganFiles, OrganList } from './organs/organ-list.ts';
+import { type AskedName, askedName, rankOf } from './organs/organ-match.ts';
+import { choosePlaces, type PlaceChoice, type Places, placesOf } from './organs/place-choices.ts';
+import { soundsOf } from './organs/sounds.ts';
 import type { Query } from './query.ts';
-import { encodeTerm, type Fold, normalise, phraseTerms } from './terms.ts';
+import { exceptionFold, simplifiedCharacters } from './simplified-set.ts';
+import type { Fold } from './terms.ts';
 
 export type OrganHit = {
   slug: string;
   name: Pieces;
-  /** Other names that have the phrases, where the name has none. */
+  /** Other and former names that have the phrases, where the name has none. */
   otherNames: Pieces[];
+  formerNames: Pieces[];
   /** In words. */
   kind: string;
   place: string;
-  years: number[];
+  years: readonly number[];
 };
 
 /** What the organs say to a query. `nearest` are names with something of it, where no name has it. */
-export type OrganAnswer = { total: number; hits: OrganHit[]; nearest: OrganHit[] };
+export type OrganAnswer = {
+  total: number;
+  hits: OrganHit[];
+  nearest: OrganHit[];
+  /** Provinces whose organs could not be fetched or are not there yet. */
+  missing: string[];
+  /** Whether a part of the list could not be fetched, or is damaged. */
+  hasFailed: boolean;
+};
+
+export type OrganSearchOptions = {
+  /** Ends the search: it then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Hears of the answer as the parts of the list come in. */
+  onProgress?(answer: OrganAnswer): void;
+};
 
 export type OrganSearch = {
   fold: Fold;
-  alphabet: ReadonlySet<string>;
-  /** The first `limit` organs that have every phrase in a name, a place or a reading; none for no phrase. */
-  search(query: Query, filters: Filters, limit: number): OrganAnswer;
-  /** The names of organs that stand in a phrase, longest first. */
-  namesIn(phrase: string): string[];
+  alphabet: Pick<ReadonlySet<string>, 'has'>;
+  /** The first `limit` organs that have every phrase in a name, a place or its sound; none for no phrase. */
+  search(query: Query, filters: Filters, limit: number, options?: OrganSearchOptions): Promise<OrganAnswer>;
+  /** The names of organs that stand in a phrase, longest first; of those that can be had. */
+  namesIn(phrase: string): Promise<string[]>;
+  /** The first `limit` places that organs are in whose names have every phrase; the provinces for no phrase. */
+  places(query: Query, limit: number): Promise<PlaceChoice[]>;
+  /** The place of a code, if organs are in it. */
+  place(code: string): Promise<PlaceChoice | undefined>;
+  /** Fetches a list that is small, and of any other only what it begins with. */
+  prepare(): Promise<void>;
 };
 
 const mostNearest = 3;
 
-/** A phrase that may be a reading typed in Latin letters. */
-const latin = /^[a-z\p{M}' ]+$/u;
+/** A list of so many organs is fetched before anything is typed: some 50 kB. */
+const mostToPrepare = 3_000;
 
-/** Makes the index of a list of organs. */
-export function openOrganIndex(file: OrganIndexFile): OrganSearch {
-  const fold = new Map(file.variants);
-  const divisions = new Map(file.divisions);
-  const kinds = new Map(file.kinds);
-  const divisionReadings = new Map(file.divisionReadings);
-  const entries = file.organs.map((organ, id) => organEntry(organ, id));
-  const index = new MiniSearch(organOptions);
-  index.addAll(entries);
+type Match = { entry: OrganEntry; rank: number };
 
-  function organEntry(organ: IndexedOrgan, id: number): OrganEntry {
-    return {
-      id,
-      name: normalise(organ.name, fold),
-      otherNames: organ.otherNames.map((name) => normalise(name, fold)).join('\n'),
-      places: normalise(placeNames(organ.places, divisions).join(''), fold),
-      readings: organ.readings.join('\n'),
-      placeReadings: organ.places.flatMap((code) => divisionReadings.get(code) ?? []).join('\n'),
-    };
-  }
+/** Opens a list of organs. Throws where it is of another version. */
+export function openOrganIndex(manifest: OrganListManifest, files: OrganFiles): OrganSearch {
+  if (manifest.version !== organListVersion)
+    throw new Error(`list of organs of version ${manifest.version}, expected ${organListVersion}`);
+  const list = new OrganList(manifest, files);
+  let knownPlaces: { entries: number; places: Places } | undefined;
 
-  function find(query: IndexQuery, phrases: readonly string[]): IndexedOrgan[] {
-    const results = index.search(query).flatMap(({ id, score }) => {
-      const organ = file.organs[id];
-      const entry = entries[id];
-      if (!organ || !entry || !phrases.every((phrase) => isNamed(entry, phrase))) return [];
-      return { organ, id, score, isBegun: phrases.some((phrase) => begins(entry, phrase)) };
-    });
-    results.sort((a, b) => Number(b.isBegun) - Number(a.isBegun) || b.score - a.score || a.id - b.id);
-    return results.map(({ organ }) => organ);
-  }
-
-  function hitOf(organ: IndexedOrgan, phrases: readonly string[]): OrganHit {
-    const name = markedText(organ.name, phrases, fold);
-    const otherNames = organ.otherNames.map((other) => markedText(other, phrases, fold));
-    return {
-      slug: organ.slug,
-      name,
-      otherNames: isMarked(name) ? [] : otherNames.filter(isMarked),
-      kind: kinds.get(organ.kind) ?? '',
-      place: placeText(organ.places, divisions),
-      years: organ.years,
-    };
+  async function allPlaces(): Promise<Places> {
+    await list.loadAll();
+    const entries = list.present();
+    if (knownPlaces?.entries !== entries.length)
+      knownPlaces = { entries: entries.length, places: placesOf(entries) };
+    return knownPlaces.places;
   }
 
   return {
-    fold,
-    alphabet: new Set(file.alphabet),
-    search: ({ phrases }, filters, limit) => {
-      const asked = phrases.filter(hasTerms);
-      const found = phrases.length > 0 ? find(queryOf(asked), phrases) : [];
-      const passing = found.filter((organ) => passesFilters(organ, filters));
-      const nearest = found.length > 0 || asked.length === 0 ? [] : find(nearestQueryOf(asked), []);
-      return {
-        total: passing.length,
-        hits: passing.slice(0, limit).map((organ) => hitOf(organ, phrases)),
-        nearest: nearest.slice(0, mostNearest).map((organ) => hitOf(organ, [])),
-      };
+    fold: exceptionFold(),
+    alphabet: simplifiedCharacters(),
+    search: ({ phrases }, filters, limit, options = {}) =>
+      new OrganRun(list, phrases, filters, limit, options).toEnd(),
+    namesIn: async (phrase) => {
+      await list.loadAll();
+      return namesIn(phrase, list.present());
     },
-    namesIn: (phrase) => {
-      const names = new Set(entries.map(({ name }) => name));
-      const standing = [...names].filter((name) => name !== '' && phrase.includes(name));
-      return standing.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    places: async ({ phrases }, limit) => choosePlaces(await allPlaces(), phrases, limit),
+    place: async (code) => (await allPlaces()).get(code),
+    prepare: async () => {
+      const organs = list.chunks.reduce((sum, chunk) => sum + chunk.organs, 0);
+      await list.alphabet();
+      if (organs <= mostToPrepare) await list.loadAll();
     },
   };
 }
 
-/** Every phrase as it stands in a name or place; a Latin one also as a reading, begun or misspelt. */
-function queryOf(phrases: readonly string[]): IndexQuery {
-  if (phrases.length === 0) return MiniSearch.wildcard;
+/** One search through the parts of the list, in the order in which they come in. */
+class OrganRun {
+  readonly #list: OrganList;
+  readonly #phrases: readonly string[];
+  readonly #asked: readonly AskedName[];
+  readonly #filters: Filters;
+  readonly #limit: number;
+  readonly #options: OrganSearchOptions;
+  readonly #awaited: Set<OrganChunkEntry>;
+  readonly #matches: Match[] = [];
+  #hasFailed = false;
+
+  constructor(
+    list: OrganList,
+    phrases: readonly string[],
+    filters: Filters,
+    limit: number,
+    options: OrganSearchOptions,
+  ) {
+    this.#list = list;
+    this.#phrases = phrases;
+    this.#asked = phrases.map(askedName);
+    this.#filters = filters;
+    this.#limit = limit;
+    this.#options = options;
+    this.#awaited = new Set(list.chunks);
+  }
+
+  async toEnd(): Promise<OrganAnswer> {
+    const { signal, onProgress } = this.#options;
+    for (const chunk of this.#list.chunks) {
+      const entries = this.#list.loadedChunk(chunk);
+      if (entries) this.#add(chunk, entries);
+    }
+    await Promise.all(
+      [...this.#awaited].map(async (chunk) => {
+        const entries = await this.#list.chunk(chunk).catch(() => undefined);
+        signal?.throwIfAborted();
+        if (entries) this.#add(chunk, entries);
+        else this.#hasFailed = true;
+        if (this.#awaited.size > 0) onProgress?.(this.#toAnswer([]));
+      }),
+    );
+    signal?.throwIfAborted();
+    const isNothing = this.#matches.length === 0 && this.#phrases.length > 0;
+    return this.#toAnswer(isNothing ? await this.#nearest().catch(() => []) : []);
+  }
+
+  #add(chunk: OrganChunkEntry, entries: readonly OrganEntry[]): void {
+    this.#awaited.delete(chunk);
+    if (this.#asked.length === 0) return;
+    for (const entry of entries) {
+      const rank = passes(entry, this.#filters) ? rankOf(entry, this.#asked) : undefined;
+      if (rank !== undefined) this.#matches.push({ entry, rank });
+    }
+  }
+
+  /** The code that looks for them is fetched when nothing else was found. */
+  async #nearest(): Promise<OrganEntry[]> {
+    const { readings } = await this.#list.alphabet();
+    const { nearestOrgans } = await import('./organs/nearest.ts');
+    this.#options.signal?.throwIfAborted();
+    return nearestOrgans(
+      this.#list.present(),
+      this.#phrases,
+      (text) => soundsOf(text, readings),
+      mostNearest,
+    );
+  }
+
+  #toAnswer(nearest: readonly OrganEntry[]): OrganAnswer {
+    const hits = this.#matches.sort(inOrder).slice(0, this.#limit);
+    return {
+      total: this.#matches.length,
+      hits: hits.map(({ entry }) => hitOf(entry, this.#phrases)),
+      nearest: nearest.map((entry) => hitOf(entry, [])),
+      missing: [...new Set([...this.#awaited].flatMap(({ provinces }) => provinces))],
+      hasFailed: this.#hasFailed,
+    };
+  }
+}
+
+/** Best first; of those alike, a government before its departments and towns, then in the order of the list. */
+function inOrder(a: Match, b: Match): number {
+  const isGovernment = ({ entry }: Match): number => Number(entry.organ.kind.endsWith('Government'));
+  return a.rank - b.rank || isGovernment(b) - isGovernment(a) || a.entry.order - b.entry.order;
+}
+
+function passes({ organ }: OrganEntry, filters: Filters): boolean {
+  const { kind, place, town, years } = organ;
+  return passesFilters(
+    { kind, places: [...(place?.codes ?? []), ...(town ? [town.code] : [])], years },
+    filters,
+  );
+}
+
+function namesIn(phrase: string, entries: readonly OrganEntry[]): string[] {
+  const names = new Set(
+    entries.map(({ name }) => name.text).filter((name) => name !== '' && phrase.includes(name)),
+  );
+  return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function hitOf({ organ, fold }: OrganEntry, phrases: readonly string[]): OrganHit {
+  const marked = (text: string): Pieces => markedText(text, phrases, fold);
+  const name = marked(organ.name);
+  const markedNames = (names: readonly string[]): Pieces[] =>
+    isMarked(name) ? [] : names.map(marked).filter(isMarked);
   return {
-    combineWith: 'AND',
-    queries: phrases.map((phrase) => {
-      const named: IndexQuery = { combineWith: 'AND', queries: [phrase] };
-      return latin.test(phrase) ? { combineWith: 'OR', queries: [named, readingQuery(phrase)] } : named;
-    }),
+    slug: organ.slug,
+    name,
+    otherNames: markedNames(organ.otherNames),
+    formerNames: markedNames(organ.formerNames),
+    kind: organKinds[organ.kind as OrganKind]?.name ?? '',
+    place: organ.place?.names.join('') ?? '',
+    years: organ.years,
   };
-}
-
-function readingQuery(phrase: string): IndexQuery {
-  return {
-    queries: [lettersOf(phrase)],
-    fields: readingFields,
-    tokenize: (text) => [text],
-    prefix: true,
-    fuzzy: (term) => term.length > encodeTerm('abc').length && 1,
-  };
-}
-
-/** Names with anything of the query, two characters at least. */
-function nearestQueryOf(phrases: readonly string[]): IndexQuery {
-  const pairs = phrases.flatMap(phraseTerms).filter((term) => [...term].length > 1);
-  return { combineWith: 'OR', queries: pairs, fields: ['name', 'otherNames'] };
-}
-
-function isNamed({ name, otherNames, places }: OrganEntry, phrase: string): boolean {
-  return latin.test(phrase) || [name, otherNames, places].some((text) => text.includes(phrase));
-}
-
-/** Whether a name or its reading begins with a phrase, as one types it. */
-function begins({ name, readings }: OrganEntry, phrase: string): boolean {
-  if (!latin.test(phrase)) return name.startsWith(phrase);
-  const typed = lettersOf(phrase);
-  return readings.split('\n').some((reading) => {
-    const syllables = reading.split(' ');
-    const initials = syllables.map((syllable) => syllable.charAt(0));
-    return [syllables, initials].some((parts) => parts.join('').startsWith(typed));
-  });
-}
-
-function lettersOf(phrase: string): string {
-  return phrase.replace(/[^a-z]/g, '');
 }
 
 function isMarked(pieces: Pieces): boolean {
   return pieces.some((piece) => piece.isMarked);
-}
-
-function hasTerms(phrase: string): boolean {
-  return phraseTerms(phrase).length > 0;
 }

@@ -1,14 +1,15 @@
 /** The search page: what is asked stands in its address, what is found below the form. */
 import { createAddressBar } from './address-bar.ts';
 import { createSearchClient, type Reply } from './client.ts';
-import { byId } from './dom.ts';
+import { byId, replaceKeepingFocus } from './dom.ts';
 import { type FilterName, readSearchState, type SearchState, withoutFilter } from './filters.ts';
-import { fillForm, findSearchForm, readForm } from './form.ts';
+import { fillForm, findSearchForm, focusFilter, readForm } from './form.ts';
 import { filterLabels } from './help.ts';
 import { focusOnSlash, moveThroughResults } from './keys.ts';
+import { createPlaceField } from './place-field.ts';
 import { longestQuery } from './query.ts';
 import { answerView } from './view.ts';
-import { countSentence, type Halves } from './wording.ts';
+import { countSentence, type Half, type Halves } from './wording.ts';
 
 /** How many are shown at first; four times as many more each time. */
 const first = { organs: 5, text: 10 };
@@ -16,23 +17,29 @@ const typingPauseMs = 120;
 /** After so long a reader is told that the search goes on. */
 const patienceMs = 500;
 
-const search = findSearchForm();
 const status = byId('search-status', HTMLElement);
 const results = byId('search-results', HTMLElement);
-const base = search.form.dataset.base ?? '';
-const client = createSearchClient(base, receive);
+const base = byId('search-form', HTMLFormElement).dataset.base ?? '';
+const client = createSearchClient(base, receive, (choices, question) => place.receive(choices, question));
+const place = createPlaceField(
+  byId('search-place', HTMLInputElement),
+  byId('search-place-code', HTMLInputElement),
+  (question) => client.askPlaces(question),
+  submit,
+);
+const search = findSearchForm(place);
 const address = createAddressBar(open);
 const pageTitle = document.title;
 
 let state: SearchState = { query: '', filters: {} };
 const halves: Halves = {};
-let awaited = new Set<keyof Halves>();
+let awaited = new Set<Half>();
 let most = { ...first };
 let notices: readonly string[] = [];
 let typing: ReturnType<typeof setTimeout> | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** The hit to go to when more hits are there. */
-let goTo: { half: keyof Halves; place: number } | undefined;
+let goTo: { half: Half; place: number } | undefined;
 
 search.query.addEventListener('input', (event) => {
   // What an input method has not finished is not yet a query.
@@ -47,7 +54,8 @@ search.form.addEventListener('submit', (event) => {
   submit();
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || event.isComposing || search.query.value === '') return;
+  if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+  if (search.query.value === '') return;
   event.preventDefault();
   askInstead('');
 });
@@ -80,16 +88,16 @@ function askInstead(query: string): void {
 
 function dropFilter(name: FilterName): void {
   fillForm(search, { ...state, filters: withoutFilter(state.filters, name) });
-  search.filters[name].focus();
+  focusFilter(search, name);
   submit();
 }
 
 function retry(): void {
   search.query.focus();
-  ask();
+  ask(true);
 }
 
-function showMore(half: keyof Halves): void {
+function showMore(half: Half): void {
   goTo = { half, place: halves[half]?.hits.length ?? 0 };
   most[half] += first[half] * 4;
   ask();
@@ -107,7 +115,7 @@ function start(said: readonly string[] = []): void {
   ask();
 }
 
-function ask(): void {
+function ask(isRetry = false): void {
   clearTimeout(waiting);
   const hasQuery = state.query.trim() !== '';
   const hasFilter = Object.keys(state.filters).length > 0;
@@ -122,13 +130,14 @@ function ask(): void {
   waiting = setTimeout(() => {
     status.textContent = '正在检索……';
   }, patienceMs);
-  client.ask({ ...state, mostOrgans: hasQuery ? most.organs : 0, mostReports: most.text });
+  if (isRetry) client.retry();
+  else client.ask({ ...state, mostOrgans: hasQuery ? most.organs : 0, mostReports: most.text });
 }
 
 function receive(reply: Reply): void {
   if (reply.half === 'organs') halves.organs = reply.answer;
   else halves.text = reply.answer;
-  awaited.delete(reply.half);
+  if (reply.isFinal) awaited.delete(reply.half);
   show();
 }
 
@@ -137,7 +146,9 @@ function show(): void {
   const toLink = (to: string): string => base + to;
   const acts = { retry, showMore, dropFilter, askInstead };
   // A half that is still awaited stays as it was, so that the page does not flicker while one types.
-  results.replaceChildren(...answerView(halves, toLink, acts));
+  const view = answerView(halves, awaited, toLink, acts);
+  replaceKeepingFocus(results, view);
+  results.setAttribute('aria-busy', String(!isSettled));
   if (!isSettled) return;
   clearTimeout(waiting);
   status.textContent = notices.join('') + countSentence(halves, state.query.trim() !== '');

@@ -5,7 +5,15 @@ import type { Pieces } from './marks.ts';
 import type { OrganAnswer, OrganHit } from './organ-search.ts';
 import type { Snippet } from './snippets.ts';
 import type { ReportHit, TextAnswer } from './text-search.ts';
-import { approximately, lineName, looseNotice, yearsName } from './wording.ts';
+import {
+  approximately,
+  beingVerified,
+  lineName,
+  looseNotice,
+  moreReports,
+  notVerified,
+  yearsName,
+} from './wording.ts';
 
 /** An address of the site as a link from where it is served. */
 export type ToLink = (address: string) => string;
@@ -28,6 +36,7 @@ export function organSection(
 /** The section of reports that were found, with a way to see more. */
 export function reportSection(
   answer: TextAnswer,
+  isFinal: boolean,
   toLink: ToLink,
   showMore: () => void,
   askInstead: (query: string) => void,
@@ -39,8 +48,8 @@ export function reportSection(
     element('h2', { id: 'report-hits' }, `报告（${approximately(answer)}${total}）`),
     match === 'loose' && element('p', { class: 'note' }, looseNotice),
     split && element('p', {}, ...splitOffer(split, askInstead)),
-    element('ol', { class: 'hits reports' }, ...hits.map((hit) => reportItem(hit, toLink))),
-    hits.length < total && button(`显示更多报告（还有 ${total - hits.length} 份）`, showMore),
+    element('ol', { class: 'hits reports' }, ...hits.map((hit) => reportItem(hit, isFinal, toLink))),
+    isFinal && hits.length < total && button(moreReports(answer), showMore),
   );
 }
 
@@ -57,7 +66,8 @@ export function organLinks(hits: readonly OrganHit[], toLink: ToLink): HTMLEleme
   return hits.map(({ slug, name }) => element('a', { href: toLink(organAddress(slug)) }, ...marked(name)));
 }
 
-function organItem({ slug, name, otherNames, kind, place, years }: OrganHit, toLink: ToLink): HTMLElement {
+function organItem(hit: OrganHit, toLink: ToLink): HTMLElement {
+  const { slug, name, otherNames, formerNames, kind, place, years } = hit;
   return element(
     'li',
     {},
@@ -67,12 +77,13 @@ function organItem({ slug, name, otherNames, kind, place, years }: OrganHit, toL
       { class: 'note' },
       [place, kind, yearsName(years)].filter(Boolean).join(' · '),
       ...otherNames.flatMap((other) => [' · 又名', ...marked(other)]),
+      ...formerNames.flatMap((former) => [' · 曾用名', ...marked(former)]),
     ),
   );
 }
 
-function reportItem(hit: ReportHit, toLink: ToLink): HTMLElement {
-  const { organ, year, name, kind, place, title, snippets, morePlaces } = hit;
+function reportItem(hit: ReportHit, isFinal: boolean, toLink: ToLink): HTMLElement {
+  const { organ, year, name, kind, place, title, snippets, morePlaces, isVerified } = hit;
   const href = toLink(reportAddress(organ, year));
   const heading = title.length > 0 ? marked(title) : [`${name}${year}年报告`];
   return element(
@@ -82,6 +93,7 @@ function reportItem(hit: ReportHit, toLink: ToLink): HTMLElement {
     element('p', { class: 'note' }, [name, place, kind, `${year}年`].filter(Boolean).join(' · ')),
     snippets.length > 0 &&
       element('ul', { class: 'snippets' }, ...snippets.map((snippet) => snippetItem(snippet, hit, toLink))),
+    !isVerified && element('p', { class: 'note' }, isFinal ? notVerified : beingVerified),
     morePlaces > 0 && element('p', { class: 'note' }, `这份报告还有 ${morePlaces} 处。`),
   );
 }

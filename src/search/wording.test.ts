@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import type { OrganAnswer } from './organ-search.ts';
 import type { TextAnswer } from './text-search.ts';
-import { countSentence, yearsName } from './wording.ts';
+import { countSentence, moreReports, organsPartlyFailed, textPartlyFailed, yearsName } from './wording.ts';
 
-const organs = (total: number): OrganAnswer => ({ total, hits: [], nearest: [] });
+const organs = (total: number): OrganAnswer => ({
+  total,
+  hits: [],
+  nearest: [],
+  missing: [],
+  hasFailed: false,
+});
 const text = (total: number, match: TextAnswer['match'] = 'exact'): TextAnswer => ({
   match,
   total,
@@ -47,4 +53,38 @@ test('filters alone count reports', () => {
 test('years are said as one or as a span', () => {
   expect(yearsName([2020])).toBe('2020年');
   expect(yearsName([2018, 2020, 2021])).toBe('2018—2021年，3 份');
+});
+
+test('which files of which years could not be read is said, newest year first', () => {
+  const missing = (year: number, file: string) => ({
+    year,
+    path: `${year}-0/${file}`,
+    fault: 'missing' as const,
+  });
+  expect(
+    textPartlyFailed([
+      missing(2019, 'router.bin'),
+      missing(2020, 'text/00/01.bin'),
+      missing(2020, 'text/00/02.bin'),
+      { ...missing(2020, 'postings/00/00.bin'), fault: 'damaged' },
+      missing(2019, 'kinds.bin'),
+      missing(2018, 'rows/00/00.bin'),
+    ]),
+  ).toBe(
+    '结果可能不全：2020年的正文没有取到 2 个文件，词条已损坏；2019年的词条目录没有取到，地方和机关类型没有取到；2018年的报告名录没有取到。',
+  );
+});
+
+test('whose organs could not be fetched is said', () => {
+  const lost = (missing: string[]) => organsPartlyFailed({ ...organs(0), missing, hasFailed: true });
+  expect(lost(['吉林省', '河南省'])).toBe(
+    '机关名录有一部分没有取到或已损坏，下面可能缺了这些地方的机关：吉林省、河南省。',
+  );
+  expect(lost([])).toBe('机关名录有一部分没有取到或已损坏，下面可能缺了地方不明的机关。');
+});
+
+test('how many more there are is as sure as the count', () => {
+  const years = [{ year: 2020, total: 40, isExact: false }];
+  expect(moreReports({ ...text(40), years })).toBe('显示更多报告（还有约 40 份）');
+  expect(moreReports(text(40))).toBe('显示更多报告（还有 40 份）');
 });

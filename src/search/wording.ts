@@ -1,9 +1,10 @@
 /** What the search page says. */
 import type { OrganAnswer } from './organ-search.ts';
-import type { TextAnswer } from './text-search.ts';
+import type { FileFailure, TextAnswer } from './text-search.ts';
 
 /** The two halves of an answer; null where a file could not be fetched, undefined while it is awaited. */
 export type Halves = { organs?: OrganAnswer | null | undefined; text?: TextAnswer | null | undefined };
+export type Half = keyof Halves;
 
 /** How much was found, as the live region says it. */
 export function countSentence({ organs, text }: Halves, isAsked: boolean): string {
@@ -17,7 +18,8 @@ export function countSentence({ organs, text }: Halves, isAsked: boolean): strin
   const space = /^\d/.test(found.join()) ? ' ' : '';
   if (found.length > 0)
     return `找到${space}${found.join('、')}${text?.total === 0 ? '，报告正文里没有' : ''}。`;
-  return organs && text && text.failures.length === 0 ? '没有找到。' : '';
+  const isWhole = organs && !organs.hasFailed && text && text.failures.length === 0;
+  return isWhole ? '没有找到。' : '';
 }
 
 /** How sure a count is: 至少 where older years were not looked up or not readable, 约 where not every text was read. */
@@ -28,7 +30,49 @@ export function approximately({ years }: TextAnswer): string {
 
 export const organsFailed = '机关名录没有取到，可能是网络中断。';
 export const textFailed = '报告全文的检索文件没有取到，可能是网络中断。';
-export const textPartlyFailed = '一部分检索文件没有取到或已损坏，下面的结果可能不全。';
+export const beingVerified = '正在取正文……';
+export const notVerified = '正文没有取到，没能核对检索词是否相连。';
+
+/** What of the list of organs is not there. */
+export function organsPartlyFailed({ missing }: OrganAnswer): string {
+  const lost = missing.length > 0 ? `这些地方的机关：${missing.join('、')}` : '地方不明的机关';
+  return `机关名录有一部分没有取到或已损坏，下面可能缺了${lost}。`;
+}
+
+/** The kinds of files of a year's index, by how their paths begin. */
+const fileKinds = [
+  ['text/', '正文'],
+  ['rows/', '报告名录'],
+  ['postings/', '词条'],
+  ['router', '词条目录'],
+  ['', '地方和机关类型'],
+] as const;
+
+/** Which files of which years could not be read, and that the results may lack what is in them. */
+export function textPartlyFailed(failures: readonly FileFailure[]): string {
+  const years = [...new Set(failures.map(({ year }) => year))].sort((a, b) => b - a);
+  const parts = years.map((year) => {
+    const kinds = failures
+      .filter((failure) => failure.year === year)
+      .map(({ path, fault }) => {
+        const file = path.slice(path.indexOf('/') + 1);
+        const kind = fileKinds.find(([begins]) => file.startsWith(begins))?.[1] ?? '';
+        return `${kind}${fault === 'missing' ? '没有取到' : '已损坏'}`;
+      });
+    const counted = [...new Set(kinds)].map((kind) => {
+      const files = kinds.filter((other) => other === kind).length;
+      return files > 1 ? `${kind} ${files} 个文件` : kind;
+    });
+    return `${year}年的${counted.join('，')}`;
+  });
+  return `结果可能不全：${parts.join('；')}。`;
+}
+
+/** What the button for more reports says. */
+export function moreReports(answer: TextAnswer): string {
+  const rest = answer.total - answer.hits.length;
+  return `显示更多报告（还有${approximately(answer).trim()} ${rest} 份）`;
+}
 export const looseNotice = '没有报告把检索词连在一起写。下面的报告含有这些字词，但不相连。';
 
 /** A place in the source text. */

@@ -1,68 +1,111 @@
 import { createEngine, type SearchRequest } from './engine.ts';
-import type { OrganIndexFile } from './index-files.ts';
 import type { OrganAnswer } from './organ-search.ts';
+import type { OrganListManifest } from './organs/listed-organ.ts';
+import type { PlaceChoice } from './organs/place-choices.ts';
+import type { PlaceQuestion } from './place-field.ts';
+import { createTelling } from './telling.ts';
 import type { TextManifest } from './text/manifest.ts';
 import type { TextAnswer } from './text-search.ts';
 
-/** To the worker: a request with its number, and where the files are. */
-export type WorkerRequest = SearchRequest & {
-  number: number;
-  textUrl: string;
-  textFilesUrl: string;
-  organsUrl: string;
-};
+/** Where the files are. */
+export type SearchUrls = { text: string; organs: string; files: string };
 
-/** From the worker: one half of an answer, or that this half's file could not be fetched. */
-export type WorkerReply = { number: number } & (
+/** To the worker: a request with its number; that none is wanted any more; or that names are about to be typed. */
+export type WorkerRequest = { urls: SearchUrls } & (
+  | { asks: 'answer'; number: number; request: SearchRequest; isRetry: boolean }
+  | { asks: 'places'; number: number; question: PlaceQuestion }
+  | { asks: 'nothing' }
+  | { asks: 'preparation' }
+);
+
+/** From the worker: half of an answer, as far as it is known; null where the list of its files could not be fetched. */
+export type WorkerReply = { number: number; isFinal: boolean } & (
   | { half: 'organs'; answer: OrganAnswer | null }
   | { half: 'text'; answer: TextAnswer | null }
 );
 
+/** From the worker: places, none where the list of organs could not be fetched. */
+export type PlacesReply = { half: 'places'; number: number; question: PlaceQuestion; choices: PlaceChoice[] };
+
+/** What is known so far is told so often at most: the page has to draw it. */
+const tellingPauseMs = 80;
+
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-let newest = 0;
-let urls = { text: '', textFiles: '', organs: '' };
+let urls: SearchUrls = { text: '', organs: '', files: '' };
 let running = new AbortController();
+/** A file that came damaged, or was not found, may be kept by the browser so: trying again asks the host. */
+let cache: RequestCache = 'default';
 
 const engine = createEngine({
-  fetchOrgans: async () => (await fetchJson(urls.organs)) as OrganIndexFile,
+  fetchOrgans: async () => (await fetchJson(urls.organs)) as OrganListManifest,
   fetchText: async () => (await fetchJson(urls.text)) as TextManifest,
-  readTextFile: async (path, signal) => (await fetchFile(urls.textFiles + path, signal)).bytes(),
+  readFile: async (path, signal) => {
+    const response = await fetchFile(urls.files + path, signal);
+    return new Uint8Array(await response.arrayBuffer());
+  },
   importSimplified: () => import('./simplified.ts'),
 });
 
 scope.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  newest = data.number;
-  urls = { text: data.textUrl, textFiles: data.textFilesUrl, organs: data.organsUrl };
+  urls = data.urls;
+  if (data.asks === 'preparation') {
+    void engine.prepareOrgans();
+    return;
+  }
+  if (data.asks === 'places') {
+    const { number, question } = data;
+    const found = engine.askPlaces(question).catch(() => []);
+    void found.then((choices) =>
+      scope.postMessage({ half: 'places', number, question, choices } satisfies PlacesReply),
+    );
+    return;
+  }
   running.abort();
+  cache = data.asks === 'answer' && data.isRetry ? 'reload' : 'default';
   running = new AbortController();
-  void answer(data);
+  if (data.asks === 'answer') void answer(data.number, data.request, running.signal);
 });
 
-async function answer(request: WorkerRequest): Promise<void> {
-  const { number } = request;
-  const { signal } = running;
-  const reply = (half: WorkerReply): void => scope.postMessage(half);
+async function answer(number: number, request: SearchRequest, signal: AbortSignal): Promise<void> {
   // What was typed meanwhile waits in the queue: let it in, and drop this request if it is no longer the newest.
   await new Promise((resolve) => setTimeout(resolve));
-  if (number !== newest) return;
-  const halves = [];
+  if (signal.aborted) return;
   if (request.mostOrgans > 0) {
-    const found = engine.askOrgans(request).catch(() => null);
-    halves.push(found.then((answer) => reply({ number, half: 'organs', answer })));
+    const telling = createTelling(
+      (answer: OrganAnswer) => tell({ half: 'organs', answer }, false),
+      tellingPauseMs,
+    );
+    const found = engine.askOrgans(request, { signal, onProgress: telling.tell }).catch(() => null);
+    void found.then((answer) => {
+      telling.end();
+      tell({ half: 'organs', answer }, true);
+    });
   }
   if (request.mostReports > 0) {
-    const found = engine.askText(request, { signal }).catch(() => null);
-    halves.push(found.then((answer) => reply({ number, half: 'text', answer })));
+    const telling = createTelling(
+      (answer: TextAnswer) => tell({ half: 'text', answer }, false),
+      tellingPauseMs,
+    );
+    const found = engine.askText(request, { signal, onProgress: telling.tell }).catch(() => null);
+    void found.then((answer) => {
+      telling.end();
+      tell({ half: 'text', answer }, true);
+    });
   }
-  await Promise.all(halves);
+
+  function tell(half: Half, isFinal: boolean): void {
+    if (!signal.aborted) scope.postMessage({ number, isFinal, ...half } satisfies WorkerReply);
+  }
 }
+
+type Half = { half: 'organs'; answer: OrganAnswer | null } | { half: 'text'; answer: TextAnswer | null };
 
 async function fetchJson(url: string): Promise<unknown> {
   return (await fetchFile(url)).json();
 }
 
 async function fetchFile(url: string, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(url, signal && { signal });
+  const response = await fetch(url, { cache, ...(signal && { signal }) });
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 }

@@ -33,6 +33,17 @@ export class IndicatorAggregate implements Aggregate {
   readonly #regions = new Map<string, SpoolPlace[]>();
   #year = Number.POSITIVE_INFINITY;
   #builders = new Map<string, SeriesBuilder>();
+  readonly #onPlace: (place: RegionIndicatorsRecord) => void;
+  readonly #onSeries: (series: SeriesRowsRecord) => void;
+
+  /** `onPlace` hears what every place comes to, `onSeries` the rows of every series, as they are written. */
+  constructor(
+    onPlace: (place: RegionIndicatorsRecord) => void = () => {},
+    onSeries: (series: SeriesRowsRecord) => void = () => {},
+  ) {
+    this.#onPlace = onPlace;
+    this.#onSeries = onSeries;
+  }
 
   add(record: ReportRecord, organ: PlacedOrgan): void {
     if (record.year > this.#year) throw new Error(`a report of ${record.year} after those of ${this.#year}`);
@@ -92,7 +103,9 @@ export class IndicatorAggregate implements Aggregate {
   *#rows(kept: readonly KeptSeries[]): Iterable<[string, SeriesRowsRecord]> {
     for (const { id, head, rows } of kept) {
       const text = rows.map((place) => this.#spool.read(place)).join(',');
-      yield [id, { ...head, rows: JSON.parse(`[${text}]`) as SeriesRowsRecord['rows'] }];
+      const series = { ...head, rows: JSON.parse(`[${text}]`) as SeriesRowsRecord['rows'] };
+      this.#onSeries(series);
+      yield [id, series];
     }
   }
 
@@ -104,7 +117,9 @@ export class IndicatorAggregate implements Aggregate {
         for (const [indicator, series] of Object.entries(found))
           for (const [key, summary] of Object.entries(series)) addSummary(merged, indicator, key, summary);
       }
-      yield [code, { code, indicators: merged }];
+      const place = { code, indicators: merged };
+      this.#onPlace(place);
+      yield [code, place];
     }
   }
 }

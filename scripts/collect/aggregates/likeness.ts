@@ -1,10 +1,12 @@
-import { compareReports, type Likeness } from '../../../src/likeness/compare-reports.ts';
+import { createHash } from 'node:crypto';
+import { type Comparison, compareReports, type Likeness } from '../../../src/likeness/compare-reports.ts';
 import type { ComparedReport, Corpus } from '../../../src/likeness/corpus.ts';
 import { foldProse } from '../../../src/likeness/fold.ts';
-import { findCopied, type LikenessRecord, likenessRecordSchema } from '../../../src/model/likeness.ts';
+import { findCopied, type LikenessRecord } from '../../../src/model/likeness.ts';
 import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
 import type { ProseParagraph } from '../../../src/model/report.ts';
 import type { Aggregate } from '../aggregate.ts';
+import { LikenessMemory } from '../likeness-memory.ts';
 import { placeWords } from '../regions.ts';
 import { Spool, type SpoolPlace } from '../spool.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
@@ -13,7 +15,13 @@ import type { CheckAggregate } from './checks.ts';
 /** What of a report's text is needed again: its prose, and the names that are folded in it. */
 type KeptText = { prose: ProseParagraph[]; names: string[] };
 
-type KeptReport = ComparedReport & { name: string; place: string; text: SpoolPlace; folded: SpoolPlace };
+type KeptReport = ComparedReport & {
+  placed: PlacedOrgan;
+  /** Of the kept text. */
+  hash: string;
+  text: SpoolPlace;
+  folded: SpoolPlace;
+};
 
 /**
  * How like the text of each report is to those of other organs and other years, a record a report, and what of it
@@ -29,37 +37,41 @@ export class LikenessAggregate implements Aggregate {
   }
 
   add({ organ, year, report, prose }: ReportRecord, placed: PlacedOrgan): void {
-    const { name, division, places } = placed;
     const names = namesOf(placed, report.organName);
+    const text = JSON.stringify({ prose, names } satisfies KeptText);
+    const folded = foldProse(prose, names).text;
     this.#reports.push({
       organ,
       year,
-      name,
-      place: placeWords(places),
-      county: division?.code.slice(0, 6) ?? organ,
-      text: this.#spool.append(JSON.stringify({ prose, names } satisfies KeptText)),
-      folded: this.#spool.append(foldProse(prose, names).text),
+      placed,
+      county: placed.division?.code.slice(0, 6) ?? organ,
+      length: folded.length,
+      hash: hashOf(text),
+      text: this.#spool.append(text),
+      folded: this.#spool.append(folded),
     });
   }
 
   write(writer: CollectionsWriter): void {
-    const file = writer.openRecords('likeness', likenessRecordSchema);
-    const likenesses = compareReports(this.#corpus());
-    for (const kept of this.#reports) {
-      const { organ, name, year } = kept;
-      const { value } = likenesses.next();
+    const memory = new LikenessMemory(writer);
+    const contents: string[] = [];
+    const comparisons = compareReports(this.#corpus(memory, contents));
+    for (const [number, kept] of this.#reports.entries()) {
+      const { placed, year } = kept;
+      const { value } = comparisons.next();
       if (!value) break;
-      const record = this.#recordOf(kept, value);
-      file.add(`${organ}/${year}`, record);
+      const key = this.#keyOf(number, value, contents);
+      const record = memory.addRecord(idOf(kept), key, () => this.#recordOf(kept, value.work()));
       const finding = findCopied(record);
       const tally = { pass: 0, fail: 0, notAssessable: 0, [record.verdict]: 1 };
-      this.#checks.count({ organ, name, year }, finding ? [finding] : [], { 'text.copied': tally });
+      this.#checks.count(placed, year, finding ? [finding] : [], { 'text.copied': tally });
     }
-    file.close();
+    memory.close();
     this.#spool.close();
   }
 
-  #corpus(): Corpus {
+  /** `contents` takes what tells of each report its text and which of its characters count. */
+  #corpus(memory: LikenessMemory, contents: string[]): Corpus {
     return {
       reports: this.#reports,
       textOf: (report) => this.#spool.read(this.#reportOf(report).folded),
@@ -67,7 +79,22 @@ export class LikenessAggregate implements Aggregate {
         const { prose, names } = this.#textOf(this.#reportOf(report));
         return foldProse(prose, names);
       },
+      signatureOf: (report, counted, make) => {
+        const kept = this.#reportOf(report);
+        const content = hashOf(kept.hash, counted);
+        contents[report] = content;
+        return memory.signatureOf(idOf(kept), content, make);
+      },
     };
+  }
+
+  /** Changes whenever anything does that a report's record is made from: its own text, and the others with theirs. */
+  #keyOf(report: number, { others, hasPrior }: Comparison, contents: readonly string[]): string {
+    const inputs = [report, ...others].map((number) => {
+      const { organ, year, placed } = this.#reportOf(number);
+      return [organ, year, placed.name, placeWords(placed.places), contents[number]];
+    });
+    return hashOf(JSON.stringify([hasPrior, inputs]));
   }
 
   #reportOf(number: number): KeptReport {
@@ -87,13 +114,22 @@ export class LikenessAggregate implements Aggregate {
   #matchOf({ report, shared, passages }: Likeness['matches'][number]): LikenessRecord['matches'][number] {
     const other = this.#reportOf(report);
     const { prose } = this.#textOf(other);
-    const { organ, name, place, year } = other;
+    const { organ, placed, year } = other;
     const withLines = passages.map(({ other: paragraph, ...passage }) => ({
       ...passage,
       line: prose[paragraph]?.at.line ?? null,
     }));
-    return { organ, name, place, year, shared, passages: withLines };
+    const { name, places } = placed;
+    return { organ, name, place: placeWords(places), year, shared, passages: withLines };
   }
+}
+
+function idOf({ organ, year }: KeptReport): string {
+  return `${organ}/${year}`;
+}
+
+function hashOf(text: string, bytes: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(text).update(bytes).digest('hex').slice(0, 32);
 }
 
 /** Every name of an organ and of the places it lies in: in a text taken over they are what is replaced. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
-import type { CheckRecord, YearFindingsRecord } from '../../../src/model/records.ts';
+import type { CheckFailuresRecord, CheckRecord, YearFindingsRecord } from '../../../src/model/records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { collect } from '../collect.ts';
 import { organJson, reportOf } from '../test-content.ts';
@@ -44,10 +44,11 @@ test('each report is held against that of the year before, and counted among all
     },
   });
   const checks = new RecordStore<CheckRecord>('checks', outDir);
-  expect(checks.read('years.items')).toEqual({
-    code: 'years.items',
+  expect(checks.read('years.items')).toMatchObject({
     tally: { pass: 4, fail: 1, notAssessable: 0 },
-    failing: [{ organ: 'a-b', name: '清河镇', year: 2020, finding }],
+    years: [{ year: 2020, failures: 1 }],
   });
+  const failures = new RecordStore<CheckFailuresRecord>('check-failures', outDir);
+  expect(failures.read('years.items/2020/none')).toEqual({ failing: [{ organ: 'a-b', finding }] });
   expect(checks.read('years.in-force').tally).toEqual({ pass: 0, fail: 0, notAssessable: 0 });
 });

@@ -27,7 +27,7 @@ export class YearAggregate implements Aggregate {
     this.#checks = checks;
   }
 
-  add({ organ, year, report }: ReportRecord, { name }: PlacedOrgan): void {
+  add({ organ, year, report }: ReportRecord, placed: PlacedOrgan): void {
     const earlier = operandsOf(year, report);
     const later = this.#later.get(organ);
     this.#later.set(organ, earlier);
@@ -35,7 +35,7 @@ export class YearAggregate implements Aggregate {
     const findings = yearFindings(earlier, later);
     const tallies = talliesOf(earlier, later);
     this.#file.add(`${organ}/${later.year}`, { earlier: year, findings, tallies });
-    this.#checks.count({ organ, name, year: later.year }, findings, tallies);
+    this.#checks.count(placed, later.year, findings, tallies);
   }
 
   write(): void {

@@ -29,14 +29,14 @@ const parts = {
   '2020/220000': [['丙', 3]],
 } as const;
 
-function written(largest?: number) {
+function written(largest?: number, isMadeUp = false) {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
-  const files = new TableFiles(writer, table, largest);
+  const files = new TableFiles(writer, table, { isMadeUp, ...(largest !== undefined && { largest }) });
   for (const [part, rows] of Object.entries(parts)) files.add(part, rows);
   const list = files.close((address) => `https://a.example${address}`);
   writer.commit();
-  return { list, read: (file: string) => readFileSync(path.join(target, 'downloads', file)) };
+  return { list, read: (file: string) => readFileSync(path.join(target, 'published/data', file)) };
 }
 
 test('a table that a host takes whole is one file', () => {
@@ -74,6 +74,14 @@ test('a larger one is a compressed file for each part, and a file that lists the
   expect(read('figures.csv').toString().split('\r\n').slice(0, 2)).toEqual([
     '\uFEFFpart,rows,bytes,address',
     `2021/110000,1,${first?.bytes},https://a.example/data/figures/2021/110000.csv.gz`,
+  ]);
+});
+
+test('every row of made-up reports says so', () => {
+  const { read } = written(undefined, true);
+  expect(read('figures.csv').toString().split('\r\n').slice(0, 2)).toEqual([
+    '\uFEFForgan,value,made_up',
+    'a,1,1',
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { type CsvValue, toCsv, toCsvLine } from '../../../src/downloads/csv.ts';
+import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
 import type { Table } from '../../../src/downloads/table.ts';
+import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { DownloadFile } from '../../../src/model/records.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 import { GzipText } from './gzip-text.ts';
@@ -16,6 +18,7 @@ const partColumns = ['part', 'rows', 'bytes', 'address'];
 export class TableFiles {
   readonly #writer: CollectionsWriter;
   readonly #table: Table;
+  readonly #isMadeUp: boolean;
   readonly #largest: number;
   #whole: string[] | undefined = [];
   #wholeBytes = 0;
@@ -23,15 +26,21 @@ export class TableFiles {
   readonly #parts: DownloadFile[] = [];
   #open: { part: string; text: GzipText; rows: number } | undefined;
 
-  constructor(writer: CollectionsWriter, table: Table, largest = largestFile) {
+  constructor(
+    writer: CollectionsWriter,
+    table: Table,
+    { isMadeUp, largest = largestFile }: { isMadeUp: boolean; largest?: number },
+  ) {
     this.#writer = writer;
     this.#table = table;
+    this.#isMadeUp = isMadeUp;
     this.#largest = largest;
   }
 
   /** Adds rows of a part, which is a path such as 2020/220000. */
   add(part: string, rows: readonly (readonly CsvValue[])[]): void {
-    const text = rows.map(toCsvLine).join('');
+    if (rows.length === 0) return;
+    const text = rows.map((row) => toCsvLine(cellsOf(row, this.#isMadeUp))).join('');
     this.#rows += rows.length;
     if (this.#whole) {
       this.#whole.push(text);
@@ -86,13 +95,13 @@ export class TableFiles {
   readonly #pending: { path: string; part: string; rows: number; bytes: Uint8Array }[] = [];
 
   #write(path: string, part: string, rows: number, bytes: Uint8Array): DownloadFile {
-    this.#writer.writeFile(`downloads/${path}`, bytes);
+    this.#writer.published.write(downloadAddress(path), bytes);
     return { table: this.#table.id, path, part, rows, bytes: bytes.length, listsParts: false };
   }
 
   #header(): string {
     return toCsv(
-      this.#table.columns.map(({ id }) => id),
+      columnsOf(this.#table.columns, this.#isMadeUp).map(({ id }) => id),
       [],
     );
   }

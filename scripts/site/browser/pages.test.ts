@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kinds } from './kinds.ts';
+import { findOverflow } from './overflow.ts';
 import { useBrowser } from './test-browser.ts';
 
 const open = useBrowser();
@@ -7,20 +8,7 @@ const open = useBrowser();
 test.each(Object.entries(kinds))('%s does not scroll sideways at 320 px', async (_kind, address) => {
   const page = await open(address, { viewport: { width: 320, height: 640 } });
   await page.waitForLoadState('networkidle');
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const all = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return all
-      .slice(0, 5)
-      .map(
-        (element) =>
-          `${element.localName}.${element.className} to ${Math.round(element.getBoundingClientRect().right)} px`,
-      );
-  });
-  expect(wide).toEqual([]);
+  expect(await findOverflow(page)).toEqual([]);
 });
 
 test('a page that is not there says so, and leads on', async () => {

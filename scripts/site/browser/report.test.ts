@@ -24,7 +24,7 @@ test('a figure leads to its line in the source, which is marked', async () => {
   const target = page.locator('li:target');
   expect(await target.getAttribute('id')).toBe('L91');
   expect(await backgroundOf(page, 'li:target')).not.toBe(await backgroundOf(page, '#L90'));
-  expect(await page.locator('#L91 mark').allTextContents()).toContain('0');
+  expect(await page.locator('#L91 a').allTextContents()).toContain('0');
 });
 
 test('the link of a figure is copied, and shows that figure again', async () => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { findBarriers } from './barriers.ts';
 import { origin, useBrowser } from './test-browser.ts';
 
 const open = useBrowser();
@@ -7,6 +8,16 @@ const open = useBrowser();
 const queryOf = (page: Page): Locator => page.getByRole('searchbox', { name: '检索词' });
 const resultsOf = (page: Page): Locator => page.locator('#search-results');
 const parametersOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
+
+/** Types a place and chooses the first that is offered, by the keyboard. */
+async function choosePlace(page: Page, typed: string, name: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: '地方' });
+  await field.fill(typed);
+  await page.getByRole('option', { name }).first().waitFor();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  expect(await field.inputValue()).toBe(name);
+}
 
 /** Waits until the page says what was found. */
 async function waitForStatus(page: Page, said: string | RegExp): Promise<void> {
@@ -42,7 +53,7 @@ test('filters narrow, stand in the address, and the way back widens', async () =
   await page.getByLabel('机关类型').selectOption('subdistrict');
   await waitForStatus(page, '2 份报告');
   expect(parametersOf(page)).toEqual({ q: '公开', kind: 'subdistrict' });
-  await page.getByLabel('地方').selectOption('220000');
+  await choosePlace(page, 'jilin', '吉林省');
   await waitForStatus(page, '1 份报告');
   expect(parametersOf(page)).toEqual({ q: '公开', kind: 'subdistrict', place: '220000' });
   await page.goBack();
@@ -50,7 +61,74 @@ test('filters narrow, stand in the address, and the way back widens', async () =
   await page.goBack();
   await waitForStatus(page, '5 份报告');
   expect(await page.getByLabel('机关类型').inputValue()).toBe('');
+  expect(await page.getByRole('combobox', { name: '地方' }).inputValue()).toBe('');
 });
+
+test('a place of any level narrows: by its name, and by its code in the address', async () => {
+  const page = await open('/search/?q=%E5%85%AC%E5%BC%80&place=110118105');
+  await waitForStatus(page, '1 份报告');
+  const field = page.getByRole('combobox', { name: '地方' });
+  await expect.poll(() => field.inputValue()).toBe('北京市密云区巨各庄镇');
+  await field.fill('');
+  await field.blur();
+  await waitForStatus(page, '5 份报告');
+  expect(parametersOf(page)).toEqual({ q: '公开' });
+  await field.fill('没有的地方');
+  await field.blur();
+  expect(await field.inputValue()).toBe('');
+});
+
+test('a phrase in quotation marks is one phrase; where no report has it, its parts are offered', async () => {
+  const page = await open('/search/');
+  await queryOf(page).fill('"信息公开"');
+  await waitForStatus(page, '5 份报告');
+  await resultsOf(page).locator('mark', { hasText: '信息公开' }).first().waitFor();
+  await queryOf(page).fill('"母婴室 新湖镇"');
+  await page.getByRole('button', { name: '母婴室 新湖镇（1 份报告）' }).click();
+  await waitForStatus(page, '找到 1 份报告');
+  expect(parametersOf(page)).toEqual({ q: '母婴室 新湖镇' });
+});
+
+test('where filters leave nothing, each says what there is without it', async () => {
+  const page = await open('/search/?q=%E6%AF%8D%E5%A9%B4%E5%AE%A4&kind=subdistrict');
+  await waitForStatus(page, '没有找到');
+  await page.getByRole('button', { name: '不限机关类型：1 份报告' }).click();
+  await waitForStatus(page, '找到 1 份报告');
+  expect(parametersOf(page)).toEqual({ q: '母婴室' });
+});
+
+test.each([
+  'a\u0000\u0007b',
+  '\ud800 \udc00',
+  '公'.repeat(10_000),
+  '"'.repeat(50),
+  '<script>alert(1)</script>',
+  '__proto__',
+  '%',
+  '𠮷\u202e',
+])('any string is a harmless query: %j', async (query) => {
+  const page = await open(`/search/?${new URLSearchParams({ q: query.slice(0, 1000) })}`);
+  await waitForStatus(page, /找到/);
+  await queryOf(page).fill(query);
+  await queryOf(page).press('Enter');
+  await expect.poll(() => resultsOf(page).getAttribute('aria-busy')).toBe('false');
+  await waitForStatus(page, /找到/);
+  expect(await page.locator('main script[src="x"], main img').count()).toBe(0);
+});
+
+test('a single character finds what has it', async () => {
+  const page = await open('/search/?q=%E9%95%87');
+  await waitForStatus(page, /个机关、.*份报告/);
+  await resultsOf(page).locator('.reports mark', { hasText: '镇' }).first().waitFor();
+});
+
+test('results with marks, filters and an open list of places have no barrier', async () => {
+  const page = await open('/search/?q=%E5%85%AC%E5%BC%80');
+  await waitForStatus(page, '5 份报告');
+  await page.getByRole('combobox', { name: '地方' }).focus();
+  await page.getByRole('option', { name: '吉林省' }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+}, 60_000);
 
 test.each(['新湖镇', 'xinhu', 'xhz'])('an organ is found by %s', async (query) => {
   const page = await open('/search/');

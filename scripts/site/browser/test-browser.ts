@@ -6,8 +6,15 @@ import { launchBrowser } from '../browser.ts';
 export const site = inject('site');
 export const { origin } = new URL(site.address);
 
-/** How a page is opened; `isMissing` for an address that the site has not. */
-export type OpenOptions = BrowserContextOptions & { isMissing?: boolean };
+/**
+ * How a page is opened; `isMissing` for an address that the site has not, `mayFail` for files whose failure is what
+ * the test looks at, `prepare` for what is done before the page is asked for.
+ */
+export type OpenOptions = BrowserContextOptions & {
+  isMissing?: boolean;
+  mayFail?: RegExp;
+  prepare?: (page: Page) => Promise<unknown>;
+};
 
 /** Opens an address of the site in a fresh context; the test fails where its page reports an error. */
 export type Opener = (address: string, options?: OpenOptions) => Promise<Page>;
@@ -19,13 +26,14 @@ export function useBrowser(): Opener {
     browser = await launchBrowser(site.browserPath);
   });
   afterAll(() => browser?.close());
-  return async (address, { isMissing = false, ...options } = {}) => {
+  return async (address, { isMissing = false, mayFail, prepare, ...options } = {}) => {
     if (!browser) throw new Error('a page is opened in a test, not beside it');
     const context = await browser.newContext({ locale: 'zh-CN', baseURL: site.address, ...options });
     context.setDefaultTimeout(10_000);
     const faults: string[] = [];
     const page = await context.newPage();
-    if (!isMissing) watch(page, faults);
+    if (!isMissing) watch(page, faults, mayFail);
+    await prepare?.(page);
     onTestFinished(async () => {
       await context.close();
       expect(faults, 'errors that the pages reported').toEqual([]);
@@ -37,16 +45,18 @@ export function useBrowser(): Opener {
 }
 
 /** Notes errors of scripts, refusals of the content security policy, files not found, and requests to elsewhere. */
-function watch(page: Page, faults: string[]): void {
+function watch(page: Page, faults: string[], mayFail?: RegExp): void {
+  const isExpected = (url: string): boolean => mayFail?.test(url) ?? false;
   const note = (fault: string): void => {
     faults.push(`${page.url().replace(origin, '')}: ${fault}`);
   };
   page.on('console', (message) => {
-    if (message.type() === 'error') note(message.text());
+    if (message.type() === 'error' && !isExpected(message.location().url)) note(message.text());
   });
   page.on('pageerror', (error) => note(error.message));
   page.on('response', (response) => {
-    if (response.status() >= 400) note(`${response.status()} for ${response.url()}`);
+    if (response.status() >= 400 && !isExpected(response.url()))
+      note(`${response.status()} for ${response.url()}`);
   });
   page.on('request', (request) => {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) note(`asks ${request.url()}`);

@@ -48,15 +48,17 @@ export function checkGroups(records: readonly CheckRecord[]): CheckGroup[] {
 
 /** One check with its tally; nothing counted where there is no record of it. */
 export function checkLine(code: CheckCode, record: CheckRecord | undefined): CheckLine {
-  const { name, rule, why, needs } = checks[code];
   const tally = record?.tally ?? { pass: 0, fail: 0, notAssessable: 0 };
-  const isEmpty = tally.pass + tally.fail + tally.notAssessable === 0;
-  return {
-    name,
-    rule,
-    why,
-    address: checkAddress(code),
-    tally,
-    nothing: isEmpty ? nothingWords[needs] : undefined,
-  };
+  return { ...checkWords(code), address: checkAddress(code), tally, nothing: nothingOf(code, tally) };
+}
+
+/** What a check is called, asks, and asks it for. */
+export function checkWords(code: CheckCode): Pick<CheckLine, 'name' | 'rule' | 'why'> {
+  const { name, rule, why } = checks[code];
+  return { name, rule, why };
+}
+
+/** Why there is nothing to count yet; undefined where a report was assessed. */
+export function nothingOf(code: CheckCode, { pass, fail, notAssessable }: Tally): string | undefined {
+  return pass + fail + notAssessable === 0 ? nothingWords[checks[code].needs] : undefined;
 }

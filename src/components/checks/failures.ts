@@ -1,17 +1,19 @@
 import { figureAddress, lineAddress, reportAddress } from '../../model/addresses.ts';
 import type { Finding } from '../../model/finding.ts';
 import { findFigure } from '../../model/forms/figures.ts';
-import type { LikenessRecord } from '../../model/likeness.ts';
-import type { CheckRecord, ReportRecord } from '../../model/records.ts';
+import type { CheckFailuresRecord } from '../../model/records.ts';
 import type { Report } from '../../model/report.ts';
 import { type CopiedPair, findCopiedPair } from '../likeness/copied-pair.ts';
+import { regionsOf } from '../organ-place.ts';
 import { citedValue } from '../statutory/cited-value.ts';
 import { distinctNames } from '../statutory/distinct-names.ts';
 import { placeText } from '../wording.ts';
+import type { CheckSources } from './check-sources.ts';
 
 /** One report that does not pass a check: what was found, the numbers in it, and where they stand. */
 export type Failure = {
-  report: { name: string; year: number; address: string };
+  /** `place` is what lies between the province and the organ: 长春市九台区. */
+  report: { name: string; place: string; year: number; address: string };
   /** The finding in words; a sum is written out in it. */
   message: string;
   figures: { name: string; value: string; address: string }[];
@@ -20,31 +22,28 @@ export type Failure = {
   pair?: CopiedPair;
 };
 
-/**
- * Where a check failed, in the order of its record. `readReport` gives the report that a finding is about,
- * `readLikeness` what its text has in common with others.
- */
-export function failuresOf(
-  { failing }: CheckRecord,
-  readReport: (organ: string, year: number) => ReportRecord,
-  readLikeness: (organ: string, year: number) => LikenessRecord,
-): Failure[] {
-  return failing.map(({ organ, name, year, finding }) => {
-    const text = placeText(finding.at);
-    const line = finding.at?.line;
-    const record = readReport(organ, year);
-    const pair = finding.code === 'text.copied' && findCopiedPair(finding, readLikeness(organ, year), record);
-    return {
-      report: { name, year, address: reportAddress(organ, year) },
-      message: finding.message,
-      figures: valuesOf(finding, record.report).map(({ id, ...figure }) => ({
-        ...figure,
-        address: figureAddress(organ, year, id),
-      })),
-      source: text && line !== undefined ? { text, address: lineAddress(organ, year, line) } : undefined,
-      ...(pair && { pair }),
-    };
-  });
+/** A finding as it is listed, with the numbers of its report, and the text that it has in common with others. */
+export function toFailure(
+  { organ: slug, finding }: CheckFailuresRecord['failing'][number],
+  year: number,
+  { readOrgan, readReport, readLikeness }: Pick<CheckSources, 'readOrgan' | 'readReport' | 'readLikeness'>,
+): Failure {
+  const text = placeText(finding.at);
+  const line = finding.at?.line;
+  const organ = readOrgan(slug);
+  const record = readReport(slug, year);
+  const pair = finding.code === 'text.copied' && findCopiedPair(finding, readLikeness(slug, year), record);
+  const [, ...places] = regionsOf(organ.places).map(({ name }) => name);
+  return {
+    report: { name: organ.name, place: places.join(''), year, address: reportAddress(slug, year) },
+    message: finding.message,
+    figures: valuesOf(finding, record.report).map(({ id, ...figure }) => ({
+      ...figure,
+      address: figureAddress(slug, year, id),
+    })),
+    source: text && line !== undefined ? { text, address: lineAddress(slug, year, line) } : undefined,
+    ...(pair && { pair }),
+  };
 }
 
 /** The figures a finding is about, by name, each with its value in words. */

@@ -10,6 +10,7 @@ import type { StateGroupId } from '../../model/state-group.ts';
 import { numberText } from '../wording.ts';
 import { groupWords, measureText } from './measure-words.ts';
 import { countIn } from './reading.ts';
+import { reportsIn, type StateItem, stateItems } from './states.ts';
 
 /** Where one organ stands in a series, for a page that shows the shared drawing with its mark over it. */
 export type OrganMark = {
@@ -19,7 +20,15 @@ export type OrganMark = {
   mark: { x: number; text: string; anchor: 'start' | 'end'; textX: number } | undefined;
   sentence: string;
   group: StateGroupId;
+  /** How many reports are in each group; undefined where there are too many to be counted on every organ's page. */
+  states: StateItem[] | undefined;
 };
+
+/**
+ * Above so many reports a page says a share and no counts. One report more changes every count, and with them every
+ * page that prints them; the indicator's own page has them all.
+ */
+export const mostToCount = 1000;
 
 export function organMark(indicator: Indicator, series: Series, measure: Measure): OrganMark {
   const value = comparableOfMeasure(measure);
@@ -35,6 +44,7 @@ export function organMark(indicator: Indicator, series: Series, measure: Measure
         ? `本机关${groupWords(indicator)[group]}${group === 'unitUnknown' ? `（${own}）` : ''}，不参加比较。`
         : `本机关 ${own}。${standingSentence(standingOf(value, series.values))}`,
     group,
+    states: reportsIn(series.summary) > mostToCount ? undefined : stateItems(indicator, series),
   };
 }
 
@@ -42,9 +52,10 @@ export function organMark(indicator: Indicator, series: Series, measure: Measure
 export function seriesDrawing(indicator: Indicator, series: Series): OrganMark['drawing'] {
   const above = countIn(series, 'above');
   if (above === 0) return undefined;
+  const count = reportsIn(series.summary) > mostToCount ? '各份' : ` ${above} 份`;
   return {
     address: distributionAddress(indicator.id, seriesKeyText(series)),
-    text: `${series.year} 年${indicator.name}：大于 0 的 ${above} 份在对数轴上的位置`,
+    text: `${series.year} 年${indicator.name}：大于 0 的${count}在对数轴上的位置`,
   };
 }
 
@@ -58,6 +69,7 @@ function placeMark(x: number, text: string): OrganMark['mark'] {
 function standingSentence(standing: Standing | undefined): string {
   if (!standing || standing.n === 1) return '没有别的报告可以比较。';
   const { n, above, below, equal, lowerPercent } = standing;
+  if (n > mostToCount) return `高于其他能够比较的报告的 ${Math.floor(lowerPercent ?? 0)}%。`;
   const counts = [
     [above, '更高'],
     [below, '更低'],

@@ -5,7 +5,7 @@ import { figureName } from '../../model/forms/figures.ts';
 import type { Indicator, Operands } from '../../model/indicators/indicator.ts';
 import { isUnitMissing, type Measure } from '../../model/measure.ts';
 import type { FormId } from '../../model/report.ts';
-import { seriesKeyText } from '../../model/series.ts';
+import { type SeriesKey, seriesKeyText } from '../../model/series.ts';
 import type { Series } from '../../model/series-records.ts';
 import { stateGroupIds } from '../../model/state-group.ts';
 import { bothReadings, placeText } from '../wording.ts';
@@ -54,9 +54,10 @@ export function tableGroups(indicator: Indicator, series: Series, rows: readonly
   });
 }
 
-function toTableRow(
+/** One report's measure as a row of a table; the compare page shows the same. */
+export function toTableRow(
   indicator: Indicator,
-  series: Series,
+  series: SeriesKey,
   { organ, name, place, measure }: NamedRow,
 ): TableRow {
   const address = measureAddress(indicator, series, organ, measure);

@@ -51,6 +51,12 @@ test.each<[string, Measure, string, string]>([
     '本机关不掌握相关政府信息 3、补正后申请内容仍不明确 1（共 4）',
     '本机关不掌握相关政府信息 3、补正后申请内容仍不明确 1（共 4）',
   ],
+  [
+    'unavailable-reasons',
+    { state: 'zeroDenominator', value: 1, denominator: 0, parts: [1, 0, 0], flags: [] },
+    '1/0',
+    '1/0，分母为 0',
+  ],
 ])('%s: %o is shown as %s, said as %s', (id, measure, text, speech) => {
   expect(measureText(measure, indicator(id))).toBe(text);
   expect(measureSpeech(measure, indicator(id))).toBe(speech);

@@ -52,7 +52,7 @@ export function measureSpeech(measure: Measure, indicator: Indicator): string {
   if (isUnitMissing(measure)) return `${measureText(measure, indicator)}，单位不明`;
   const words = groupWords(indicator);
   return measure.state === 'zeroDenominator'
-    ? `${ratioText(measure, indicator)}，${words.zeroDenominator}`
+    ? `${measureText(measure, indicator)}，${words.zeroDenominator}`
     : words[measure.state as StateGroupId];
 }
 
@@ -72,10 +72,12 @@ export function groupWords({ formula }: Pick<Indicator, 'formula'>): Record<Stat
 }
 
 /** The parts of a mix that there are any of, and their whole: 予以公开 3、不予公开 1（共 4）. */
-function mixText({ parts = [], denominator = 0 }: Measure, { formula }: Indicator): string {
+function mixText({ value = 0, parts = [], denominator = 0 }: Measure, { formula }: Indicator): string {
   const names = formula.kind === 'mix' ? formula.parts.map(({ name }) => name) : [];
   const found = parts.flatMap((count, index) => (count > 0 ? [`${names[index]} ${numberText(count)}`] : []));
-  return denominator === 0 ? '0/0' : `${found.join('、') || '各项均为 0'}（共 ${numberText(denominator)}）`;
+  return denominator === 0
+    ? `${numberText(value)}/0`
+    : `${found.join('、') || '各项均为 0'}（共 ${numberText(denominator)}）`;
 }
 
 function daysText(days: number): string {

@@ -18,7 +18,7 @@ export function readingOf(indicator: Indicator, series: Series): string {
 }
 
 /** What the comparable numbers come to; undefined where there is none. */
-export function summaryText(indicator: Indicator, { summary }: Series): string | undefined {
+export function summaryText(indicator: Indicator, { summary }: Pick<Series, 'summary'>): string | undefined {
   const { n, total, denominator, quartiles, parts } = summary;
   const median = quartiles?.[2];
   if (n === 0 || total === undefined || parts || median === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { indicatorAddress } from '../../model/addresses.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import { type SeriesKey, seriesKeyText } from '../../model/series.ts';
-import type { MeasureSummary, Series } from '../../model/series-records.ts';
+import type { MeasureSummary, SummedSeries } from '../../model/series-records.ts';
 import { type StateGroupId, stateGroupIds } from '../../model/state-group.ts';
 import { numberText } from '../wording.ts';
 import { groupWords } from './measure-words.ts';
@@ -21,7 +21,7 @@ export type StateItem = {
 };
 
 /** Groups with at least one report, in their fixed order; their counts add up to all reports. */
-export function stateItems(indicator: Indicator, series: Series): StateItem[] {
+export function stateItems(indicator: Indicator, series: SummedSeries): StateItem[] {
   const words = groupWords(indicator);
   const total = reportsIn(series.summary);
   let before = 0;

@@ -1,13 +1,15 @@
 import { type YearPoint, yearIntervals } from '../../charts/year-intervals.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import type { FormId } from '../../model/report.ts';
-import type { MeasureSummary, Series } from '../../model/series-records.ts';
+import type { MeasureSummary, SummedSeries } from '../../model/series-records.ts';
 import { numberText } from '../wording.ts';
 import { scaleOf } from './comparison-charts.ts';
 import { groupWords } from './measure-words.ts';
-import type { SeriesView } from './series-view.ts';
 import { reportsIn } from './states.ts';
 import { type SummaryCells, summaryCells } from './summary-cells.ts';
+
+/** A series among those of other years, with its anchor on the page of its indicator. */
+export type YearView = { series: SummedSeries; anchor: string };
 
 /** One year on one form, as a row; `isBreak` where the form is another than that of the row before. */
 export type YearRow = {
@@ -19,7 +21,7 @@ export type YearRow = {
 };
 
 /** Every series of organs of their own, oldest year first. */
-export function yearRows(indicator: Indicator, views: readonly SeriesView[]): YearRow[] {
+export function yearRows(indicator: Indicator, views: readonly YearView[]): YearRow[] {
   const series = ownSeries(views);
   return series.map(({ series: { year, form, summary }, anchor }, index) => ({
     year,
@@ -37,7 +39,7 @@ export type YearChart = { markup: string; caption: string };
  * The years in a drawing, a line a form: of rates and days the median and the middle half; of numbers that are mostly
  * 0 how many reports have any. None where fewer than two years have something to draw.
  */
-export function yearCharts(indicator: Indicator, views: readonly SeriesView[], id: string): YearChart[] {
+export function yearCharts(indicator: Indicator, views: readonly YearView[], id: string): YearChart[] {
   const hasMiddle = isReadByMiddle(indicator);
   const points = ownSeries(views).flatMap(({ series }) =>
     hasMiddle ? toMiddlePoint(series) : toSharePoint(series),
@@ -60,7 +62,7 @@ export function yearCharts(indicator: Indicator, views: readonly SeriesView[], i
 }
 
 /** What the years show, and where they may not be set side by side. */
-export function yearSentence(indicator: Indicator, views: readonly SeriesView[]): string {
+export function yearSentence(indicator: Indicator, views: readonly YearView[]): string {
   const rows = yearRows(indicator, views);
   const warning = new Set(rows.map(({ form }) => form)).size > 1 ? '表格换版前后的数字不连成一线。' : '';
   const shown = isReadByMiddle(indicator) ? mediansOf(rows) : countsOf(indicator, views);
@@ -74,7 +76,7 @@ function mediansOf(rows: readonly YearRow[]): string {
   return medians.length === 0 ? '' : `各年的中位数：${medians.join('，')}。`;
 }
 
-function countsOf(indicator: Indicator, views: readonly SeriesView[]): string {
+function countsOf(indicator: Indicator, views: readonly YearView[]): string {
   const counts = ownSeries(views).map(
     ({ series: { year, summary } }) =>
       `${year} 年 ${numberText(reportsIn(summary))} 份中 ${numberText(aboveIn(summary))} 份`,
@@ -98,7 +100,7 @@ function aboveIn({ counts }: MeasureSummary): number {
   return (counts.above ?? 0) + (counts.unitUnknown ?? 0);
 }
 
-function ownSeries(views: readonly SeriesView[]): SeriesView[] {
+function ownSeries(views: readonly YearView[]): YearView[] {
   return views
     .filter(({ series }) => series.population === 'own')
     .toSorted(
@@ -107,13 +109,13 @@ function ownSeries(views: readonly SeriesView[]): SeriesView[] {
     );
 }
 
-function toMiddlePoint({ year, form, summary: { quartiles } }: Series): YearPoint[] {
+function toMiddlePoint({ year, form, summary: { quartiles } }: SummedSeries): YearPoint[] {
   const [, lower, median, upper] = quartiles ?? [];
   if (lower === undefined || median === undefined || upper === undefined || form === null) return [];
   return [{ year, form, lower, median, upper }];
 }
 
-function toSharePoint({ year, form, summary }: Series): YearPoint[] {
+function toSharePoint({ year, form, summary }: SummedSeries): YearPoint[] {
   const reports = reportsIn(summary);
   if (form === null || reports === 0) return [];
   const share = aboveIn(summary) / reports;

@@ -1,4 +1,4 @@
-import { tables } from '../../downloads/tables.ts';
+import { findTable } from '../../downloads/tables.ts';
 import type { DownloadFile } from '../../model/records.ts';
 import { bytesText } from './bytes-text.ts';
 
@@ -6,12 +6,11 @@ import { bytesText } from './bytes-text.ts';
 export function tableParts(
   files: readonly DownloadFile[],
 ): { name: string; parts: number; rows: number; size: string }[] {
-  return Object.values(tables).flatMap(({ id, name }) => {
-    const parts = files.filter(({ table, path }) => table === id && path.endsWith('.csv.gz'));
-    if (parts.length === 0) return [];
+  const inParts = files.filter(({ path }) => path.endsWith('.csv.gz'));
+  return [...Map.groupBy(inParts, ({ table }) => table)].map(([id, parts]) => {
+    const name = findTable(id)?.name ?? id;
     const rows = parts.reduce((sum, file) => sum + file.rows, 0);
-    return [
-      { name, parts: parts.length, rows, size: bytesText(parts.reduce((sum, file) => sum + file.bytes, 0)) },
-    ];
+    const bytes = parts.reduce((sum, file) => sum + file.bytes, 0);
+    return { name, parts: parts.length, rows, size: bytesText(bytes) };
   });
 }

@@ -4,22 +4,22 @@ import { headlineIndicators } from '../../model/indicators.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { OrganRecord, ReportRecord } from '../../model/records.ts';
 import { populationOf, type SeriesKey } from '../../model/series.ts';
-import type { Series } from '../../model/series-records.ts';
+import type { OrganMark } from '../comparison/distribution-mark.ts';
 
 /** Where a report's figure stands among all reports of its year, form and population. */
-export type OrganStanding = { indicator: Indicator; series: Series; measure: Measure };
+export type OrganStanding = { indicator: Indicator; standing: OrganMark };
 
 /** The headline comparisons that a report of an organ takes part in, in their order. */
 export function standingsOf(
   organ: OrganRecord,
   record: ReportRecord,
-  findSeries: (indicator: string, key: SeriesKey) => Series | undefined,
+  markOf: (indicator: Indicator, key: SeriesKey, measure: Measure) => OrganMark | undefined,
 ): OrganStanding[] {
   const report = measurable(record, organ);
   const key = { year: record.year, form: record.report.form, population: populationOf(organ) };
   return headlineIndicators.flatMap((indicator) => {
     const measure = measureOf(indicator, report);
-    const series = measure && findSeries(indicator.id, key);
-    return series ? [{ indicator, series, measure }] : [];
+    const standing = measure && markOf(indicator, key, measure);
+    return standing ? [{ indicator, standing }] : [];
   });
 }

@@ -60,13 +60,6 @@ export function yearLines(organ: Named, records: readonly ReportRecord[], newest
   });
 }
 
-/** The compared figures of a report, in the order of `comparedNames`. */
-export function comparedFigures({ report: { form, figures } }: ReportRecord): (Figure | undefined)[] {
-  return headlineIndicators.map(({ formula, forms }) =>
-    form !== null && forms.includes(form) ? (figures[formula.figure] ?? { state: 'absent' }) : undefined,
-  );
-}
-
 function figureOf(point: YearPoint | undefined): Figure | undefined {
   return point?.kind === 'figure' ? point.figure : undefined;
 }

@@ -14,7 +14,7 @@ if (report) {
 
 /** Shows the bar for the figure whose link is used, or whose address the page is at. */
 function followFigures(page: HTMLElement): void {
-  const links = 'td[id] > a:first-child, .source mark > a';
+  const links = 'td[id] > a:first-child, .source a:not(.hash)';
   const bar = new FigureBar();
   const show = (target: EventTarget | null): void => {
     const used = target instanceof Element ? target.closest<HTMLAnchorElement>(links) : null;

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { listDownloads } from '../../collections/downloads.ts';
 import { fullLink } from '../../components/link.ts';
+import { madeUpNote } from '../../components/made-up.ts';
 import { siteDescription } from '../../components/navigation.ts';
 import { dataPackage } from '../../downloads/data-package.ts';
 import { addresses } from '../../model/addresses.ts';
@@ -8,5 +9,10 @@ import { addresses } from '../../model/addresses.ts';
 /** What the files of data are, for programs that read Data Packages. */
 export const GET: APIRoute = () =>
   Response.json(
-    dataPackage({ homepage: fullLink(addresses.data), description: siteDescription, files: listDownloads() }),
+    dataPackage({
+      homepage: fullLink(addresses.data),
+      description: siteDescription,
+      files: listDownloads(),
+      madeUpNote,
+    }),
   );

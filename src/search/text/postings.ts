@@ -1,4 +1,5 @@
 import type { BitReader, BitWriter } from './bits.ts';
+import { putWeights, takeWeights } from './weights.ts';
 
 /**
  * How a term stands in a report: 0 once, 1 two or three times, 2 more often, 3 in the title or the organ's name.
@@ -27,8 +28,7 @@ export function putPostings(
   const length = documents.length;
   if (length <= shortList) putGaps(writer, documents, riceParameter(length, size));
   else putLongList(writer, documents, size);
-  if (!keepsWeights(length, size)) return;
-  for (let place = 0; place < length; place++) putWeight(writer, weights[place] ?? 0);
+  if (keepsWeights(length, size)) putWeights(writer, weights, length);
 }
 
 /** Reads what `putPostings` wrote. Throws a RangeError where that is damaged. */
@@ -38,10 +38,7 @@ export function takePostings(reader: BitReader, length: number, size: number): P
     length <= shortList
       ? takeGaps(reader, length, size, riceParameter(length, size))
       : takeLongList(reader, length, size);
-  const weights = keepsWeights(length, size)
-    ? Uint8Array.from({ length }, () => takeWeight(reader))
-    : undefined;
-  return { documents, weights };
+  return { documents, weights: keepsWeights(length, size) ? takeWeights(reader, length) : undefined };
 }
 
 /** A term in more than a quarter of many reports tells little by how often it stands in each. */
@@ -151,16 +148,4 @@ function complementOf(documents: Uint32Array, size: number): Uint32Array {
     else others[place++] = document;
   }
   return others;
-}
-
-/** 0 as 0, 1 as 10, 2 as 110, 3 as 111. */
-function putWeight(writer: BitWriter, weight: number): void {
-  if (weight === 3) writer.put(0b111, 3);
-  else writer.putUnary(weight);
-}
-
-function takeWeight(reader: BitReader): number {
-  let weight = 0;
-  while (weight < 3 && reader.take(1) === 1) weight += 1;
-  return weight;
 }

@@ -1,7 +1,7 @@
 import { crc32 } from './checksum.ts';
 
 /** Raised when the files change their shape, so that an old page and new files do not misread each other. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** Compresses, or opens, bytes as raw DEFLATE (RFC 1951). */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;

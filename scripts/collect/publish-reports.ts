@@ -1,0 +1,46 @@
+import { RecordStore } from '../../src/collections/store.ts';
+import type { Publication } from '../../src/downloads/publication.ts';
+import { publishedOrgan } from '../../src/downloads/published-organ.ts';
+import { publishedReport } from '../../src/downloads/published-report.ts';
+import { organJsonAddress, reportJsonAddress } from '../../src/model/addresses.ts';
+import type { OrganRecord, ReportRecord, YearFindingsRecord } from '../../src/model/records.ts';
+import { withYearFindings } from '../../src/model/year-findings.ts';
+import type { PublishedFiles } from './published-files.ts';
+
+/**
+ * Writes every report and every organ as a JSON file, at the addresses of former slugs too. `directory` holds the
+ * collections of both and of what was found between years, which are complete.
+ */
+export function publishReports(directory: string, files: PublishedFiles, publication: Publication): void {
+  const reports = new RecordStore<ReportRecord>('reports', directory);
+  const acrossYears = new RecordStore<YearFindingsRecord>('year-findings', directory);
+  const organs = new RecordStore<OrganRecord>('organs', directory);
+  for (const slug of organs.ids) {
+    const organ = organs.read(slug);
+    const addresses = [slug, ...(organ.formerSlugs ?? [])];
+    put(files, addresses.map(organJsonAddress), organs.hashOf(slug), () =>
+      publishedOrgan(organ, publication),
+    );
+    for (const year of organ.years) {
+      const id = `${slug}/${year}`;
+      const found = acrossYears.has(id);
+      const key = `${reports.hashOf(id)} ${found ? acrossYears.hashOf(id) : ''}`;
+      const places = addresses.map((one) => reportJsonAddress(one, year));
+      put(files, places, key, () => {
+        const record = withYearFindings(reports.read(id), found ? acrossYears.read(id) : undefined);
+        return publishedReport(record, publication);
+      });
+    }
+  }
+}
+
+/** Puts one file at its address, then at the others it is found under. */
+function put(
+  files: PublishedFiles,
+  [address = '', ...others]: readonly string[],
+  key: string,
+  make: () => object,
+): void {
+  files.put(address, key, (write) => write(address, JSON.stringify(make())));
+  for (const other of others) files.repeat(address, other);
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { RecordStore } from '../../src/collections/store.ts';
+import type { OrganRecord, PlacedOrgan, ReportRecord } from '../../src/model/records.ts';
+import { textFilesAddress, textIndexAddress } from '../../src/search/index-files.ts';
+import type { SegmentEntry, TextManifest } from '../../src/search/text/manifest.ts';
+import { formatVersion } from '../../src/search/text/sealed-file.ts';
+import { createSegmentBuilder } from '../../src/search/text/segment-builder.ts';
+import type { PublishedFiles } from './published-files.ts';
+import { searchDocument } from './search-documents.ts';
+
+/**
+ * Writes the full-text index of titles and prose, a segment a year, in the folder that its contents name. A year of
+ * which nothing has changed is taken over. `directory` holds the collections of reports and organs.
+ */
+export function publishTextIndex(directory: string, files: PublishedFiles): void {
+  const reports = new RecordStore<ReportRecord>('reports', directory);
+  const organs = new RecordStore<OrganRecord>('organs', directory);
+  const hashes = new Map(organs.ids.map((slug) => [slug, hashOfShown(organs.read(slug))]));
+  const segments: SegmentEntry[] = [];
+  for (const [year, ids] of Map.groupBy(reports.ids, (id) => Number(id.split('/')[1]))) {
+    const key = createHash('sha256');
+    for (const id of ids) key.update(`${id} ${reports.hashOf(id)} ${hashes.get(organOf(id))}\n`);
+    const segment = files.put(`text index ${year}`, key.digest('hex'), (write) => {
+      // What the folder is called is known when it is complete; a year of 40,000 reports is some 30 MB.
+      const made: [path: string, bytes: Uint8Array][] = [];
+      const builder = createSegmentBuilder({
+        year,
+        deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
+        write: (path, bytes) => made.push([path, bytes]),
+      });
+      for (const id of ids) builder.add(searchDocument(reports.read(id), organs.read(organOf(id))));
+      const entry = builder.finish();
+      for (const [path, bytes] of made) write(`${textFilesAddress}${entry.folder}/${path}`, bytes);
+      return entry;
+    });
+    segments.push(segment);
+  }
+  const manifest: TextManifest = { version: formatVersion, segments };
+  files.write(textIndexAddress, `${JSON.stringify(manifest)}\n`);
+}
+
+function organOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** Changes whenever what the index says of an organ does. */
+function hashOfShown({ slug, name, kind, places }: PlacedOrgan): string {
+  return createHash('sha256')
+    .update(JSON.stringify([slug, name, kind, places]))
+    .digest('hex');
+}

@@ -1,0 +1,144 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Below this folder of the collections every file stands at its address in the site. */
+export const publishedFolder = 'published';
+
+const listFile = 'published.ndjson';
+
+const noteSchema = z.strictObject({
+  /** What was made: the address of a file, or whatever its maker calls a group of them. */
+  name: z.string(),
+  /** Changes whenever what it is made from does. */
+  key: z.string(),
+  /** Paths below the folder. */
+  files: z.array(z.string()),
+  /** What its maker needs to know of the files without reading them. */
+  about: z.json(),
+});
+type Note = z.infer<typeof noteSchema>;
+
+export type WriteFile = (address: string, bytes: Uint8Array | string) => void;
+
+/**
+ * Files of the site that are finished before any page is made: the data to download, the originals, the search's and
+ * the comparison's. Those that the collections before have, made by the same version from the same, are taken over
+ * as they are.
+ */
+export class PublishedFiles {
+  readonly #folder: string;
+  readonly #list: number;
+  readonly #standing: { folder: string; notes: ReadonlyMap<string, Note> };
+  readonly #made = new Set<string>();
+  #waiting: string[] = [];
+
+  /** `collections` is the folder under way; `standing` the one it will replace, if its files may be taken over. */
+  constructor(collections: string, standing: string | undefined) {
+    this.#folder = path.join(collections, publishedFolder);
+    mkdirSync(this.#folder);
+    this.#list = openSync(path.join(collections, listFile), 'w');
+    const notes = standing === undefined ? [] : readNotes(path.join(standing, listFile));
+    this.#standing = {
+      folder: path.join(standing ?? '', publishedFolder),
+      notes: new Map(notes.map((note) => [note.name, note])),
+    };
+  }
+
+  /**
+   * Puts one file at its address, or a group of files under a name: taken over where they stand with the same key,
+   * else made. Gives what is to be known of them, which is JSON.
+   */
+  put<About>(name: string, key: string, make: (write: WriteFile) => About): About {
+    const note = this.#takeOver(name, key);
+    if (note) return note.about as About;
+    const files: string[] = [];
+    const about = make((address, bytes) => {
+      files.push(toFile(address));
+      this.#write(toFile(address), bytes);
+    });
+    this.#note(noteSchema.parse({ name, key, files, about: about ?? null }));
+    return about;
+  }
+
+  /** Puts a file that is cheaper to make than to know whether it has changed. */
+  write(address: string, bytes: Uint8Array | string): void {
+    this.#write(toFile(address), bytes);
+  }
+
+  /** Gives a file the address `to` as well. */
+  repeat(address: string, to: string): void {
+    linkOrCopy(path.join(this.#folder, toFile(address)), this.#placeOf(toFile(to)));
+  }
+
+  close(): void {
+    this.#flush();
+    closeSync(this.#list);
+  }
+
+  #takeOver(name: string, key: string): Note | undefined {
+    const note = this.#standing.notes.get(name);
+    if (note?.key !== key) return undefined;
+    const sources = note.files.map((file) => path.join(this.#standing.folder, file));
+    if (!sources.every((source) => existsSync(source))) return undefined;
+    for (const [index, file] of note.files.entries()) linkOrCopy(sources[index] ?? '', this.#placeOf(file));
+    this.#note(note);
+    return note;
+  }
+
+  #write(file: string, bytes: Uint8Array | string): void {
+    writeFileSync(this.#placeOf(file), bytes, { flag: 'wx' });
+  }
+
+  #placeOf(file: string): string {
+    const target = path.join(this.#folder, file);
+    const parent = path.dirname(target);
+    if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
+    this.#made.add(parent);
+    return target;
+  }
+
+  #note(note: Note): void {
+    this.#waiting.push(`${JSON.stringify(note)}\n`);
+    if (this.#waiting.length >= 1000) this.#flush();
+  }
+
+  #flush(): void {
+    writeSync(this.#list, this.#waiting.join(''));
+    this.#waiting = [];
+  }
+}
+
+function readNotes(list: string): Note[] {
+  if (!existsSync(list)) return [];
+  const lines = readFileSync(list, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => noteSchema.parse(JSON.parse(line)));
+}
+
+/** An address is encoded, a file is not; neither leads out of the folder. */
+function toFile(address: string): string {
+  const file = decodeURIComponent(address).replace(/^\//, '');
+  if (path.posix.normalize(file) !== file || file.startsWith('..'))
+    throw new Error(`not an address of a file: ${address}`);
+  return file;
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    // A file put twice is a fault of ours; a disk without second names is not.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(source, target);
+  }
+}

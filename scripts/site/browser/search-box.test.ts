@@ -1,0 +1,49 @@
+/** The search box that stands on every page. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findBarriers } from './barriers.ts';
+import { useBrowser } from './test-browser.ts';
+
+const open = useBrowser();
+const boxOf = (page: Page): Locator => page.getByRole('combobox', { name: '检索年报全文和机关名称' }).first();
+
+test.each([
+  ['新湖', '新湖镇'],
+  ['塔木', '其塔木'],
+  ['密云', '巨各庄镇'],
+  ['jugezhuang', '巨各庄镇'],
+  ['jgz', '巨各庄镇'],
+  ['巨各庒镇', '巨各庄镇'],
+  ['jugezuang', '巨各庄镇'],
+])('%s offers %s, and the keyboard goes there', async (typed, name) => {
+  const page = await open('/methods/');
+  await boxOf(page).fill(typed);
+  await page.getByRole('option', { name }).first().waitFor();
+  await boxOf(page).press('ArrowDown');
+  expect(await page.getByRole('option', { selected: true }).textContent()).toContain(name);
+  await boxOf(page).press('Enter');
+  await page.waitForURL('**/organs/*/');
+  await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
+});
+
+test('what is offered is counted for who cannot see it; Escape closes it', async () => {
+  const page = await open('/');
+  await boxOf(page).fill('新');
+  await page.getByText('个机关，用上下键选择').waitFor();
+  expect(await boxOf(page).getAttribute('aria-expanded')).toBe('true');
+  expect(await findBarriers(page)).toEqual([]);
+  await boxOf(page).press('Escape');
+  expect(await page.getByRole('option').count()).toBe(0);
+  expect(await boxOf(page).inputValue()).toBe('新');
+}, 60_000);
+
+test('nothing of the list is fetched before the box is used', async () => {
+  const page = await open('/methods/');
+  const fetched: string[] = [];
+  page.context().on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  expect(fetched.filter((address) => address.startsWith('/search/'))).toEqual([]);
+  await boxOf(page).focus();
+  await expect.poll(() => fetched.filter((address) => address.endsWith('.bin')).length).toBe(2);
+});

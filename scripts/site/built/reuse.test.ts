@@ -1,0 +1,49 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { folderHashes } from '../folder-hashes.ts';
+import { runScript } from '../project-copy.ts';
+
+const site = inject('site');
+const report = 'content/organs/miyun-jugezhuang/2020.txt';
+const build = (project: string) => runScript(project, 'build', { SITE_URL: site.origin });
+
+/** Pages that the last build of a project made of those that it may leave to be taken over. */
+function madePages(project: string): string[] {
+  const lines = readFileSync(path.join(project, '.collections/made-pages.ndjson'), 'utf8').split('\n');
+  return lines
+    .slice(0, -1)
+    .map((line) => `${(JSON.parse(line) as { address: string }).address.slice(1)}index.html`)
+    .sort();
+}
+
+test('after one report has changed, the pages that must change are made and no others, to the same bytes', async ({
+  onTestFinished,
+}) => {
+  const project = mkdtempSync(path.join(os.tmpdir(), 'gongkai-site-'));
+  onTestFinished(() => rmSync(project, { recursive: true, force: true }));
+  cpSync(site.project, project, { recursive: true, verbatimSymlinks: true });
+  const before = folderHashes(path.join(project, 'dist'));
+  const reusable = new Set(madePages(project));
+
+  const file = path.join(project, report);
+  const text = readFileSync(file, 'utf8');
+  const bought = text.replace(/(政府集中采购\s+)0(\s+)0/, '$13$212.5');
+  expect(bought).not.toBe(text);
+  writeFileSync(file, bought);
+  expect(await build(project)).toMatchObject({ status: 0, stderr: '' });
+  const after = folderHashes(path.join(project, 'dist'));
+  const made = madePages(project);
+
+  for (const folder of ['dist', '.collections', '.cache'])
+    rmSync(path.join(project, folder), { recursive: true });
+  expect(await build(project)).toMatchObject({ status: 0, stderr: '' });
+  expect(after).toEqual(folderHashes(path.join(project, 'dist')));
+  const changed = Object.keys(after).filter((name) => reusable.has(name) && after[name] !== before[name]);
+  expect(made).toEqual(changed.sort());
+  // Where the others stand has changed with it, what they reported has not.
+  expect(made).toContain('organs/miyun-jugezhuang/2020/index.html');
+  expect(made).toContain('organs/jiutai-qitamu/index.html');
+  expect(made).not.toContain('organs/jiutai-qitamu/2020/index.html');
+}, 120_000);

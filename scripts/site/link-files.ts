@@ -1,0 +1,34 @@
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Gives files of one folder a place in another, at the same path: a second name where the disk allows it, else a copy. */
+export function linkFiles(from: string, files: Iterable<string>, to: string): void {
+  const made = new Set<string>();
+  for (const file of files) {
+    const target = path.join(to, file);
+    const parent = path.dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    linkOrCopy(path.join(from, file), target);
+  }
+}
+
+/** The same for every file below a folder. */
+export function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(source, target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    // A file made twice is a fault of ours; another disk, or one without second names, is not.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(source, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  }
+}

@@ -1,0 +1,12 @@
+import type { ReportSummary } from '../model/report-summary.ts';
+import { readYearFindings } from './reports.ts';
+import { RecordStore } from './store.ts';
+
+const store = new RecordStore<ReportSummary>('report-summaries');
+
+/** What a list says of a report; its doubts include those against the report of the year before. */
+export function readReportSummary(organ: string, year: number): ReportSummary {
+  const summary = store.read(`${organ}/${year}`);
+  const found = readYearFindings(organ, year)?.findings ?? [];
+  return { ...summary, doubts: summary.doubts + found.filter(({ severity }) => severity !== 'note').length };
+}

@@ -1,0 +1,65 @@
+import { toTableRow } from '../components/comparison/indicator-table.ts';
+import { groupWords } from '../components/comparison/measure-words.ts';
+import { fullLink } from '../components/link.ts';
+import { indicatorCells } from '../downloads/indicator-columns.ts';
+import { measureGroupOf } from '../metrics/state-groups.ts';
+import type { Indicator } from '../model/indicators/indicator.ts';
+import { comparableOfMeasure, hasNumber, isUnitMissing, type Measure } from '../model/measure.ts';
+import type { SeriesKey } from '../model/series.ts';
+import { type OrganCompareFile, readMeasure } from './compare-files.ts';
+import type { Entry, SubjectEntries } from './entry.ts';
+
+/** What an organ's reports say of an indicator. */
+export function organEntries(file: OrganCompareFile, indicator: Indicator): SubjectEntries {
+  const { slug, name, place, address, population, reports } = file;
+  return {
+    subject: { id: slug, name, place, address, isFailed: false },
+    years: reports.map(({ year }) => year),
+    entries: reports.flatMap(({ year, form, measures }) => {
+      const filed = measures[indicator.id];
+      return filed ? organEntry(file, indicator, { year, form, population }, readMeasure(filed)) : [];
+    }),
+  };
+}
+
+function organEntry(
+  { slug, name, place, division }: OrganCompareFile,
+  indicator: Indicator,
+  key: SeriesKey,
+  measure: Measure,
+): Entry {
+  const row = { organ: slug, name, place, measure };
+  const { text, speech, note, isDoubtful, address, source } = toTableRow(indicator, key, row);
+  const group = measureGroupOf(measure);
+  const cells = { organ: slug, name, place, division };
+  return {
+    ...key,
+    reports: 1,
+    group,
+    words: groupWords(indicator)[group],
+    text,
+    speech,
+    note,
+    isDoubtful,
+    value: comparableOfMeasure(measure),
+    plain: plainText(measure),
+    unit: unitText(indicator, measure),
+    address,
+    source,
+    csv: indicatorCells(indicator, key, row, cells, fullLink(address)),
+  };
+}
+
+/** The number as printed, or the quotient; a mix is no single number. */
+function plainText(measure: Measure): string {
+  const { value, denominator, parts } = measure;
+  if (!hasNumber(measure) || value === undefined || parts) return '';
+  return String(denominator === undefined ? value : value / denominator);
+}
+
+function unitText({ unit }: Indicator, measure: Measure): string {
+  if (!hasNumber(measure) || measure.parts) return '';
+  if (isUnitMissing(measure)) return '单位不明';
+  if (measure.denominator !== undefined) return '比例';
+  return measure.unit === undefined ? unit : (measure.unit ?? '');
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { laterPages, listedOrgans, listPageSentence, mostListed, toListPage } from './list-page.ts';
+
+const slugs = (count: number): string[] => Array.from({ length: count }, (_, index) => `organ-${index + 1}`);
+
+test.each([0, 1, mostListed - 1, mostListed, mostListed + 1, 3 * mostListed + 7])(
+  'every one of %d organs stands on exactly one page',
+  (count) => {
+    const all = slugs(count);
+    const shown = [1, ...laterPages(count)].map((page) => toListPage(all, page));
+    expect(shown.flatMap(({ items }) => items)).toEqual(all);
+    for (const { items, pages } of shown) {
+      expect(items.length).toBeLessThanOrEqual(mostListed);
+      expect(pages).toBe(shown.length);
+    }
+  },
+);
+
+test('a page of several says which part of the list it holds', () => {
+  expect(listPageSentence(toListPage(slugs(mostListed), 1))).toBeUndefined();
+  expect(listPageSentence(toListPage(slugs(230), 3))).toBe(
+    '共 230 个机关，分 3 页；本页是第 201 至 230 个。',
+  );
+});
+
+test('a place lists all its organs while they fit, else those that lie in no smaller place', () => {
+  const own = slugs(2);
+  expect(listedOrgans({ organs: slugs(mostListed), own })).toHaveLength(mostListed);
+  expect(listedOrgans({ organs: slugs(mostListed + 1), own })).toEqual(own);
+});
