@@ -13,7 +13,6 @@ import {
 import type { Aggregate } from './aggregate.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
 import { CompareAggregate } from './aggregates/compare.ts';
-import { DownloadAggregate } from './aggregates/downloads.ts';
 import { IndicatorAggregate } from './aggregates/indicators.ts';
 import { LikenessAggregate } from './aggregates/likeness.ts';
 import { SummaryAggregate } from './aggregates/report-summaries.ts';
@@ -22,6 +21,7 @@ import { byPlace } from './by-place.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { placesOf, readGazetteer } from './divisions.ts';
 import { IndicatorTables } from './downloads/indicator-tables.ts';
+import { publishDownloads } from './downloads/publish-downloads.ts';
 import { FindingLog } from './finding-log.ts';
 import { readFormerSlugs } from './former-slugs.ts';
 import { findMadeUpNote } from './made-up.ts';
@@ -89,8 +89,7 @@ async function collectInto(
     const place = originalAddress(organ, file);
     writer.published.put(place, sha256, (write) => write(place, bytes));
   };
-  const indicatorTables = new IndicatorTables(writer, sources);
-  const downloads = new DownloadAggregate(writer, { ...sources, indicators: indicatorTables });
+  const indicatorTables = new IndicatorTables(writer.published, sources);
   const checks = new CheckAggregate(log);
   const acrossYears = new YearAggregate(writer, checks);
   const compare = new CompareAggregate(writer);
@@ -104,7 +103,6 @@ async function collectInto(
     acrossYears,
     new LikenessAggregate(checks),
     checks,
-    downloads,
   ];
   const { years, refused, ...counts } = await writeReports(
     readReports(inOrder(folders, organs), { cache, watch, offer }),
@@ -113,9 +111,9 @@ async function collectInto(
   const records = [...organs.values()].map(
     (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
   );
-  downloads.addOrgans(records);
   compare.addOrgans(records);
   for (const aggregate of aggregates) aggregate.write(writer);
+  publishDownloads(writer, records, { ...sources, indicators: indicatorTables });
   log.close();
   writer.writeRecords(
     'organs',

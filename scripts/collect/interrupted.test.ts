@@ -89,7 +89,25 @@ test('a second run takes what it knows from the cache, to the same bytes', async
   await collect({ contentDir, outDir: path.join(folder, 'clean'), address });
   expect(third).toEqual(hashesIn(path.join(folder, 'clean')));
   expect(third).not.toEqual(first);
-});
+}, 60_000);
+
+test('what is taken over from the run before is what a run without it makes', async () => {
+  const contentDir = makeTestFolder({ ...content, ...many });
+  const folder = makeTestFolder();
+  const run = async (name: string) => {
+    const outDir = path.join(folder, name);
+    await collect({ contentDir, outDir, address, version: 'v1' });
+    return hashesIn(outDir);
+  };
+  const first = await run('standing');
+  expect(await run('standing')).toEqual(first);
+  const changed = reportOf('清河镇2020年政府信息公开工作年度报告', { 'review.total': '7' });
+  writeFileSync(path.join(contentDir, 'organs/anping-qinghe/2020.txt'), changed);
+  unlinkSync(path.join(contentDir, 'organs/zhen-88/2020.txt'));
+  const second = await run('standing');
+  expect(second).not.toEqual(first);
+  expect(second).toEqual(await run('clean'));
+}, 60_000);
 
 test('a report that is added, changed or removed while a run is under way is not half in', async () => {
   const contentDir = makeTestFolder({ ...content, ...many });
@@ -115,4 +133,4 @@ test('a report that is added, changed or removed while a run is under way is not
     original: null,
     error: { code: 'read.no-file', message: '不是文件，或不能读取。' },
   });
-});
+}, 60_000);

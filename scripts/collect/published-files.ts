@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -74,6 +75,14 @@ export class PublishedFiles {
   /** Puts a file that is cheaper to make than to know whether it has changed. */
   write(address: string, bytes: Uint8Array | string): void {
     this.#write(toFile(address), bytes);
+  }
+
+  /** Takes a file out again, for what is put together of it. */
+  take(address: string): Buffer {
+    const file = path.join(this.#folder, toFile(address));
+    const bytes = readFileSync(file);
+    rmSync(file);
+    return bytes;
   }
 
   /** Gives a file the address `to` as well. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { measureAddress } from '../../../src/components/comparison/indicator-table.ts';
 import { indicatorCells, type OrganCells } from '../../../src/downloads/indicator-columns.ts';
 import { placeText } from '../../../src/downloads/place-text.ts';
@@ -7,8 +8,8 @@ import { indicators } from '../../../src/model/indicators.ts';
 import { restoreMeasure } from '../../../src/model/measure.ts';
 import { type DownloadFile, type PlacedOrgan, provinceOf } from '../../../src/model/records.ts';
 import { seriesKeyText } from '../../../src/model/series.ts';
-import type { SeriesRowsRecord } from '../../../src/model/series-records.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import type { IndicatorRow, SeriesRowsRecord } from '../../../src/model/series-records.ts';
+import type { PublishedFiles } from '../published-files.ts';
 import { TableFiles } from './table-files.ts';
 
 export type IndicatorTableSources = {
@@ -18,16 +19,19 @@ export type IndicatorTableSources = {
   isMadeUp: boolean;
 };
 
+/** Fewer rows of a part are sooner written than known to be as they were. */
+const fewestToTakeOver = 100;
+
 /** The CSV file of every indicator, written series by series in the order of the catalogue; one is open at a time. */
 export class IndicatorTables {
-  readonly #writer: CollectionsWriter;
+  readonly #published: PublishedFiles;
   readonly #sources: IndicatorTableSources;
   readonly #waiting = [...indicators];
   readonly #files: DownloadFile[] = [];
   #open: { indicator: Indicator; table: TableFiles } | undefined;
 
-  constructor(writer: CollectionsWriter, sources: IndicatorTableSources) {
-    this.#writer = writer;
+  constructor(published: PublishedFiles, sources: IndicatorTableSources) {
+    this.#published = published;
     this.#sources = sources;
   }
 
@@ -37,12 +41,28 @@ export class IndicatorTables {
     const { indicator, table } = this.#open;
     const { organs, toFullAddress } = this.#sources;
     const { year, form, population } = series;
-    for (const row of rows.map(restoreMeasure)) {
-      const organ = organs.get(row.organ);
-      if (!organ) throw new Error(`no organ ${row.organ}`);
+    const members = rows.map((stored) => {
+      const row = restoreMeasure(stored);
+      return { stored, row, organ: organOf(organs, row.organ) };
+    });
+    const cellsOf = ({ row, organ }: { row: IndicatorRow; organ: PlacedOrgan }) => {
       const address = toFullAddress(measureAddress(indicator, series, row.organ, row.measure));
-      const cells = indicatorCells(indicator, { year, form, population }, row, organCells(organ), address);
-      table.add(`${seriesKeyText(series)}/${provinceOf(organ)}`, cells);
+      return indicatorCells(indicator, { year, form, population }, row, organCells(organ), address);
+    };
+    for (const [province, own] of Map.groupBy(members, ({ organ }) => provinceOf(organ))) {
+      const part = `${seriesKeyText(series)}/${province}`;
+      if (own.length < fewestToTakeOver) {
+        table.add(part, own.flatMap(cellsOf));
+        continue;
+      }
+      const shown = own.map(({ stored, organ }) => [stored, organCells(organ)]);
+      const key = createHash('sha256').update(JSON.stringify(shown)).digest('hex');
+      const made = this.#published.put(`${indicator.id} in ${part}`, key, (write) => {
+        const file = table.openPart(part);
+        file.add(own.flatMap(cellsOf));
+        return file.write(write);
+      });
+      table.addPart(made);
     }
   }
 
@@ -57,13 +77,22 @@ export class IndicatorTables {
     this.#closeOpen();
     const indicator = this.#waiting.shift();
     if (!indicator) throw new Error(`the series of ${wanted} come out of order`);
-    this.#open = { indicator, table: new TableFiles(this.#writer, indicatorTable(indicator), this.#sources) };
+    this.#open = {
+      indicator,
+      table: new TableFiles(this.#published, indicatorTable(indicator), this.#sources),
+    };
   }
 
   #closeOpen(): void {
     if (this.#open) this.#files.push(...this.#open.table.close(this.#sources.toFullAddress));
     this.#open = undefined;
   }
+}
+
+function organOf(organs: ReadonlyMap<string, PlacedOrgan>, slug: string): PlacedOrgan {
+  const organ = organs.get(slug);
+  if (!organ) throw new Error(`no organ ${slug}`);
+  return organ;
 }
 
 function organCells(organ: PlacedOrgan): OrganCells {

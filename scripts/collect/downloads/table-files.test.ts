@@ -32,7 +32,10 @@ const parts = {
 function written(largest?: number, isMadeUp = false) {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
-  const files = new TableFiles(writer, table, { isMadeUp, ...(largest !== undefined && { largest }) });
+  const files = new TableFiles(writer.published, table, {
+    isMadeUp,
+    ...(largest !== undefined && { largest }),
+  });
   for (const [part, rows] of Object.entries(parts)) files.add(part, rows);
   const list = files.close((address) => `https://a.example${address}`);
   writer.commit();

@@ -1,108 +1,116 @@
-import { type CsvValue, toCsv, toCsvLine } from '../../../src/downloads/csv.ts';
-import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
+import { gunzipSync } from 'node:zlib';
+import { type CsvValue, toCsv } from '../../../src/downloads/csv.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { DownloadFile } from '../../../src/model/records.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
-import { GzipText } from './gzip-text.ts';
+import type { PublishedFiles } from '../published-files.ts';
+import { headerOf, type StandingPart, TablePart } from './table-part.ts';
 
 /** Cloudflare Pages takes no file above 25 MiB, the least of the common static hosts; a table above this is cut up. */
 const largestFile = 24 * 1024 * 1024;
 
 const partColumns = ['part', 'rows', 'bytes', 'address'];
 
+export type TableOptions = { isMadeUp: boolean; largest?: number };
+
 /**
  * A table as CSV files: one file as long as a static host takes it; above that, a compressed file for each part,
  * and the one file lists the parts. Rows of a part come together. No more than one file's text is held.
  */
 export class TableFiles {
-  readonly #writer: CollectionsWriter;
+  readonly #published: PublishedFiles;
   readonly #table: Table;
   readonly #isMadeUp: boolean;
   readonly #largest: number;
-  #whole: string[] | undefined = [];
-  #wholeBytes = 0;
-  #rows = 0;
-  readonly #parts: DownloadFile[] = [];
-  #open: { part: string; text: GzipText; rows: number } | undefined;
+  readonly #parts: StandingPart[] = [];
+  /** Parts by their paths that wait for the table to be cut up: one that is not has no files of them. */
+  readonly #waiting = new Map<string, Uint8Array>();
+  #textBytes: number;
+  #open: { part: string; rows: TablePart } | undefined;
 
-  constructor(
-    writer: CollectionsWriter,
-    table: Table,
-    { isMadeUp, largest = largestFile }: { isMadeUp: boolean; largest?: number },
-  ) {
-    this.#writer = writer;
+  constructor(published: PublishedFiles, table: Table, { isMadeUp, largest = largestFile }: TableOptions) {
+    this.#published = published;
     this.#table = table;
     this.#isMadeUp = isMadeUp;
     this.#largest = largest;
+    this.#textBytes = Buffer.byteLength(headerOf(table, isMadeUp));
   }
 
   /** Adds rows of a part, which is a path such as 2020/220000. */
   add(part: string, rows: readonly (readonly CsvValue[])[]): void {
     if (rows.length === 0) return;
-    const text = rows.map((row) => toCsvLine(cellsOf(row, this.#isMadeUp))).join('');
-    this.#rows += rows.length;
-    if (this.#whole) {
-      this.#whole.push(text);
-      this.#wholeBytes += Buffer.byteLength(text);
-      if (this.#wholeBytes > this.#largest) this.#whole = undefined;
+    if (this.#open?.part !== part) {
+      this.#closePart();
+      this.#open = { part, rows: this.openPart(part) };
     }
-    this.#addToPart(part, text, rows.length);
+    this.#open.rows.add(rows);
+  }
+
+  /** A part to be written by whoever asked for it, and added when it stands. */
+  openPart(part: string): TablePart {
+    return new TablePart(this.#table, part, this.#isMadeUp);
+  }
+
+  /** Adds a part that stands at its address. */
+  addPart(part: StandingPart): void {
+    this.#closePart();
+    if (part.rows > 0) this.#push(part);
   }
 
   /** Writes what remains; the files in the order in which a reader meets them. */
   close(toFullAddress: (address: string) => string): DownloadFile[] {
     this.#closePart();
-    const { id } = this.#table;
-    const path = `${id}.csv`;
-    if (this.#whole) {
-      const text = this.#header() + this.#whole.join('');
-      return [this.#write(path, '', this.#rows, Buffer.from(text))];
-    }
-    const lines = this.#parts.map((file) => [
-      file.part,
-      file.rows,
-      file.bytes,
-      toFullAddress(`/data/${file.path}`),
+    if (!this.#isCut) return [this.#join(headerOf(this.#table, this.#isMadeUp))];
+    const lines = this.#parts.map(({ part, rows, bytes: size, path }) => [
+      part,
+      rows,
+      size,
+      toFullAddress(downloadAddress(path)),
     ]);
-    const list = this.#write(path, '', this.#parts.length, Buffer.from(toCsv(partColumns, lines)));
-    return [{ ...list, listsParts: true }, ...this.#parts];
+    const list = this.#write(this.#parts.length, Buffer.from(toCsv(partColumns, lines)));
+    const parts = this.#parts.map(({ part, path, rows, bytes: size }) =>
+      this.#fileOf({ part, path, rows, bytes: size, listsParts: false }),
+    );
+    return [{ ...list, listsParts: true }, ...parts];
   }
 
-  #addToPart(part: string, text: string, rows: number): void {
-    if (this.#open?.part !== part) {
-      this.#closePart();
-      this.#open = { part, text: new GzipText(), rows: 0 };
-      this.#open.text.add(this.#header());
-    }
-    this.#open.text.add(text);
-    this.#open.rows += rows;
+  /** One file of all parts, which stand no longer by themselves. */
+  #join(header: string): DownloadFile {
+    const rows = this.#parts.reduce((sum, part) => sum + part.rows, 0);
+    const texts = this.#parts.map(({ path }) => {
+      const part = gunzipSync(this.#waiting.get(path) ?? this.#published.take(downloadAddress(path)));
+      return part.subarray(Buffer.byteLength(header));
+    });
+    return this.#write(rows, Buffer.concat([Buffer.from(header), ...texts]));
   }
 
   #closePart(): void {
     if (!this.#open) return;
-    const { part, text, rows } = this.#open;
+    const { bytes, ...part } = this.#open.rows.finish();
     this.#open = undefined;
-    const path = `${this.#table.id}/${part}.csv.gz`;
-    this.#pending.push({ path, part, rows, bytes: text.finish() });
-    // While the table may still be one file, its parts wait; a table that is one file has none.
-    if (this.#whole) return;
-    for (const waiting of this.#pending.splice(0)) {
-      this.#parts.push(this.#write(waiting.path, waiting.part, waiting.rows, waiting.bytes));
-    }
+    this.#waiting.set(part.path, bytes);
+    this.#push({ ...part, bytes: bytes.length });
   }
 
-  readonly #pending: { path: string; part: string; rows: number; bytes: Uint8Array }[] = [];
-
-  #write(path: string, part: string, rows: number, bytes: Uint8Array): DownloadFile {
-    this.#writer.published.write(downloadAddress(path), bytes);
-    return { table: this.#table.id, path, part, rows, bytes: bytes.length, listsParts: false };
+  #push(part: StandingPart): void {
+    this.#parts.push(part);
+    this.#textBytes += part.textBytes;
+    if (!this.#isCut) return;
+    for (const [path, bytes] of this.#waiting) this.#published.write(downloadAddress(path), bytes);
+    this.#waiting.clear();
   }
 
-  #header(): string {
-    return toCsv(
-      columnsOf(this.#table.columns, this.#isMadeUp).map(({ id }) => id),
-      [],
-    );
+  get #isCut(): boolean {
+    return this.#textBytes > this.#largest;
+  }
+
+  #write(rows: number, bytes: Uint8Array): DownloadFile {
+    const path = `${this.#table.id}.csv`;
+    this.#published.write(downloadAddress(path), bytes);
+    return this.#fileOf({ part: '', path, rows, bytes: bytes.length, listsParts: false });
+  }
+
+  #fileOf(file: Omit<DownloadFile, 'table'>): DownloadFile {
+    return { table: this.#table.id, ...file };
   }
 }

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeTestFolder } from '../site/test-folder.ts';
+import { CollectionsWriter } from './write-collections.ts';
+
+const address = '/data/originals/a-b/2020.txt';
+const fileOf = (target: string, of = address) => path.join(target, 'published', of);
+
+/** Writes one file under a key and tells whether it had to be made. */
+function put(target: string, key: string, { version = 'v1', about = 7 } = {}) {
+  const writer = new CollectionsWriter(target, version);
+  let isMade = false;
+  const known = writer.published.put(address, key, (write) => {
+    isMade = true;
+    write(address, key);
+    return about;
+  });
+  writer.commit();
+  return { isMade, known };
+}
+
+const newTarget = () => path.join(makeTestFolder(), 'collections');
+
+test('a file that stands with the same key is taken over unread, with what is to be known of it', () => {
+  const target = newTarget();
+  expect(put(target, 'one')).toEqual({ isMade: true, known: 7 });
+  const { ino } = statSync(fileOf(target));
+  expect(put(target, 'one', { about: 8 })).toEqual({ isMade: false, known: 7 });
+  expect(put(target, 'one')).toEqual({ isMade: false, known: 7 });
+  expect(statSync(fileOf(target)).ino).toBe(ino);
+  expect(readFileSync(fileOf(target), 'utf8')).toBe('one');
+});
+
+test('another key, another version, or a file that is gone: it is made', () => {
+  const target = newTarget();
+  put(target, 'one');
+  expect(put(target, 'two').isMade).toBe(true);
+  expect(readFileSync(fileOf(target), 'utf8')).toBe('two');
+  expect(put(target, 'two', { version: 'v2' }).isMade).toBe(true);
+  rmSync(fileOf(target));
+  expect(put(target, 'two', { version: 'v2' }).isMade).toBe(true);
+});
+
+test('without a version nothing is taken over, now or later', () => {
+  const target = newTarget();
+  const write = (version?: string) => {
+    const writer = new CollectionsWriter(target, version);
+    let isMade = false;
+    writer.published.put(address, 'one', (put) => {
+      isMade = true;
+      put(address, 'one');
+    });
+    writer.commit();
+    return isMade;
+  };
+  expect([write(), write(), write('v1'), write('v1'), write()]).toEqual([true, true, true, false, true]);
+});
+
+test('a run that is given up leaves the files that stand as they were', () => {
+  const target = newTarget();
+  put(target, 'one');
+  const writer = new CollectionsWriter(target, 'v1');
+  writer.published.put(address, 'two', (write) => write(address, 'two'));
+  writer.abandon();
+  expect(readFileSync(fileOf(target), 'utf8')).toBe('one');
+});
+
+test('an address is decoded, a second one leads to the same bytes, and none leads out of the folder', () => {
+  const target = newTarget();
+  const writer = new CollectionsWriter(target, 'v1');
+  const { published } = writer;
+  published.write(`/data/${encodeURIComponent('报告.txt')}`, '甲');
+  published.repeat(`/data/${encodeURIComponent('报告.txt')}`, '/data/former/a.txt');
+  for (const outside of ['/../out.txt', '/%2e%2e/out.txt', '/data/../../out.txt', '/..'])
+    expect(() => published.write(outside, '')).toThrow(`not an address of a file: ${outside}`);
+  expect(() => published.write('/data/former/a.txt', '乙')).toThrow('EEXIST');
+  expect(published.take('/data/former/a.txt').toString()).toBe('甲');
+  writer.commit();
+  expect(readFileSync(fileOf(target, '/data/报告.txt'), 'utf8')).toBe('甲');
+  expect(existsSync(fileOf(target, '/data/former/a.txt'))).toBe(false);
+});
