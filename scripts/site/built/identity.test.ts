@@ -153,7 +153,7 @@ test('a correction that no longer matches stops the build', async () => {
   expect(await failingBuild()).toMatchObject({
     status: 1,
     stderr:
-      'corrections.json：第 1 条（fengcheng-hutang 2020 procurement.amount）：与报告不符：数字应为 200，实为 200359。\n',
+      'corrections.json：第 1 条（organs/fengcheng-hutang/2020.txt procurement.amount）：与报告不符：数字应为 200，实为 200359。\n',
   });
   writeCorrections(correction);
 });
