@@ -1,5 +1,4 @@
-import { globSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { globSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'astro';
@@ -31,7 +30,7 @@ const notesDir = path.join(cacheDir, 'builds');
 /** Reading fewer is over before a bar is seen. */
 const fewestToWatch = 50;
 
-/** Where the site is built if its folder is on another disk: Astro moves files there, which disks do not allow. */
+/** Where pages are made that cannot be made in the folder of the site. */
 const stagingDir = '.astro/site';
 
 /** Reads the content into the collections that pages read, and prints what was read and what was refused. */
@@ -124,11 +123,16 @@ async function makePages(
 }
 
 async function buildPages(folder: string, base: string): Promise<void> {
-  const isOnThisDisk = statSync(folder).dev === statSync('.').dev;
-  if (isOnThisDisk) return build({ outDir: folder, base, logLevel: 'warn' });
+  if (canBuildIn(folder)) return build({ outDir: folder, base, logLevel: 'warn' });
   rmSync(stagingDir, { recursive: true, force: true });
   mkdirSync(stagingDir, { recursive: true });
   await build({ outDir: stagingDir, base, logLevel: 'warn' });
-  await cp(stagingDir, folder, { recursive: true });
+  linkFolder(stagingDir, folder);
   rmSync(stagingDir, { recursive: true });
+}
+
+/** Astro moves files into its folder, and runs code from it that finds its packages above. */
+function canBuildIn(folder: string): boolean {
+  const isBelow = !path.relative(realpathSync('.'), realpathSync(folder)).startsWith('..');
+  return isBelow && statSync(folder).dev === statSync('.').dev;
 }
