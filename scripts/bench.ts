@@ -1,29 +1,24 @@
 /**
- * `npm run bench`: CPU milliseconds a report, warm on one core, and peak memory, per format, beside the libraries
- * that do a part of the same work, in one run. Figures are of this machine; compare the ratios.
+ * `npm run bench [-- parse | search … | build …]`: what the site costs, beside what does the same work, in one run. Figures are of
+ * this machine; compare the ratios.
  */
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
-import { z } from 'zod';
-import { subjects } from './bench/subjects.ts';
-import { tableText } from './report/table-text.ts';
+import { reportFailure } from './site/failure.ts';
 
-const measureSchema = z.object({ milliseconds: z.number(), megabytes: z.number(), kilobytes: z.number() });
-const program = path.join(import.meta.dirname, 'bench/measure.ts');
-const measures = Object.keys(subjects).map((name) => {
-  const printed = execFileSync(process.execPath, [program, name], { encoding: 'utf8' });
-  return { name, ...measureSchema.parse(JSON.parse(printed)) };
-});
-const rows = measures.map(({ name, milliseconds, megabytes, kilobytes }) => {
-  const { format, peer } = subjects[name] ?? {};
-  const own = measures.find((measure) => measure.name === format);
-  const ratio = peer && own ? `1 : ${(milliseconds / own.milliseconds).toFixed(2)}` : '';
-  return [
-    peer ?? `${format}（读取、提取、核对）`,
-    kilobytes.toFixed(1),
-    milliseconds.toFixed(2),
-    megabytes.toFixed(0),
-    ratio,
-  ];
-});
-console.log(tableText('解析一份报告', ['', 'kB', 'CPU 毫秒', '内存峰值 MB', '本站 : 该库'], rows));
+/** Each takes the rest of the arguments and gives the exit status. */
+const benches: Record<string, (rest: string[]) => Promise<number>> = {
+  parse: async () => (await import('./bench/parse.ts')).benchParsing(),
+  build: async (rest) => (await import('./bench/build/run-build-bench.ts')).runBuildBench(rest),
+  search: async (rest) => (await import('./bench/search/run-search-bench.ts')).runSearchBench(rest),
+};
+
+const [name = 'parse', ...rest] = process.argv.slice(2);
+const bench = benches[name];
+try {
+  if (bench) process.exitCode = await bench(rest);
+  else {
+    console.error(`没有“${name}”这一项。可以测的：${Object.keys(benches).join('、')}。`);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  reportFailure(error);
+}

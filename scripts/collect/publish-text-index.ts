@@ -21,17 +21,17 @@ export function publishTextIndex(directory: string, files: PublishedFiles): void
   for (const [year, ids] of Map.groupBy(reports.ids, (id) => Number(id.split('/')[1]))) {
     const key = createHash('sha256');
     for (const id of ids) key.update(`${id} ${reports.hashOf(id)} ${hashes.get(organOf(id))}\n`);
-    const segment = files.put(`text index ${year}`, key.digest('hex'), (write) => {
-      // What the folder is called is known when it is complete; a year of 40,000 reports is some 30 MB.
-      const made: [path: string, bytes: Uint8Array][] = [];
+    const segment = files.put(`text index ${year}`, key.digest('hex'), (write, rename) => {
+      // What the folder is called is known when it is complete.
+      const underWay = `${textFilesAddress}${year}-under-way`;
       const builder = createSegmentBuilder({
         year,
         deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
-        write: (path, bytes) => made.push([path, bytes]),
+        write: (path, bytes) => write(`${underWay}/${path}`, bytes),
       });
       for (const id of ids) builder.add(searchDocument(reports.read(id), organs.read(organOf(id))));
       const entry = builder.finish();
-      for (const [path, bytes] of made) write(`${textFilesAddress}${entry.folder}/${path}`, bytes);
+      rename(underWay, `${textFilesAddress}${entry.folder}`);
       return entry;
     });
     segments.push(segment);

@@ -80,3 +80,23 @@ test('an address is decoded, a second one leads to the same bytes, and none lead
   expect(readFileSync(fileOf(target, '/data/报告.txt'), 'utf8')).toBe('甲');
   expect(existsSync(fileOf(target, '/data/former/a.txt'))).toBe(false);
 });
+
+test('a folder that is named when it is complete is taken over under that name', () => {
+  const target = newTarget();
+  const run = (key: string) => {
+    const writer = new CollectionsWriter(target, 'v1');
+    writer.published.put('index', key, (write, rename) => {
+      write('/search/under-way/a/00.bin', key);
+      write('/search/other.bin', key);
+      rename('/search/under-way', '/search/2020-1234');
+    });
+    writer.commit();
+    return ['search/2020-1234/a/00.bin', 'search/other.bin'].map(
+      (file) => statSync(fileOf(target, file)).ino,
+    );
+  };
+  const first = run('one');
+  expect(run('one')).toEqual(first);
+  expect(run('two')).not.toEqual(first);
+  expect(existsSync(fileOf(target, 'search/under-way'))).toBe(false);
+});

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -31,6 +32,9 @@ const noteSchema = z.strictObject({
 type Note = z.infer<typeof noteSchema>;
 
 export type WriteFile = (address: string, bytes: Uint8Array | string) => void;
+
+/** Gives a folder of files another name, where that is known only when they are complete. */
+export type RenameFolder = (address: string, to: string) => void;
 
 /**
  * Files of the site that are finished before any page is made: the data to download, the originals, the search's and
@@ -60,13 +64,18 @@ export class PublishedFiles {
    * Puts one file at its address, or a group of files under a name: taken over where they stand with the same key,
    * else made. Gives what is to be known of them, which is JSON.
    */
-  put<About>(name: string, key: string, make: (write: WriteFile) => About): About {
+  put<About>(name: string, key: string, make: (write: WriteFile, rename: RenameFolder) => About): About {
     const note = this.#takeOver(name, key);
     if (note) return note.about as About;
-    const files: string[] = [];
-    const about = make((address, bytes) => {
+    let files: string[] = [];
+    const write: WriteFile = (address, bytes) => {
       files.push(toFile(address));
       this.#write(toFile(address), bytes);
+    };
+    const about = make(write, (address, to) => {
+      const [from, target] = [toFile(address), toFile(to)];
+      renameSync(path.join(this.#folder, from), this.#placeOf(target));
+      files = files.map((file) => (file.startsWith(from) ? target + file.slice(from.length) : file));
     });
     this.#note(noteSchema.parse({ name, key, files, about: about ?? null }));
     return about;

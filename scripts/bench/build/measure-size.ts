@@ -1,0 +1,107 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { copyProject } from '../../site/project-copy.ts';
+import { runSynthesize } from '../../synthesize/run-synthesize.ts';
+import { writeBareAstro } from './bare-astro.ts';
+import { type SizeFigures, type StageFigures, stageFiguresSchema } from './figures.ts';
+import { measureProcess } from './measured-process.ts';
+
+const projectRoot = path.join(import.meta.dirname, '../../..');
+
+/** Builds a made-up site of so many organs, each with one report, in every way that is measured. */
+export async function measureSize(
+  organs: number,
+  { seed, say }: { seed: number; say: (sentence: string) => void },
+): Promise<SizeFigures> {
+  const project = copyProject();
+  const scratch = mkdtempSync(path.join(os.tmpdir(), 'gongkai-bench-'));
+  const content = path.join(scratch, 'content');
+  try {
+    say(`${organs} 个机关：编造内容`);
+    const status = runSynthesize(
+      ['--organs', String(organs), '--years', '2024', '--out', content, '--seed', String(seed)],
+      '.',
+    );
+    if (status !== 0) throw new Error('the content could not be made up');
+    const build = () => measureBuild(project, content);
+    say(`${organs} 个机关：从头生成`);
+    const full = await build();
+    const size = sizeOf(path.join(project, 'dist'));
+    say(`${organs} 个机关：什么也没有改，再生成`);
+    const unchanged = await build();
+    const reports = changeOneReport(content);
+    say(`${organs} 个机关：改一份报告，再生成`);
+    const oneChanged = { ...(await build()), pagesMade: pagesMade(project) };
+    say(`${organs} 个机关：只读报告`);
+    const parse = path.join(import.meta.dirname, 'parse-all.ts');
+    const parsing = await measureProcess([parse], { folder: scratch, environment: { CONTENT_DIR: content } });
+    const floors = await measureFloors(path.join(project, 'dist'), scratch, (sentence) =>
+      say(`${organs} 个机关：${sentence}`),
+    );
+    return { reports, organs, ...size, full, unchanged, oneChanged, parsing, ...floors };
+  } finally {
+    for (const folder of [project, scratch]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureBuild(project: string, content: string) {
+  const stages = path.join(project, 'stages.json');
+  const figures = await measureProcess(['scripts/bench/build/measured-build.ts'], {
+    folder: project,
+    environment: { CONTENT_DIR: content, STAGES: stages },
+  });
+  const read: StageFigures[] = z.array(stageFiguresSchema).parse(JSON.parse(readFileSync(stages, 'utf8')));
+  return { ...figures, stages: read };
+}
+
+async function measureFloors(
+  site: string,
+  scratch: string,
+  say: (sentence: string) => void,
+): Promise<Pick<SizeFigures, 'bareAstro' | 'templates'>> {
+  const bare = path.join(scratch, 'bare');
+  const packages = path.join(projectRoot, 'node_modules');
+  writeBareAstro(bare, packages);
+  say('同样的页面由空白的 Astro 写出');
+  const astro = path.join(packages, 'astro/bin/astro.mjs');
+  const bareAstro = await measureProcess([astro, 'build', '--silent'], {
+    folder: bare,
+    environment: { SOURCE: site },
+  });
+  rmSync(bare, { recursive: true });
+  say('同样的文件由模板字符串写出');
+  const program = path.join(import.meta.dirname, 'write-templates.ts');
+  const floor = path.join(scratch, 'floor');
+  const templates = await measureProcess([program], {
+    folder: scratch,
+    environment: { SOURCE: site, FLOOR: floor },
+  });
+  rmSync(floor, { recursive: true });
+  return { bareAstro, templates };
+}
+
+/** Adds a sentence to one report, and tells how many there are. */
+function changeOneReport(content: string): number {
+  const files = globSync('organs/*/*.txt', { cwd: content }).sort();
+  const file = path.join(content, files[Math.floor(files.length / 2)] ?? '');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('。', '，并按时公布。'));
+  return files.length;
+}
+
+function pagesMade(project: string): number {
+  return readFileSync(path.join(project, '.collections/made-pages.ndjson'), 'utf8').split('\n').length - 1;
+}
+
+function sizeOf(site: string): Pick<SizeFigures, 'pages' | 'files' | 'bytes'> {
+  const size = { pages: 0, files: 0, bytes: 0 };
+  for (const name of globSync('**/*', { cwd: site })) {
+    const found = statSync(path.join(site, name));
+    if (!found.isFile()) continue;
+    size.files += 1;
+    size.bytes += found.size;
+    if (name.endsWith('.html')) size.pages += 1;
+  }
+  return size;
+}

@@ -1,0 +1,9 @@
+import { readContent } from '../../collect/read-content.ts';
+import { readReports } from '../../collect/read-reports.ts';
+import { readSettings } from '../../settings.ts';
+
+/** Reads every report of the content anew, and does nothing with it. */
+const files = readContent(readSettings().contentDir).flatMap(({ reports }) => reports);
+for await (const _ of readReports(files)) {
+  // Read is all.
+}

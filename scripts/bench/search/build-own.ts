@@ -1,0 +1,28 @@
+/** A process of its own: builds our index of a file of documents of one year, as the site does, and lays it out as the site has it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import type { TextManifest } from '../../../src/search/text/manifest.ts';
+import { formatVersion } from '../../../src/search/text/sealed-file.ts';
+import { createSegmentBuilder } from '../../../src/search/text/segment-builder.ts';
+import { tellBuilt } from './built.ts';
+import { corpusYear, readDocuments } from './documents-file.ts';
+
+const [documents = '', folder = ''] = process.argv.slice(2);
+// As in the site's build, the files of a year wait for its name, which is known when all are there.
+const made: [path: string, bytes: Uint8Array][] = [];
+const builder = createSegmentBuilder({
+  year: corpusYear,
+  deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
+  write: (place, bytes) => made.push([place, bytes]),
+});
+for await (const document of readDocuments(documents)) builder.add(document);
+const entry = builder.finish();
+for (const [place, bytes] of made) {
+  const file = path.join(folder, entry.folder, place);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
+const manifest: TextManifest = { version: formatVersion, segments: [entry] };
+writeFileSync(path.join(folder, 'text.json'), JSON.stringify(manifest));
+await tellBuilt();
