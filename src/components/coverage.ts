@@ -1,5 +1,6 @@
 import { yearsText } from './organ-rows.ts';
 import { isProvince } from './place-tree.ts';
+import { numberText } from './wording.ts';
 
 /** What the site holds, a line an item. */
 export function coverageLines(
@@ -9,8 +10,8 @@ export function coverageLines(
 ): { name: string; text: string }[] {
   const years = [...new Set(reports.map(({ year }) => year))].sort((a, b) => a - b);
   return [
-    { name: '报告', text: `${reports.length} 份` },
-    { name: '机关', text: `${organs.length} 个` },
+    { name: '报告', text: `${numberText(reports.length)} 份` },
+    { name: '机关', text: `${numberText(organs.length)} 个` },
     { name: '年度', text: yearsText(years) },
     { name: '省级地区', text: `${regions.filter(isProvince).length} 个` },
   ];

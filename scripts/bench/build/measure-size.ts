@@ -82,10 +82,11 @@ async function measureFloors(
   return { bareAstro, templates };
 }
 
-/** Adds a sentence to one report, and tells how many there are. */
+/** Adds a sentence to one report in text, and tells how many reports there are in all. */
 function changeOneReport(content: string): number {
-  const files = globSync('organs/*/*.txt', { cwd: content }).sort();
-  const file = path.join(content, files[Math.floor(files.length / 2)] ?? '');
+  const files = globSync('organs/*/2024.*', { cwd: content }).filter((file) => !file.endsWith('.json'));
+  const texts = files.filter((file) => file.endsWith('.txt')).sort();
+  const file = path.join(content, texts[Math.floor(texts.length / 2)] ?? '');
   writeFileSync(file, readFileSync(file, 'utf8').replace('。', '，并按时公布。'));
   return files.length;
 }

@@ -116,3 +116,16 @@ test.each([
   expect(mark.sentence).toBe(sentence);
   expect(mark.drawing?.address).toBe('/charts/procurement-amount/2020-form2019.svg');
 });
+
+test('among more reports than a page counts, an organ stands in whole percents and no counts', () => {
+  const many = Array.from({ length: 1500 }, (_, index) => [
+    `镇${index}`,
+    amount(index < 900 ? 0 : index, '万元'),
+  ]);
+  const series = seriesOf('procurement-amount', Object.fromEntries(many));
+  const mark = organMark(procurement, series, amounts.巨各庄镇);
+  expect(mark.sentence).toBe('本机关 0 万元。能够比较的其他报告中，40% 更高，59% 相同。');
+  expect(mark.drawing?.text).toBe('2020 年政府集中采购总金额：大于 0 的各份在对数轴上的位置');
+  expect(mark.states).toBeUndefined();
+  expect(organMark(procurement, five, amounts.巨各庄镇).states).toHaveLength(3);
+});

@@ -66,10 +66,24 @@ function placeMark(x: number, text: string): OrganMark['mark'] {
     : { x, text, anchor: 'start', textX: x + 6 };
 }
 
+/** In whole percents, cut off, which few of the reports that are added change. */
+function shareSentence({ n, above, below, equal }: Standing): string {
+  const shares = [
+    [below, '更低'],
+    [above, '更高'],
+    [equal, '相同'],
+  ] as const;
+  const others = shares
+    .map(([count, words]) => ({ percent: Math.floor((100 * count) / (n - 1)), words }))
+    .filter(({ percent }) => percent > 0)
+    .map(({ percent, words }) => `${percent}% ${words}`);
+  return `能够比较的其他报告中，${others.join('，')}。`;
+}
+
 function standingSentence(standing: Standing | undefined): string {
   if (!standing || standing.n === 1) return '没有别的报告可以比较。';
   const { n, above, below, equal, lowerPercent } = standing;
-  if (n > mostToCount) return `高于其他能够比较的报告的 ${Math.floor(lowerPercent ?? 0)}%。`;
+  if (n > mostToCount) return shareSentence(standing);
   const counts = [
     [above, '更高'],
     [below, '更低'],
