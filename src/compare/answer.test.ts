@@ -139,7 +139,7 @@ test('a place shows what its reports come to, and no total where a unit is not k
 
 test('the file has a row for every cell shown, those without a number too', async () => {
   const { tables } = await answer('?organs=a-a,b-b&indicator=penalty-decisions&year=2019,2020', sources());
-  const [head = '', ...lines] = tablesAsCsv('organs', tables).trimEnd().split('\r\n');
+  const [head = '', ...lines] = tablesAsCsv('organs', tables, { isMadeUp: false }).trimEnd().split('\r\n');
   const at = (name: string) => head.replace('\uFEFF', '').split(',').indexOf(name);
   expect(head.startsWith('\uFEFForgan,name,place')).toBe(true);
   const picked = lines
@@ -152,11 +152,13 @@ test('the file has a row for every cell shown, those without a number too', asyn
     ['乙镇', '2020', 'blank', '', ''],
   ]);
   expect(lines[1]).toContain('/organs/a-a/2020/#penalties.decisions');
+  const madeUp = tablesAsCsv('organs', tables, { isMadeUp: true }).trimEnd().split('\r\n');
+  expect(madeUp).toEqual([`${head},made_up`, ...lines.map((line) => `${line},1`)]);
 });
 
 test('the file of places counts the states of their reports', async () => {
   const { tables } = await answer('?places=110000&indicator=penalty-decisions', sources());
-  const [head = '', line = ''] = tablesAsCsv('places', tables).trimEnd().split('\r\n');
+  const [head = '', line = ''] = tablesAsCsv('places', tables, { isMadeUp: false }).trimEnd().split('\r\n');
   const cells = Object.fromEntries(
     head
       .slice(1)

@@ -145,7 +145,9 @@ async function tell(copied: Promise<boolean>, done: string): Promise<void> {
 function saveCsv(): void {
   if (!shown) return;
   const { state, tables } = shown;
-  const file = new Blob([tablesAsCsv(state.kind, tables)], { type: 'text/csv' });
+  // The page says it, and what is taken from it says it too.
+  const isMadeUp = document.querySelector('.made-up') !== null;
+  const file = new Blob([tablesAsCsv(state.kind, tables, { isMadeUp })], { type: 'text/csv' });
   const address = URL.createObjectURL(file);
   const name = tables.length === 1 ? (tables[0]?.indicator.id ?? '') : `${tables.length}-indicators`;
   html('a', { href: address, download: `gongkai-${state.kind}-${name}.csv` }).click();

@@ -1,6 +1,7 @@
 import { html, type Markup } from '../components/markup.ts';
 import { type CsvValue, guardFormula, toCsv } from '../downloads/csv.ts';
 import { indicatorColumnIds } from '../downloads/indicator-columns.ts';
+import { cellsOf, madeUpColumn } from '../downloads/made-up.ts';
 import type { Table } from './answer.ts';
 import { placeColumnIds } from './place-columns.ts';
 import type { ComparedKind } from './state.ts';
@@ -12,13 +13,18 @@ type Line = { cells: string[]; address: string };
 const heads = ['指标', '年度', '名称', '所在地', '显示', '数字', '单位', '状态', '说明', '来源'];
 
 /** Everything shown as one CSV file, in the columns that every other file of figures has; for places in their own. */
-export function tablesAsCsv(kind: ComparedKind, tables: readonly Table[]): string {
+export function tablesAsCsv(
+  kind: ComparedKind,
+  tables: readonly Table[],
+  { isMadeUp }: { isMadeUp: boolean },
+): string {
   const columns: readonly string[] = kind === 'organs' ? indicatorColumnIds : placeColumnIds;
+  const rows = eachCell(tables).flatMap(({ table, row, cell }) =>
+    cell.kind === 'entry' ? cell.entry.csv : [noneCells(columns, table, row, cell)],
+  );
   return toCsv(
-    columns,
-    eachCell(tables).flatMap(({ table, row, cell }) =>
-      cell.kind === 'entry' ? cell.entry.csv : [noneCells(columns, table, row, cell)],
-    ),
+    isMadeUp ? [...columns, madeUpColumn.id] : columns,
+    rows.map((cells) => cellsOf(cells, isMadeUp)),
   );
 }
 
