@@ -1,5 +1,5 @@
 /** A process of its own: builds our index of a file of documents of one year, as the site does, and lays it out as the site has it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { TextManifest } from '../../../src/search/text/manifest.ts';
@@ -9,20 +9,20 @@ import { tellBuilt } from './built.ts';
 import { corpusYear, readDocuments } from './documents-file.ts';
 
 const [documents = '', folder = ''] = process.argv.slice(2);
-// As in the site's build, the files of a year wait for its name, which is known when all are there.
-const made: [path: string, bytes: Uint8Array][] = [];
+// As in the site's build: the folder is named when all its files are there.
+const underWay = path.join(folder, 'under-way');
 const builder = createSegmentBuilder({
   year: corpusYear,
   deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
-  write: (place, bytes) => made.push([place, bytes]),
+  write: (place, bytes) => {
+    const file = path.join(underWay, place);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  },
 });
 for await (const document of readDocuments(documents)) builder.add(document);
 const entry = builder.finish();
-for (const [place, bytes] of made) {
-  const file = path.join(folder, entry.folder, place);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
-}
+renameSync(underWay, path.join(folder, entry.folder));
 const manifest: TextManifest = { version: formatVersion, segments: [entry] };
 writeFileSync(path.join(folder, 'text.json'), JSON.stringify(manifest));
 await tellBuilt();

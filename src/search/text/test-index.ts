@@ -3,7 +3,8 @@ import type { SearchDocument } from '../search-document.ts';
 import type { FileStoreOptions } from './file-store.ts';
 import { inflate } from './inflate.ts';
 import type { TextManifest } from './manifest.ts';
-import { createTextIndexBuilder } from './text-index-builder.ts';
+import { formatVersion } from './sealed-file.ts';
+import { createSegmentBuilder } from './segment-builder.ts';
 
 /** A report of a township with nothing in it but what is given. */
 export function report(over: Partial<SearchDocument>): SearchDocument {
@@ -31,19 +32,24 @@ export type TestIndex = {
   options: FileStoreOptions;
 };
 
-/** An index in memory, of reports put into the order in which they are built. */
+/** An index in memory, of reports put into the order in which they are built: a segment a year, newest first. */
 export function buildTestIndex(documents: readonly SearchDocument[]): TestIndex {
-  const written: [year: number, path: string, bytes: Uint8Array][] = [];
-  const builder = createTextIndexBuilder(
-    (bytes) => new Uint8Array(deflateRawSync(bytes)),
-    (...file) => written.push(file),
-  );
   const codeOf = ({ places, organ }: SearchDocument): string => `${places.at(-1)?.code ?? '~'} ${organ}`;
   const sorted = documents.toSorted((a, b) => b.year - a.year || (codeOf(a) < codeOf(b) ? -1 : 1));
-  for (const document of sorted) builder.add(document);
-  const manifest = builder.finish();
-  const folders = new Map(manifest.segments.map(({ year, folder }) => [year, folder]));
-  const files = new Map(written.map(([year, path, bytes]) => [`${folders.get(year)}/${path}`, bytes]));
+  const files = new Map<string, Uint8Array>();
+  const segments = [...Map.groupBy(sorted, ({ year }) => year)].map(([year, members]) => {
+    const written: [path: string, bytes: Uint8Array][] = [];
+    const builder = createSegmentBuilder({
+      year,
+      deflate: (bytes) => new Uint8Array(deflateRawSync(bytes)),
+      write: (...file) => written.push(file),
+    });
+    for (const document of members) builder.add(document);
+    const segment = builder.finish();
+    for (const [path, bytes] of written) files.set(`${segment.folder}/${path}`, bytes);
+    return segment;
+  });
+  const manifest: TextManifest = { version: formatVersion, segments };
   return { manifest, files, options: { inflate, readFile: async (path) => fileOf(files, path) } };
 }
 
