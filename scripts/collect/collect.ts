@@ -89,7 +89,7 @@ async function collectInto(
     const place = originalAddress(organ, file);
     writer.published.put(place, sha256, (write) => write(place, bytes));
   };
-  const indicatorTables = new IndicatorTables(writer.published, sources);
+  const indicatorTables = new IndicatorTables(writer, sources);
   const checks = new CheckAggregate(log);
   const acrossYears = new YearAggregate(writer, checks);
   const compare = new CompareAggregate(writer);
@@ -101,7 +101,7 @@ async function collectInto(
     compare,
     new SummaryAggregate(writer),
     acrossYears,
-    new LikenessAggregate(checks),
+    new LikenessAggregate(writer, checks),
     checks,
   ];
   const { years, refused, ...counts } = await writeReports(

@@ -3,6 +3,10 @@ import { type LikenessRecord, likenessRecordSchema } from '../../src/model/liken
 import type { CollectionsWriter, RecordsFile } from './write-collections.ts';
 
 const memorySchema = z.strictObject({
+  /** Of a report's prose and the names that are folded in it. */
+  text: z.string(),
+  /** Made from those. */
+  folded: z.string(),
   /** Of the text and of which of its characters count. */
   content: z.string(),
   /** Made from those: the bytes of 32-bit numbers, as base64. */
@@ -31,6 +35,12 @@ export class LikenessMemory {
     this.#memories = writer.openRecords('likeness-memory', memorySchema);
   }
 
+  /** The folded characters of a text with this hash. */
+  foldedOf(id: string, text: string, make: () => string): string {
+    const known = this.#find(id);
+    return known?.text === text ? known.folded : make();
+  }
+
   signatureOf(id: string, content: string, make: () => Uint32Array): Uint32Array {
     const known = this.#find(id);
     const signature = known?.content === content ? known.signature : toBase64(make());
@@ -39,12 +49,16 @@ export class LikenessMemory {
   }
 
   /** Writes the record of a report, the one that stands if it was made from the same. To be called after `signatureOf`. */
-  addRecord(id: string, key: string, make: () => LikenessRecord): LikenessRecord {
+  addRecord(
+    id: string,
+    { key, ...folded }: Pick<Memory, 'key' | 'text' | 'folded'>,
+    make: () => LikenessRecord,
+  ): LikenessRecord {
     const isSame = this.#find(id)?.key === key && this.#standing.records?.has(id);
     const record = (isSame && this.#standing.records?.read(id)) || make();
     this.#records.add(id, record);
     const { content = '', signature = '' } = this.#signatures.get(id) ?? {};
-    this.#memories.add(id, { content, signature, key });
+    this.#memories.add(id, { ...folded, content, signature, key });
     this.#signatures.delete(id);
     return record;
   }

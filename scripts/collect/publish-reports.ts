@@ -5,13 +5,13 @@ import { publishedReport } from '../../src/downloads/published-report.ts';
 import { organJsonAddress, reportJsonAddress } from '../../src/model/addresses.ts';
 import type { OrganRecord, ReportRecord, YearFindingsRecord } from '../../src/model/records.ts';
 import { withYearFindings } from '../../src/model/year-findings.ts';
-import type { PublishedFiles } from './published-files.ts';
+import type { KeptFiles } from './kept-files.ts';
 
 /**
  * Writes every report and every organ as a JSON file, at the addresses of former slugs too. `directory` holds the
  * collections of both and of what was found between years, which are complete.
  */
-export function publishReports(directory: string, files: PublishedFiles, publication: Publication): void {
+export function publishReports(directory: string, files: KeptFiles, publication: Publication): void {
   const reports = new RecordStore<ReportRecord>('reports', directory);
   const acrossYears = new RecordStore<YearFindingsRecord>('year-findings', directory);
   const organs = new RecordStore<OrganRecord>('organs', directory);
@@ -36,7 +36,7 @@ export function publishReports(directory: string, files: PublishedFiles, publica
 
 /** Puts one file at its address, then at the others it is found under. */
 function put(
-  files: PublishedFiles,
+  files: KeptFiles,
   [address = '', ...others]: readonly string[],
   key: string,
   make: () => object,

@@ -6,14 +6,14 @@ import { textFilesAddress, textIndexAddress } from '../../src/search/index-files
 import type { SegmentEntry, TextManifest } from '../../src/search/text/manifest.ts';
 import { formatVersion } from '../../src/search/text/sealed-file.ts';
 import { createSegmentBuilder } from '../../src/search/text/segment-builder.ts';
-import type { PublishedFiles } from './published-files.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { searchDocument } from './search-documents.ts';
 
 /**
  * Writes the full-text index of titles and prose, a segment a year, in the folder that its contents name. A year of
  * which nothing has changed is taken over. `directory` holds the collections of reports and organs.
  */
-export function publishTextIndex(directory: string, files: PublishedFiles): void {
+export function publishTextIndex(directory: string, files: KeptFiles): void {
   const reports = new RecordStore<ReportRecord>('reports', directory);
   const organs = new RecordStore<OrganRecord>('organs', directory);
   const hashes = new Map(organs.ids.map((slug) => [slug, hashOfShown(organs.read(slug))]));

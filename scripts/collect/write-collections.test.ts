@@ -94,7 +94,13 @@ test('a run that stops leaves the collections of the run before, and the next on
   const writer = new CollectionsWriter(target);
   writer.writeJson('whole', 2);
   writer.commit();
-  expect(readdirSync(target)).toEqual(['published', 'published.ndjson', 'whole.json']);
+  expect(readdirSync(target)).toEqual([
+    'parts',
+    'parts.ndjson',
+    'published',
+    'published.ndjson',
+    'whole.json',
+  ]);
   expect(existsSync(`${target}.new`)).toBe(false);
 });
 

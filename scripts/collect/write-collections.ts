@@ -14,7 +14,7 @@ import {
 import path from 'node:path';
 import type { z } from 'zod';
 import { RecordStore } from '../../src/collections/store.ts';
-import { PublishedFiles } from './published-files.ts';
+import { KeptFiles, publishedFolder } from './kept-files.ts';
 
 /** Says which version wrote the collections. */
 const versionFile = 'version.txt';
@@ -34,7 +34,9 @@ export class CollectionsWriter {
   /** Where the collections stand until they are complete. */
   readonly directory: string;
   /** Files of the site itself. */
-  readonly published: PublishedFiles;
+  readonly published: KeptFiles;
+  /** What some of those are put together of. */
+  readonly parts: KeptFiles;
 
   /** `version` changes with all that decides what is written of the same content; without it nothing is taken over. */
   constructor(target: string, version?: string) {
@@ -47,7 +49,9 @@ export class CollectionsWriter {
     mkdirSync(this.directory);
     if (version !== undefined) this.writeFile(versionFile, Buffer.from(version));
     this.#isSameVersion = version !== undefined && readText(path.join(this.#target, versionFile)) === version;
-    this.published = new PublishedFiles(this.directory, this.#isSameVersion ? this.#target : undefined);
+    const standing = this.#isSameVersion ? this.#target : undefined;
+    this.published = new KeptFiles(publishedFolder, this.directory, standing);
+    this.parts = new KeptFiles('parts', this.directory, standing);
   }
 
   /** A collection of the run before that was written by the same version; undefined where there is none. */
@@ -86,6 +90,7 @@ export class CollectionsWriter {
   /** Puts the new collections in the place of the old, which stand until the new are complete. */
   commit(): void {
     this.published.close();
+    this.parts.close();
     const retired = `${this.#target}.old`;
     rmSync(retired, { recursive: true, force: true });
     try {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { publishedFolder } from '../collect/published-files.ts';
+import { publishedFolder } from '../collect/kept-files.ts';
 
 /** The finished file of the collections at an address of the site, the base path left out; undefined where there is none. */
 export function findPublishedFile(collectionsDir: string, address: string): string | undefined {

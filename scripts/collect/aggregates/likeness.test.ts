@@ -68,9 +68,9 @@ function collect(reports: readonly [PlacedOrgan, ReportRecord][]) {
   const writer = new CollectionsWriter(target);
   const log = new FindingLog();
   const checks = new CheckAggregate(log);
-  const aggregate = new LikenessAggregate(checks);
+  const aggregate = new LikenessAggregate(writer, checks);
   for (const [placed, record] of reports) aggregate.add(record, placed);
-  aggregate.write(writer);
+  aggregate.write();
   checks.write(writer);
   writer.commit();
   log.close();

@@ -30,38 +30,42 @@ type KeptReport = ComparedReport & {
 export class LikenessAggregate implements Aggregate {
   readonly #reports: KeptReport[] = [];
   readonly #spool = new Spool();
+  readonly #memory: LikenessMemory;
   readonly #checks: Pick<CheckAggregate, 'count'>;
 
-  constructor(checks: Pick<CheckAggregate, 'count'>) {
+  constructor(writer: CollectionsWriter, checks: Pick<CheckAggregate, 'count'>) {
+    this.#memory = new LikenessMemory(writer);
     this.#checks = checks;
   }
 
   add({ organ, year, report, prose }: ReportRecord, placed: PlacedOrgan): void {
     const names = namesOf(placed, report.organName);
     const text = JSON.stringify({ prose, names } satisfies KeptText);
-    const folded = foldProse(prose, names).text;
+    const hash = hashOf(text);
+    const folded = this.#memory.foldedOf(idOf({ organ, year }), hash, () => foldProse(prose, names).text);
     this.#reports.push({
       organ,
       year,
       placed,
       county: placed.division?.code.slice(0, 6) ?? organ,
       length: folded.length,
-      hash: hashOf(text),
+      hash,
       text: this.#spool.append(text),
       folded: this.#spool.append(folded),
     });
   }
 
-  write(writer: CollectionsWriter): void {
-    const memory = new LikenessMemory(writer);
+  write(): void {
+    const memory = this.#memory;
     const contents: string[] = [];
-    const comparisons = compareReports(this.#corpus(memory, contents));
+    const comparisons = compareReports(this.#corpus(contents));
     for (const [number, kept] of this.#reports.entries()) {
       const { placed, year } = kept;
       const { value } = comparisons.next();
       if (!value) break;
       const key = this.#keyOf(number, value, contents);
-      const record = memory.addRecord(idOf(kept), key, () => this.#recordOf(kept, value.work()));
+      const folded = { key, text: kept.hash, folded: this.#spool.read(kept.folded) };
+      const record = memory.addRecord(idOf(kept), folded, () => this.#recordOf(kept, value.work()));
       const finding = findCopied(record);
       const tally = { pass: 0, fail: 0, notAssessable: 0, [record.verdict]: 1 };
       this.#checks.count(placed, year, finding ? [finding] : [], { 'text.copied': tally });
@@ -71,7 +75,7 @@ export class LikenessAggregate implements Aggregate {
   }
 
   /** `contents` takes what tells of each report its text and which of its characters count. */
-  #corpus(memory: LikenessMemory, contents: string[]): Corpus {
+  #corpus(contents: string[]): Corpus {
     return {
       reports: this.#reports,
       textOf: (report) => this.#spool.read(this.#reportOf(report).folded),
@@ -83,7 +87,7 @@ export class LikenessAggregate implements Aggregate {
         const kept = this.#reportOf(report);
         const content = hashOf(kept.hash, counted);
         contents[report] = content;
-        return memory.signatureOf(idOf(kept), content, make);
+        return this.#memory.signatureOf(idOf(kept), content, make);
       },
     };
   }
@@ -124,7 +128,7 @@ export class LikenessAggregate implements Aggregate {
   }
 }
 
-function idOf({ organ, year }: KeptReport): string {
+function idOf({ organ, year }: Pick<KeptReport, 'organ' | 'year'>): string {
   return `${organ}/${year}`;
 }
 

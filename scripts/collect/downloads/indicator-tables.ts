@@ -9,8 +9,7 @@ import { restoreMeasure } from '../../../src/model/measure.ts';
 import { type DownloadFile, type PlacedOrgan, provinceOf } from '../../../src/model/records.ts';
 import { seriesKeyText } from '../../../src/model/series.ts';
 import type { IndicatorRow, SeriesRowsRecord } from '../../../src/model/series-records.ts';
-import type { PublishedFiles } from '../published-files.ts';
-import { TableFiles } from './table-files.ts';
+import { TableFiles, type TablesFolders } from './table-files.ts';
 
 export type IndicatorTableSources = {
   organs: ReadonlyMap<string, PlacedOrgan>;
@@ -24,14 +23,14 @@ const fewestToTakeOver = 100;
 
 /** The CSV file of every indicator, written series by series in the order of the catalogue; one is open at a time. */
 export class IndicatorTables {
-  readonly #published: PublishedFiles;
+  readonly #folders: TablesFolders;
   readonly #sources: IndicatorTableSources;
   readonly #waiting = [...indicators];
   readonly #files: DownloadFile[] = [];
   #open: { indicator: Indicator; table: TableFiles } | undefined;
 
-  constructor(published: PublishedFiles, sources: IndicatorTableSources) {
-    this.#published = published;
+  constructor(folders: TablesFolders, sources: IndicatorTableSources) {
+    this.#folders = folders;
     this.#sources = sources;
   }
 
@@ -57,7 +56,7 @@ export class IndicatorTables {
       }
       const shown = own.map(({ stored, organ }) => [stored, organCells(organ)]);
       const key = createHash('sha256').update(JSON.stringify(shown)).digest('hex');
-      const made = this.#published.put(`${indicator.id} in ${part}`, key, (write) => {
+      const made = this.#folders.parts.put(`${indicator.id} in ${part}`, key, (write) => {
         const file = table.openPart(part);
         file.add(own.flatMap(cellsOf));
         return file.write(write);
@@ -79,7 +78,7 @@ export class IndicatorTables {
     if (!indicator) throw new Error(`the series of ${wanted} come out of order`);
     this.#open = {
       indicator,
-      table: new TableFiles(this.#published, indicatorTable(indicator), this.#sources),
+      table: new TableFiles(this.#folders, indicatorTable(indicator), this.#sources),
     };
   }
 

@@ -50,7 +50,7 @@ export function publishDownloads(
   sources: DownloadSources,
 ): void {
   const { log, indicators, toFullAddress } = sources;
-  const open = (table: Table) => new TableFiles(writer.published, table, sources);
+  const open = (table: Table) => new TableFiles(writer, table, sources);
   const { figures, reports, parquet } = writeReports(writer, sources, open);
   const listed = open(tables.organs);
   for (const organ of organs) listed.add(provinceOf(organ), [organCells(organ, toFullAddress)]);
@@ -78,7 +78,7 @@ function writeReports(
   for (const { year, province, members } of partsOf(store, organs)) {
     const part = `${year}/${province}`;
     const path = parquetPath(year, province);
-    const made = writer.published.put(`reports of ${part}`, keyOf(store, members), (write) => {
+    const made = writer.parts.put(`reports of ${part}`, keyOf(store, members), (write) => {
       const [figureRows, reportRows] = [figures.openPart(part), reports.openPart(part)];
       const file = new ParquetFile(columnsOf(parquetColumns, isMadeUp));
       for (const { id, organ } of members) {
@@ -100,6 +100,7 @@ function writeReports(
     });
     figures.addPart(made.figures);
     reports.addPart(made.reports);
+    writer.published.adopt(downloadAddress(path), writer.parts);
     parquet.push({ table: 'figures', path, part, ...made.parquet, listsParts: false });
   }
   return { figures, reports, parquet };

@@ -32,7 +32,7 @@ const parts = {
 function written(largest?: number, isMadeUp = false) {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
-  const files = new TableFiles(writer.published, table, {
+  const files = new TableFiles(writer, table, {
     isMadeUp,
     ...(largest !== undefined && { largest }),
   });

@@ -2,7 +2,7 @@ import { type CsvValue, toCsv, toCsvLine } from '../../../src/downloads/csv.ts';
 import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
-import type { WriteFile } from '../published-files.ts';
+import type { WriteFile } from '../kept-files.ts';
 import { GzipText } from './gzip-text.ts';
 
 /** A part of a table as it stands, compressed, at its address; `textBytes` are those of its rows as CSV. */

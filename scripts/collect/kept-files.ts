@@ -7,7 +7,6 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -16,8 +15,6 @@ import { z } from 'zod';
 
 /** Below this folder of the collections every file stands at its address in the site. */
 export const publishedFolder = 'published';
-
-const listFile = 'published.ndjson';
 
 const noteSchema = z.strictObject({
   /** What was made: the address of a file, or whatever its maker calls a group of them. */
@@ -37,25 +34,29 @@ export type WriteFile = (address: string, bytes: Uint8Array | string) => void;
 export type RenameFolder = (address: string, to: string) => void;
 
 /**
- * Files of the site that are finished before any page is made: the data to download, the originals, the search's and
- * the comparison's. Those that the collections before have, made by the same version from the same, are taken over
- * as they are.
+ * Files in a folder of the collections that are not records: those of the site that are finished before any page is
+ * made, and the parts that some of them are put together of. What the collections before have, made by the same
+ * version from the same, is taken over as it is.
  */
-export class PublishedFiles {
+export class KeptFiles {
   readonly #folder: string;
   readonly #list: number;
   readonly #standing: { folder: string; notes: ReadonlyMap<string, Note> };
   readonly #made = new Set<string>();
   #waiting: string[] = [];
 
-  /** `collections` is the folder under way; `standing` the one it will replace, if its files may be taken over. */
-  constructor(collections: string, standing: string | undefined) {
-    this.#folder = path.join(collections, publishedFolder);
+  /**
+   * `name` is that of the folder; `collections` are those under way; `standing` the ones they will replace, if files
+   * may be taken over from them.
+   */
+  constructor(name: string, collections: string, standing: string | undefined) {
+    const listFile = `${name}.ndjson`;
+    this.#folder = path.join(collections, name);
     mkdirSync(this.#folder);
     this.#list = openSync(path.join(collections, listFile), 'w');
     const notes = standing === undefined ? [] : readNotes(path.join(standing, listFile));
     this.#standing = {
-      folder: path.join(standing ?? '', publishedFolder),
+      folder: path.join(standing ?? '', name),
       notes: new Map(notes.map((note) => [note.name, note])),
     };
   }
@@ -86,12 +87,13 @@ export class PublishedFiles {
     this.#write(toFile(address), bytes);
   }
 
-  /** Takes a file out again, for what is put together of it. */
-  take(address: string): Buffer {
-    const file = path.join(this.#folder, toFile(address));
-    const bytes = readFileSync(file);
-    rmSync(file);
-    return bytes;
+  read(address: string): Buffer {
+    return readFileSync(path.join(this.#folder, toFile(address)));
+  }
+
+  /** Puts a file of another folder here too, at the same address. */
+  adopt(address: string, from: KeptFiles): void {
+    linkOrCopy(path.join(from.#folder, toFile(address)), this.#placeOf(toFile(address)));
   }
 
   /** Gives a file the address `to` as well. */

@@ -75,10 +75,13 @@ test('an address is decoded, a second one leads to the same bytes, and none lead
   for (const outside of ['/../out.txt', '/%2e%2e/out.txt', '/data/../../out.txt', '/..'])
     expect(() => published.write(outside, '')).toThrow(`not an address of a file: ${outside}`);
   expect(() => published.write('/data/former/a.txt', '乙')).toThrow('EEXIST');
-  expect(published.take('/data/former/a.txt').toString()).toBe('甲');
+  expect(published.read('/data/former/a.txt').toString()).toBe('甲');
+  writer.parts.write('/data/part.csv', '丙');
+  published.adopt('/data/part.csv', writer.parts);
   writer.commit();
+  expect(readFileSync(fileOf(target, '/data/part.csv'), 'utf8')).toBe('丙');
   expect(readFileSync(fileOf(target, '/data/报告.txt'), 'utf8')).toBe('甲');
-  expect(existsSync(fileOf(target, '/data/former/a.txt'))).toBe(false);
+  expect(readFileSync(fileOf(target, '/data/former/a.txt'), 'utf8')).toBe('甲');
 });
 
 test('a folder that is named when it is complete is taken over under that name', () => {
