@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   copyFileSync,
   existsSync,
   linkSync,
@@ -7,6 +8,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -21,8 +23,8 @@ const noteSchema = z.strictObject({
   name: z.string(),
   /** Changes whenever what it is made from does. */
   key: z.string(),
-  /** Paths below the folder. */
-  files: z.array(z.string()),
+  /** Paths below the folder, and how many bytes stand there. */
+  files: z.array(z.tuple([z.string(), z.int()])),
   /** What its maker needs to know of the files without reading them. */
   about: z.json(),
 });
@@ -68,15 +70,18 @@ export class KeptFiles {
   put<About>(name: string, key: string, make: (write: WriteFile, rename: RenameFolder) => About): About {
     const note = this.#takeOver(name, key);
     if (note) return note.about as About;
-    let files: string[] = [];
+    let files: Note['files'] = [];
     const write: WriteFile = (address, bytes) => {
-      files.push(toFile(address));
+      files.push([toFile(address), Buffer.byteLength(bytes)]);
       this.#write(toFile(address), bytes);
     };
     const about = make(write, (address, to) => {
       const [from, target] = [toFile(address), toFile(to)];
       renameSync(path.join(this.#folder, from), this.#placeOf(target));
-      files = files.map((file) => (file.startsWith(from) ? target + file.slice(from.length) : file));
+      files = files.map(([file, bytes]) => [
+        file.startsWith(from) ? target + file.slice(from.length) : file,
+        bytes,
+      ]);
     });
     this.#note(noteSchema.parse({ name, key, files, about: about ?? null }));
     return about;
@@ -109,9 +114,10 @@ export class KeptFiles {
   #takeOver(name: string, key: string): Note | undefined {
     const note = this.#standing.notes.get(name);
     if (note?.key !== key) return undefined;
-    const sources = note.files.map((file) => path.join(this.#standing.folder, file));
-    if (!sources.every((source) => existsSync(source))) return undefined;
-    for (const [index, file] of note.files.entries()) linkOrCopy(sources[index] ?? '', this.#placeOf(file));
+    const placeOf = (file: string) => path.join(this.#standing.folder, file);
+    // What is not as it was made is made again.
+    if (!note.files.every(([file, bytes]) => sizeOf(placeOf(file)) === bytes)) return undefined;
+    for (const [file] of note.files) linkOrCopy(placeOf(file), this.#placeOf(file));
     this.#note(note);
     return note;
   }
@@ -134,15 +140,22 @@ export class KeptFiles {
   }
 
   #flush(): void {
-    writeSync(this.#list, this.#waiting.join(''));
+    let bytes: Uint8Array = Buffer.from(this.#waiting.join(''));
+    // A write may take less than it is given.
+    while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#list, bytes));
     this.#waiting = [];
   }
 }
 
 function readNotes(list: string): Note[] {
   if (!existsSync(list)) return [];
-  const lines = readFileSync(list, 'utf8').split('\n').slice(0, -1);
-  return lines.map((line) => noteSchema.parse(JSON.parse(line)));
+  try {
+    const lines = readFileSync(list, 'utf8').split('\n').slice(0, -1);
+    return lines.map((line) => noteSchema.parse(JSON.parse(line)));
+  } catch {
+    // Without notes nothing is taken over, which costs time and nothing else.
+    return [];
+  }
 }
 
 /** An address is encoded, a file is not; neither leads out of the folder. */
@@ -153,12 +166,16 @@ function toFile(address: string): string {
   return file;
 }
 
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
 function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {
     // A file put twice is a fault of ours; a disk without second names is not.
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    copyFileSync(source, target);
+    copyFileSync(source, target, constants.COPYFILE_EXCL);
   }
 }

@@ -56,8 +56,13 @@ export class CollectionsWriter {
 
   /** A collection of the run before that was written by the same version; undefined where there is none. */
   standing<T>(name: string): RecordStore<T> | undefined {
-    const isThere = this.#isSameVersion && existsSync(path.join(this.#target, `${name}.index`));
-    return isThere ? new RecordStore<T>(name, this.#target) : undefined;
+    if (!this.#isSameVersion) return undefined;
+    try {
+      return new RecordStore<T>(name, this.#target);
+    } catch {
+      // Not there or not whole: what is kept in it is worked out again.
+      return undefined;
+    }
   }
 
   /** Opens a collection to which records are added one after another; none of them is held. */

@@ -30,7 +30,7 @@ const notesDir = path.join(cacheDir, 'builds');
 /** Reading fewer is over before a bar is seen. */
 const fewestToWatch = 50;
 
-/** Where pages are made that cannot be made in the folder of the site. */
+/** Where pages are made that cannot be made in the folder of the site, in one place a build. */
 const stagingDir = '.astro/site';
 
 /** Reads the content into the collections that pages read, and prints what was read and what was refused. */
@@ -89,7 +89,7 @@ export async function buildSite(
     linkFolder(path.join(collectionsDir, publishedFolder), fresh);
     const files = globSync('**/*.html', { cwd: fresh });
     writeSitemaps(fresh, { addresses: listedAddresses(files, address), root: address });
-    noteBuild(fresh, { version, pages, target: outDir, notesDir });
+    noteBuild(fresh, { version, pages, target: outDir, notesDir, say: console.error });
     console.log(`生成 ${files.length} 个页面：${outDir}`);
   });
 }
@@ -109,21 +109,26 @@ async function makePages(
   standing: StandingBuild | undefined,
 ): Promise<PageNote[]> {
   layOutStandingPages(standing?.pages ?? []);
-  await buildPages(fresh, base);
+  await buildPages(fresh, base, { isApart: !canBuildIn(fresh) });
   const { made, kept } = readBuiltPages();
   if (!standing || kept.length === 0) return made;
-  if (!isDeepStrictEqual(listAssets(fresh), standing.assets)) {
-    // The pages that stand refer to scripts and style sheets by names that are gone.
-    rmSync(fresh, { recursive: true });
-    mkdirSync(fresh);
-    return makePages(fresh, base, undefined);
+  if (isDeepStrictEqual(listAssets(fresh), standing.assets)) {
+    takeOver(standing, kept, fresh);
+    return [...made, ...kept];
   }
-  takeOver(standing, kept, fresh);
-  return [...made, ...kept];
+  // The pages that stand refer to scripts and style sheets by names that are gone: all are made again. Apart, for what
+  // was loaded from a folder is not loaded from there again.
+  rmSync(fresh, { recursive: true });
+  mkdirSync(fresh);
+  layOutStandingPages([]);
+  await buildPages(fresh, base, { isApart: true });
+  const again = readBuiltPages();
+  if (again.kept.length > 0) throw new Error('pages were left out with nothing to take them from');
+  return again.made;
 }
 
-async function buildPages(folder: string, base: string): Promise<void> {
-  if (canBuildIn(folder)) return build({ outDir: folder, base, logLevel: 'warn' });
+async function buildPages(folder: string, base: string, { isApart }: { isApart: boolean }): Promise<void> {
+  if (!isApart) return build({ outDir: folder, base, logLevel: 'warn' });
   rmSync(stagingDir, { recursive: true, force: true });
   mkdirSync(stagingDir, { recursive: true });
   await build({ outDir: stagingDir, base, logLevel: 'warn' });

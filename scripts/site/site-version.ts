@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../settings.ts';
 
@@ -31,7 +31,7 @@ export function siteVersion({ address }: Pick<Settings, 'address'>, root: string
   const hash = createHash('sha256').update(JSON.stringify([address, process.version, shown]));
   for (const name of globSync(sources, { cwd: root }).sort()) {
     const file = name.replaceAll(path.sep, '/');
-    if (besides.test(file)) continue;
+    if (besides.test(file) || !statSync(path.join(root, name)).isFile()) continue;
     hash.update(`\n${file}\n`).update(readFileSync(path.join(root, name)));
   }
   return hash.digest('hex');

@@ -17,7 +17,13 @@ const pages = [first, second];
 function noted(): { folder: string; notesDir: string } {
   const folder = makeTestFolder(files);
   const notesDir = path.join(makeTestFolder(), 'builds');
-  noteBuild(folder, { version: 'v1', pages: pages.toReversed(), target: folder, notesDir });
+  noteBuild(folder, {
+    version: 'v1',
+    pages: pages.toReversed(),
+    target: folder,
+    notesDir,
+    say: (sentence) => expect(sentence).toBe(''),
+  });
   return { folder, notesDir };
 }
 
@@ -58,4 +64,21 @@ test('the name of a build says what it was made from, and nothing of when', () =
   const name = ({ folder }: { folder: string }) => readFileSync(path.join(folder, 'build.txt'), 'utf8');
   expect(name(noted())).toBe(name(noted()));
   expect(name(noted())).toMatch(/^[0-9a-f]{32}\n$/);
+});
+
+test('a folder that takes no notes costs the next build time, and this one a sentence', () => {
+  const folder = makeTestFolder(files);
+  const notesDir = path.join(makeTestFolder({ cache: 'a file' }), 'cache/builds');
+  const said: string[] = [];
+  noteBuild(folder, {
+    version: 'v1',
+    pages,
+    target: folder,
+    notesDir,
+    say: (sentence) => said.push(sentence),
+  });
+  expect(said).toEqual([
+    expect.stringMatching(/^没有记下这次生成的页面，下次要全部重新生成：不能写入 .*：路径中有一段是文件。$/),
+  ]);
+  expect(findStandingBuild(folder, 'v1', notesDir)).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { z } from 'zod';
 import type { PageNote } from '../../src/collections/page-reuse.ts';
+import { toPlainError } from './failure.ts';
 import { linkFiles } from './link-files.ts';
 
 /** Names the build in its own folder; what its pages were made from is kept elsewhere, under that name. */
@@ -64,7 +65,15 @@ export function noteBuild(
     pages,
     target,
     notesDir,
-  }: { version: string; pages: PageNote[]; target: string; notesDir: string },
+    say,
+  }: {
+    version: string;
+    pages: PageNote[];
+    target: string;
+    notesDir: string;
+    /** Is told in a sentence why no notes are kept, which costs the next build time and this one nothing. */
+    say: (sentence: string) => void;
+  },
 ): void {
   const noted = pages
     .map((note) => ({ ...note, bytes: statSync(path.join(folder, pageFile(note.address))).size }))
@@ -72,9 +81,14 @@ export function noteBuild(
   const of = { assets: listAssets(folder), pages: noted };
   // Without the version, which another engine changes: the same pages have the same name everywhere.
   const name = createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 32);
-  mkdirSync(notesDir, { recursive: true });
-  writeFileSync(notesFile(target, notesDir), JSON.stringify({ name, version, ...of } satisfies Notes));
   writeFileSync(path.join(folder, nameFile), `${name}\n`);
+  try {
+    mkdirSync(notesDir, { recursive: true });
+    writeFileSync(notesFile(target, notesDir), JSON.stringify({ name, version, ...of } satisfies Notes));
+  } catch (error) {
+    const { message } = toPlainError(error, notesDir) as Error;
+    say(`没有记下这次生成的页面，下次要全部重新生成：${message}`);
+  }
 }
 
 /** Names of the scripts and style sheets of a build, in order. */

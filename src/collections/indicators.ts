@@ -13,9 +13,7 @@ const series = new RecordStore<SeriesRecord>('series');
 const rows = new RecordStore<SeriesRowsRecord>('series-rows');
 const regions = new RecordStore<RegionIndicatorsRecord>('region-indicators');
 
-const seriesIds = new Set(series.ids);
-const regionIds = new Set(regions.ids);
-const keys = Map.groupBy(series.ids, (id) => id.slice(0, id.indexOf('/')));
+let keys: ReadonlyMap<string, string[]> | undefined;
 
 /** So many series are kept at hand: those of one indicator's page, or of the headline figures of every year. */
 const mostKept = 40;
@@ -23,14 +21,17 @@ const kept = new Map<string, Series>();
 
 /** Keys of an indicator's series, newest year first, then the newer form, aggregate reports last. */
 export function seriesKeysOf(indicator: string): SeriesKey[] {
+  const { ids } = series;
+  keys ??= Map.groupBy(ids, (id) => id.slice(0, id.indexOf('/')));
   return (keys.get(indicator) ?? []).flatMap((id) => readSeriesKey(id.slice(id.indexOf('/') + 1)) ?? []);
 }
 
 /** A series without its rows; undefined where no report is in it. */
 export function findSeries(indicator: string, key: SeriesKey): Series | undefined {
   const id = `${indicator}/${seriesKeyText(key)}`;
-  const known = kept.get(id) ?? (seriesIds.has(id) ? expand(series.read(id)) : undefined);
-  if (!known) return undefined;
+  // Asked first, so that it is noted also where it is at hand, or not there.
+  if (!series.has(id)) return undefined;
+  const known = kept.get(id) ?? expand(series.read(id));
   kept.delete(id);
   kept.set(id, known);
   const [oldest] = kept.keys();
@@ -45,7 +46,7 @@ export function readSeriesRows(indicator: string, key: SeriesKey): IndicatorRow[
 
 /** Every indicator of a place by its id, then by the key of the series; nothing where no report was read there. */
 export function readRegionIndicators(code: string): RegionIndicatorsRecord['indicators'] {
-  return regionIds.has(code) ? regions.read(code).indicators : {};
+  return regions.has(code) ? regions.read(code).indicators : {};
 }
 
 function expand(record: SeriesRecord): Series {

@@ -23,10 +23,3 @@ export function readNamesakesOf(organ: OrganRecord): NamesakesRecord[] {
 export function readFormerSlugs(): ReadonlyMap<string, string> {
   return new Map(Object.entries(readJson('former-slugs') as Record<string, string>));
 }
-
-const formerSlugs = Map.groupBy(readFormerSlugs(), ([, slug]) => slug);
-
-/** An organ's slug, then those it had before: its data stay at the addresses of each. */
-export function slugsOf(organ: string): string[] {
-  return [organ, ...(formerSlugs.get(organ) ?? []).map(([former]) => former)];
-}

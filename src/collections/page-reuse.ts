@@ -22,7 +22,8 @@ export function pagesToMake<Route>(
   addressOf: (route: Route) => string,
 ): readonly Route[] {
   for (const route of routes) reusable.add(addressOf(route));
-  const standing = readStandingPages();
+  // In development every page is made when it is asked for.
+  const standing = import.meta.env.PROD ? readStandingPages() : none;
   if (standing.size === 0) return routes;
   const kept: string[] = [];
   const changed = routes.filter((route) => {
@@ -52,6 +53,8 @@ export async function makeNoted<T>(address: string, make: () => Promise<T>): Pro
 
 /** Addresses of the pages of which notes are kept: the few others are made each time. */
 const reusable = new Set<string>();
+
+const none: ReadonlyMap<string, PageNote> = new Map();
 
 let standing: ReadonlyMap<string, PageNote> | undefined;
 

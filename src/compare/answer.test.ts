@@ -166,7 +166,7 @@ test('the file of places counts the states of their reports', async () => {
       .map((name, at) => [name, line.split(',')[at]]),
   );
   expect(cells).toMatchObject({
-    place: '110000',
+    division: '110000',
     reports: '3',
     above: '1',
     blank: '2',

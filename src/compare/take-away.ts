@@ -75,7 +75,10 @@ function noneCells(
 ): CsvValue[] {
   const known: Record<string, CsvValue> = columns.includes('organ')
     ? { organ: subject.id, name: subject.name, place: subject.place, year, indicator: indicator.id, state }
-    : { place: subject.id, name: subject.name, within: subject.place, year, indicator: indicator.id };
+    : {
+        ...{ division: subject.id, place: subject.name, within: subject.place },
+        ...{ year, indicator: indicator.id, state },
+      };
   return columns.map((column) => known[column] ?? null);
 }
 

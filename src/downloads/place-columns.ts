@@ -1,6 +1,7 @@
 import type { Division } from '../model/division.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import type { SummedSeries } from '../model/series-records.ts';
+import { shownTotal } from '../model/shown-total.ts';
 import { type StateGroupId, stateGroupIds } from '../model/state-group.ts';
 import type { CsvValue } from './csv.ts';
 import type { Column, Table } from './table.ts';
@@ -62,7 +63,7 @@ export function placeCells(
   indicator: Indicator,
   { year, form, population, summary }: SummedSeries,
 ): CsvValue[][] {
-  const { n, total, denominator, parts, quartiles = [], counts } = summary;
+  const { n, denominator, parts, quartiles = [], counts } = summary;
   const groups = Object.fromEntries(stateGroupIds.map((id) => [groupColumns[id], counts[id] ?? 0])) as Record<
     (typeof groupColumns)[StateGroupId],
     number
@@ -73,7 +74,7 @@ export function placeCells(
     unit: unitOf(indicator),
     reports: Object.values(groups).reduce((sum, count) => sum + count, 0),
     ...groups,
-    ...{ n, total: total ?? null, denominator: denominator ?? null },
+    ...{ n, total: shownTotal(indicator, summary) ?? null, denominator: denominator ?? null },
     ...{ smallest: smallest ?? null, lower_quartile: lower ?? null, median: median ?? null },
     ...{ upper_quartile: upper ?? null, largest: largest ?? null },
   };

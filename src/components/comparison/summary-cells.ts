@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import type { MeasureSummary } from '../../model/series-records.ts';
+import { shownTotal } from '../../model/shown-total.ts';
 import { comparableText, groupWords } from './measure-words.ts';
 import { groupsIn, reportsIn } from './states.ts';
 
@@ -66,9 +67,10 @@ export function summaryCells(indicator: Indicator, summary: MeasureSummary): Sum
 
 /** A total, or the ratio of the totals: 120/150 = 80.00%. Zeros beside amounts of unknown unit are no total of 0. */
 function totalText(indicator: Indicator, summary: MeasureSummary): string {
-  const { n, total, denominator, parts, counts } = summary;
-  if (n === 0 || total === undefined || indicator.formula.kind === 'days') return '';
-  if (counts.unitUnknown && !counts.above && !counts.below) return '无法合计';
+  const { n, denominator, parts } = summary;
+  if (n === 0 || summary.total === undefined || indicator.formula.kind === 'days') return '';
+  const total = shownTotal(indicator, summary);
+  if (total === undefined) return '无法合计';
   if (parts) return `${denominator ?? 0} 件`;
   if (denominator === undefined) return comparableText(total, indicator);
   return denominator === 0
