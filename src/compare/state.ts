@@ -99,8 +99,7 @@ export type PrebuiltComparison = {
 /**
  * A comparison of organs (slugs) or places (codes), all in the order of their division codes: all where they are no
  * more than 12, else the 12 that stand nearest to `own`, or the first 12. Undefined where there are fewer than two.
- * For a place's page: `comparisonOf('places', children.map(({ code }) => code), indicators)`, and the same with
- * `'organs'` and the slugs of its organs; `indicators` are ids, of model/indicators.ts.
+ * `indicators` are ids, of model/indicators.ts.
  */
 export function comparisonOf(
   kind: ComparedKind,

@@ -7,7 +7,7 @@ test.each([0, 1, mostListed - 1, mostListed, mostListed + 1, 3 * mostListed + 7]
   'every one of %d organs stands on exactly one page',
   (count) => {
     const all = slugs(count);
-    const shown = [1, ...laterPages(count)].map((page) => toListPage(all, page));
+    const shown = [1, ...laterPages(count)].map((page) => toListPage(all, page, same));
     expect(shown.flatMap(({ items }) => items)).toEqual(all);
     for (const { items, pages } of shown) {
       expect(items.length).toBeLessThanOrEqual(mostListed);
@@ -16,9 +16,11 @@ test.each([0, 1, mostListed - 1, mostListed, mostListed + 1, 3 * mostListed + 7]
   },
 );
 
+const same = (id: string): string => id;
+
 test('a page of several says which part of the list it holds', () => {
-  expect(listPageSentence(toListPage(slugs(mostListed), 1))).toBeUndefined();
-  expect(listPageSentence(toListPage(slugs(230), 3))).toBe(
+  expect(listPageSentence(toListPage(slugs(mostListed), 1, same))).toBeUndefined();
+  expect(listPageSentence(toListPage(slugs(230), 3, same))).toBe(
     '共 230 个机关，分 3 页；本页是第 201 至 230 个。',
   );
 });

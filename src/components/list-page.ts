@@ -4,9 +4,9 @@ export const mostListed = 100;
 /** A page of a long list: what stands on it, and how many pages there are; pages are counted from 1. */
 export type ListPage<T> = { items: T[]; page: number; pages: number; total: number };
 
-/** One page of a list; empty where there is no such page. */
-export function toListPage<T>(all: readonly T[], page: number): ListPage<T> {
-  const items = all.slice((page - 1) * mostListed, page * mostListed);
+/** One page of a list, of which nothing else is read; empty where there is no such page. */
+export function toListPage<T>(all: readonly string[], page: number, read: (id: string) => T): ListPage<T> {
+  const items = all.slice((page - 1) * mostListed, page * mostListed).map((id) => read(id));
   return { items, page, pages: Math.max(1, Math.ceil(all.length / mostListed)), total: all.length };
 }
 

@@ -1,25 +1,15 @@
-import { compareAddress } from '../../model/addresses.ts';
+import { comparisonOf, type PrebuiltComparison } from '../../compare/state.ts';
 import { headlineIndicators } from '../../model/indicators.ts';
 import { isAggregate } from '../../model/organ.ts';
 import type { OrganRecord } from '../../model/records.ts';
 
-/** So many organs the compare page sets side by side. */
-const mostCompared = 12;
-
-/** A link that compares the organs of a list, the first of them where they are many; undefined where there is nothing to compare. */
-export function comparisonOf(organs: readonly OrganRecord[]): { address: string; text: string } | undefined {
+/** The organs of a list side by side, those whose reports are of a whole place left out; undefined where there is nothing to compare. */
+export function compareListed(organs: readonly OrganRecord[]): PrebuiltComparison | undefined {
   const own = organs.filter((organ) => !isAggregate(organ) && organ.years.length > 0);
-  const indicator = headlineIndicators.at(-1);
-  if (own.length < 2 || !indicator) return undefined;
-  const chosen = own.slice(0, mostCompared);
-  return {
-    address: compareAddress(
-      chosen.map(({ slug }) => slug),
-      indicator.id,
-    ),
-    text:
-      chosen.length < own.length
-        ? `比较这里的前 ${chosen.length} 个机关`
-        : `比较这里的 ${chosen.length} 个机关`,
-  };
+  const indicators = headlineIndicators.map(({ id }) => id).toReversed();
+  return comparisonOf(
+    'organs',
+    own.map(({ slug }) => slug),
+    indicators,
+  );
 }
