@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { laterPages, listedOrgans, listPageSentence, mostListed, toListPage } from './list-page.ts';
+import {
+  laterPages,
+  laterPagesOf,
+  listedOrgans,
+  listPageSentence,
+  mostListed,
+  toListPage,
+} from './list-page.ts';
 
 const slugs = (count: number): string[] => Array.from({ length: count }, (_, index) => `organ-${index + 1}`);
 
@@ -29,4 +36,13 @@ test('a place lists all its organs while they fit, else those that lie in no sma
   const own = slugs(2);
   expect(listedOrgans({ organs: slugs(mostListed), own })).toHaveLength(mostListed);
   expect(listedOrgans({ organs: slugs(mostListed + 1), own })).toEqual(own);
+});
+
+test('the later pages of many lists come with their lists, short ones having none', () => {
+  const totals: Record<string, number> = { '110000': 250, '110101': 100, '110102': 101 };
+  expect(laterPagesOf(Object.keys(totals), (list) => totals[list] ?? 0)).toEqual([
+    { list: '110000', page: 2 },
+    { list: '110000', page: 3 },
+    { list: '110102', page: 2 },
+  ]);
 });

@@ -16,6 +16,14 @@ export function laterPages(total: number): number[] {
   return Array.from({ length: Math.max(0, pages - 1) }, (_, index) => index + 2);
 }
 
+/** The later pages of many lists, each with its list; `totalOf` tells how long that is. */
+export function laterPagesOf(
+  lists: readonly string[],
+  totalOf: (list: string) => number,
+): { list: string; page: number }[] {
+  return lists.flatMap((list) => laterPages(totalOf(list)).map((page) => ({ list, page })));
+}
+
 /** What a page of a list holds, in a sentence; undefined where it holds all. */
 export function listPageSentence({ items, page, pages, total }: ListPage<unknown>): string | undefined {
   if (pages < 2) return undefined;
