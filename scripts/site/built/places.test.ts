@@ -164,7 +164,9 @@ test.each(countable)('the CSV files of places have every number of $id', async (
     WHERE indicator = '${indicator.id}' AND parse_filename(filename, true) = division ORDER BY ALL`)) as unknown as Recounted[];
   const codes = placePages().map(({ address }) => address.replaceAll(/\D/g, ''));
   const expectedRows = (counted.get(indicator.id) ?? []).filter(({ code }) => codes.includes(code));
-  expect(rows.map(plain)).toEqual(expectedRows.map(plain));
+  // As on the pages, zeros beside amounts without a unit are no total of 0.
+  const said = expectedRows.map((row) => ({ ...row, total: showable(row).total === null ? null : row.total }));
+  expect(rows.map(plain)).toEqual(said.map(plain));
 });
 
 /** Numbers as numbers, whatever type the engine gave them, sums without the residue of binary fractions. */
