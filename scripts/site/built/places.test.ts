@@ -165,7 +165,10 @@ test.each(countable)('the CSV files of places have every number of $id', async (
   const codes = placePages().map(({ address }) => address.replaceAll(/\D/g, ''));
   const expectedRows = (counted.get(indicator.id) ?? []).filter(({ code }) => codes.includes(code));
   // As on the pages, zeros beside amounts without a unit are no total of 0.
-  const said = expectedRows.map((row) => ({ ...row, total: showable(row).total === null ? null : row.total }));
+  const said = expectedRows.map((row) => ({
+    ...row,
+    total: showable(row).total === null ? null : row.total,
+  }));
   expect(rows.map(plain)).toEqual(said.map(plain));
 });
 
