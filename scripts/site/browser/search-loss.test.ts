@@ -73,7 +73,10 @@ test('a text that does not come is said, the others are shown, and trying again 
   expect(await page.locator('.reports .snippets').count()).toBeGreaterThan(0);
   await page.unroute(anyText);
   const asked = countFiles(page);
+  // The status says 5 before and after: what is waited for is the file.
+  const fetched = page.waitForResponse((response) => new URL(response.url()).pathname === texts[0]);
   await retryOf(page).click();
+  await fetched;
   await waitForStatus(page, '找到 5 份报告');
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(asked.filter((file) => file.endsWith('.bin'))).toEqual([texts[0]]);
