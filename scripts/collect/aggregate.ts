@@ -6,7 +6,8 @@ import type { CollectionsWriter } from './write-collections.ts';
  * (division code, then slug), so that nothing has to hold them all.
  */
 export type Aggregate = {
-  add(record: ReportRecord, organ: PlacedOrgan): void;
+  /** `prose` is the JSON of the report's prose. */
+  add(record: ReportRecord, organ: PlacedOrgan, prose: string): void;
   /** Called once, after the last report. */
   write(writer: CollectionsWriter): void;
 };

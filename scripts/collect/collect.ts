@@ -1,10 +1,12 @@
 import { originalAddress } from '../../src/model/addresses.ts';
 import {
+  linesRecordSchema,
   namesakesRecordSchema,
   neighboursRecordSchema,
   type OrganRecord,
   organRecordSchema,
   type PlacedOrgan,
+  proseRecordSchema,
   type RefusedFile,
   refusedFileSchema,
   regionRecordSchema,
@@ -179,7 +181,11 @@ async function writeReports(
   );
   const years = new Map<string, number[]>();
   const counts = { reports: 0, findings: 0 };
-  const file = writer.openRecords('reports', reportRecordSchema);
+  const files = {
+    reports: writer.openRecords('reports', reportRecordSchema),
+    prose: writer.openRecords('report-prose', proseRecordSchema),
+    lines: writer.openRecords('report-lines', linesRecordSchema),
+  };
   for await (const read of reading) {
     const organ = 'error' in read ? undefined : organs.get(read.record.organ);
     if ('error' in read || !organ) {
@@ -188,14 +194,16 @@ async function writeReports(
     }
     const record = corrections.apply(read.record);
     const id = `${record.organ}/${record.year}`;
-    if (record === read.record) file.addLine(id, read.line);
-    else file.add(id, record);
-    for (const aggregate of aggregates) aggregate.add(record, organ);
+    if (record === read.record) files.reports.addLine(id, read.line);
+    else files.reports.add(id, record);
+    files.prose.addLine(id, read.prose);
+    files.lines.addLine(id, read.lines);
+    for (const aggregate of aggregates) aggregate.add(record, organ, read.prose);
     years.set(organ.slug, [...(years.get(organ.slug) ?? []), record.year]);
     counts.reports += 1;
     counts.findings += record.report.findings.length;
   }
-  file.close();
+  for (const file of Object.values(files)) file.close();
   corrections.close();
   return { ...counts, years, refused: refused.sort(byFile) };
 }

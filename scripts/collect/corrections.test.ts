@@ -73,7 +73,7 @@ test('what was read stays as it is, the correction beside it', () => {
       byteLength: 1,
       source: null,
     },
-    ...{ tallies: {}, prose: [], lines: [] },
+    ...{ tallies: {} },
     report: {
       ...({
         format: 'txt',

@@ -3,16 +3,17 @@ import type { Publication } from '../../src/downloads/publication.ts';
 import { publishedOrgan } from '../../src/downloads/published-organ.ts';
 import { publishedReport } from '../../src/downloads/published-report.ts';
 import { organJsonAddress, reportJsonAddress } from '../../src/model/addresses.ts';
-import type { OrganRecord, ReportRecord, YearFindingsRecord } from '../../src/model/records.ts';
+import type { OrganRecord, ProseRecord, ReportRecord, YearFindingsRecord } from '../../src/model/records.ts';
 import { withYearFindings } from '../../src/model/year-findings.ts';
 import type { KeptFiles } from './kept-files.ts';
 
 /**
  * Writes every report and every organ as a JSON file, at the addresses of former slugs too. `directory` holds the
- * collections of both and of what was found between years, which are complete.
+ * collections of both, of prose, and of what was found between years, which are complete.
  */
 export function publishReports(directory: string, files: KeptFiles, publication: Publication): void {
   const reports = new RecordStore<ReportRecord>('reports', directory);
+  const proses = new RecordStore<ProseRecord>('report-prose', directory);
   const acrossYears = new RecordStore<YearFindingsRecord>('year-findings', directory);
   const organs = new RecordStore<OrganRecord>('organs', directory);
   for (const slug of organs.ids) {
@@ -24,11 +25,11 @@ export function publishReports(directory: string, files: KeptFiles, publication:
     for (const year of organ.years) {
       const id = `${slug}/${year}`;
       const found = acrossYears.has(id);
-      const key = `${reports.hashOf(id)} ${found ? acrossYears.hashOf(id) : ''}`;
+      const key = [reports.hashOf(id), proses.hashOf(id), found ? acrossYears.hashOf(id) : ''].join(' ');
       const places = addresses.map((one) => reportJsonAddress(one, year));
       put(files, places, key, () => {
         const record = withYearFindings(reports.read(id), found ? acrossYears.read(id) : undefined);
-        return publishedReport(record, publication);
+        return publishedReport(record, proses.read(id), publication);
       });
     }
   }

@@ -5,8 +5,8 @@ import type { ReportCache } from './report-cache.ts';
 import type { ReportTask, ReportText } from './report-text.ts';
 import { sha256Of } from './write-collections.ts';
 
-/** A report's record, and the same as JSON. */
-export type ReadReport = { record: ReportRecord; line: string };
+/** A report's record, and as JSON the same, its prose, and the lines of its text. */
+export type ReadReport = { record: ReportRecord } & Record<'line' | 'prose' | 'lines', string>;
 
 /** Documents read ahead: enough to keep every thread of the sandbox busy, few and small enough to hold. */
 const ahead = { documents: 32, bytes: 64 << 20 };
@@ -97,7 +97,7 @@ function contextOf({ year }: ReportFile): ReportTask['context'] {
   return { year };
 }
 
-/** Joins what is known of the file with what was made of its bytes: two JSON objects become one. */
+/** Joins what is known of the file with what was made of its bytes: two JSON objects become one, the record. */
 function toResult(opened: Opened, text: string): ReadReport | RefusedFile {
   const { file, bytes, sha256 } = opened;
   if (text.startsWith('{"refusal":')) {
@@ -106,8 +106,9 @@ function toResult(opened: Opened, text: string): ReadReport | RefusedFile {
   }
   const { organ, year, file: name, source } = file;
   const identity = JSON.stringify({ organ, year, file: name, sha256, byteLength: bytes.length, source });
-  const line = `${identity.slice(0, -1)},${text.slice(1)}`;
-  return { record: JSON.parse(line) as ReportRecord, line };
+  const [report = '', prose = '', lines = ''] = text.split('\n');
+  const line = `${identity.slice(0, -1)},${report.slice(1)}`;
+  return { record: JSON.parse(line) as ReportRecord, line, prose, lines };
 }
 
 /** A file whose name says neither organ nor year is no report that the site could file: listed, never dropped. */

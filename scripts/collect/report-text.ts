@@ -8,10 +8,13 @@ import type { ParsedReport } from '../../src/parser/parse-report.ts';
 export type ReportTask = { bytes: Uint8Array; context: ReportContext };
 export type ReportContext = { year: number };
 
-/** A report as parsed, or why it was not: the JSON of a record's part that comes from its bytes. */
+/** A report as parsed, or why it was not: what of its records comes from its bytes. */
 export type ReportText = { text: string };
 
-/** The JSON of what was made of a document: `{report, tallies, prose, lines}`, or `{refusal}`. */
+/**
+ * What was made of a document, a JSON value a line: `{report, tallies}`, then the prose, then the lines of the text;
+ * or one line, `{refusal}`.
+ */
 export function reportText(
   parsed: ParsedReport | { refusal: { code: string; message: string } },
   { year }: ReportContext,
@@ -27,7 +30,10 @@ export function reportText(
     });
   }
   assertSound(parsed);
-  return JSON.stringify({ report, tallies, prose, lines });
+  const sections = report.sections.map(({ text, ...heading }) => heading);
+  return [{ report: { ...report, sections }, tallies }, prose, lines]
+    .map((part) => JSON.stringify(part))
+    .join('\n');
 }
 
 /**

@@ -25,24 +25,23 @@ const record: ReportRecord = {
     yearSource: null,
     form: null,
     sections: [
-      { number: 1, heading: '一、总体情况', line: 2, text: '甲。' },
-      { number: 2, heading: '二、主动公开政府信息情况', line: 4, text: '' },
+      { number: 1, heading: '一、总体情况', line: 2 },
+      { number: 2, heading: '二、主动公开政府信息情况', line: 4 },
     ],
     figures: {},
     subRows: [],
     findings: [],
   },
   tallies: {},
-  prose: [
-    { section: 0, text: '序', at: { line: 1 } },
-    { section: 1, text: '甲。', at: { line: 3 } },
-    { section: 2, text: '其文。', at: { line: 4 } },
-  ],
-  lines: [],
 };
+const prose = [
+  { section: 0, text: '序', at: { line: 1 } },
+  { section: 1, text: '甲。', at: { line: 3 } },
+  { section: 2, text: '其文。', at: { line: 4 } },
+];
 
 test('a report is searched by headings and prose in the order of the text, a heading before what stands behind it', () => {
-  expect(searchDocument(record, organ)).toEqual({
+  expect(searchDocument(record, prose, organ)).toEqual({
     organ: 'a-b',
     year: 2020,
     name: '清河镇',

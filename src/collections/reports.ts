@@ -1,9 +1,11 @@
-import type { ReportRecord, YearFindingsRecord } from '../model/records.ts';
+import type { LinesRecord, ProseRecord, ReportRecord, YearFindingsRecord } from '../model/records.ts';
 import { withYearFindings } from '../model/year-findings.ts';
 import { derivedInput } from './page-inputs.ts';
 import { RecordStore } from './store.ts';
 
 const store = new RecordStore<ReportRecord>('reports');
+const prose = new RecordStore<ProseRecord>('report-prose');
+const lines = new RecordStore<LinesRecord>('report-lines');
 const acrossYears = new RecordStore<YearFindingsRecord>('year-findings');
 
 export type ReportKey = { organ: string; year: number };
@@ -23,6 +25,16 @@ export function listReports(): readonly ReportKey[] {
 /** A report with all that was found about it: from itself, then from holding it against that of the year before. */
 export function readReport(organ: string, year: number): ReportRecord {
   return withYearFindings(store.read(`${organ}/${year}`), readYearFindings(organ, year));
+}
+
+/** The paragraphs of a report outside its tables. */
+export function readProse(organ: string, year: number): ProseRecord {
+  return prose.read(`${organ}/${year}`);
+}
+
+/** The text a report was read from, a line an item. */
+export function readLines(organ: string, year: number): LinesRecord {
+  return lines.read(`${organ}/${year}`);
 }
 
 /** What holding a report against that of the year before came to; undefined where there is no such report. */

@@ -44,8 +44,6 @@ export function reportRecord(
     byteLength: 1,
     source: null,
     tallies: {},
-    prose: [],
-    lines: [],
     report: {
       format: 'txt',
       title: '湖塘乡2020年政府信息公开工作年度报告',

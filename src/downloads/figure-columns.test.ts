@@ -40,8 +40,6 @@ function cellsOf(id: string, figure?: Figure): Record<string, unknown> {
       ],
     },
     tallies: {},
-    prose: [],
-    lines: [],
   };
   const cells = figureCells(organ, record, id, (address) => `https://example.org${address}`);
   return Object.fromEntries(figureColumnIds.map((column, index) => [column, cells[index]]));

@@ -1,10 +1,12 @@
 import { originalAddress, reportAddress } from '../model/addresses.ts';
-import type { ReportRecord } from '../model/records.ts';
+import type { ProseRecord, ReportRecord } from '../model/records.ts';
+import { withProse } from '../model/report.ts';
 import type { Publication } from './publication.ts';
 
 /** A report as its JSON file has it: the fields of the report contract, and where page and original are. */
 export function publishedReport(
   { organ, year, file, sha256, byteLength, source, report }: ReportRecord,
+  prose: ProseRecord,
   { toFullAddress, madeUpNote }: Publication,
 ): object {
   const { format, ...understood } = report;
@@ -19,5 +21,6 @@ export function publishedReport(
     format,
     sha256,
     ...understood,
+    sections: withProse(report.sections, prose),
   };
 }

@@ -24,8 +24,6 @@ function record(
     byteLength: 0,
     source: null,
     tallies: {},
-    prose: [],
-    lines: [],
     report: {
       format: 'txt',
       title: null,

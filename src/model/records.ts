@@ -35,7 +35,7 @@ export const sourceFileSchema = z.strictObject({
 });
 export type SourceFile = z.infer<typeof sourceFileSchema>;
 
-/** A report as parsed, with its file's identity and the text it was read from, a line an item. */
+/** A report as parsed, with its file's identity. Its prose, and the text it was read from, are records of their own. */
 export const reportRecordSchema = z.strictObject({
   organ: slug,
   year,
@@ -46,11 +46,16 @@ export const reportRecordSchema = z.strictObject({
   source: sourceFileSchema.nullable(),
   report: reportSchema,
   tallies: z.partialRecord(z.enum(checkCodes as [string, ...string[]]), tallySchema),
-  prose: z.array(paragraphSchema),
-  /** The text that places refer to: line n of a place is item n - 1. */
-  lines: z.array(z.string()),
 });
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
+
+/** The paragraphs of a report outside its tables, in the order of its text. */
+export const proseRecordSchema = z.array(paragraphSchema);
+export type ProseRecord = z.infer<typeof proseRecordSchema>;
+
+/** The text that places refer to: line n of a place is item n - 1. */
+export const linesRecordSchema = z.array(z.string());
+export type LinesRecord = z.infer<typeof linesRecordSchema>;
 
 /** What the checks between a report and that of the year before (`earlier`) came to. */
 export const yearFindingsRecordSchema = z.strictObject({

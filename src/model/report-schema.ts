@@ -10,8 +10,8 @@ import {
   formats,
   formIds,
   type ProseParagraph,
-  type Report,
-  type Section,
+  type ReportWithoutProse,
+  type SectionHeading,
   type SubRow,
   yearSources,
 } from './report.ts';
@@ -46,13 +46,12 @@ export const findingSchema = z.strictObject({
   at: placeSchema.optional(),
 }) satisfies z.ZodType<Finding>;
 
-const sectionSchema = z.strictObject({
+const sectionHeadingSchema = z.strictObject({
   number: z.int().min(1).max(6),
   heading: z.string(),
   line: z.int().positive().optional(),
   page: z.int().positive().optional(),
-  text: z.string(),
-}) satisfies z.ZodType<Section>;
+}) satisfies z.ZodType<SectionHeading>;
 
 const subRowSchema = z.strictObject({
   parent: z.string(),
@@ -67,12 +66,12 @@ export const reportSchema = z.strictObject({
   year: z.int().min(1990).max(2100).nullable(),
   yearSource: z.enum(yearSources).nullable(),
   form: z.enum(formIds).nullable(),
-  sections: z.array(sectionSchema),
+  sections: z.array(sectionHeadingSchema),
   figures: z.record(z.string(), figureSchema),
   subRows: z.array(subRowSchema),
   publishedTotal: figureSchema.optional(),
   findings: z.array(findingSchema),
-}) satisfies z.ZodType<Report>;
+}) satisfies z.ZodType<ReportWithoutProse>;
 
 export const paragraphSchema = z.strictObject({
   section: z.int().min(0).max(6),

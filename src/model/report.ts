@@ -12,16 +12,17 @@ export type FormId = (typeof formIds)[number];
 export const yearSources = ['title', 'body', 'table'] as const;
 export type YearSource = (typeof yearSources)[number];
 
-export type Section = {
+export type SectionHeading = {
   /** 1 to 6, the place of the section in the statutory order, however the report numbers it. */
   number: number;
   /** As printed, without padding. */
   heading: string;
   line?: number | undefined;
   page?: number | undefined;
-  /** The prose of the section, tables left out, a paragraph a line. */
-  text: string;
 };
+
+/** `text` is the prose of the section, tables left out, a paragraph a line. */
+export type Section = SectionHeading & { text: string };
 
 export type SubRow = {
   /** Id prefix of the form's row that this row is part of. */
@@ -45,8 +46,19 @@ export type Report = {
   findings: Finding[];
 };
 
+/** What a report says but for its prose: most pages and all tables need no more. */
+export type ReportWithoutProse = Omit<Report, 'sections'> & { sections: SectionHeading[] };
+
 /** A paragraph of a report outside its tables; `section` is 0 for what stands before the first heading. */
 export type ProseParagraph = { section: number; text: string; at: Place };
 
 /** What the checks read: a report before its findings are complete, and its prose with places. */
 export type ExtractedReport = Omit<Report, 'findings'> & { prose: ProseParagraph[] };
+
+/** Puts the prose back into its sections. */
+export function withProse(headings: readonly SectionHeading[], prose: readonly ProseParagraph[]): Section[] {
+  return headings.map((heading) => {
+    const own = prose.filter(({ section }) => section === heading.number);
+    return { ...heading, text: own.map(({ text }) => text).join('\n') };
+  });
+}

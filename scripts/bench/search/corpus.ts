@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { PlacedOrgan } from '../../../src/model/records.ts';
+import type { PlacedOrgan, ProseRecord } from '../../../src/model/records.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { openGazetteer } from '../../add/open-gazetteer.ts';
 import { readPlaceWords } from '../../add/place-words.ts';
@@ -40,6 +40,7 @@ async function* documentsOf(content: string): AsyncGenerator<SearchDocument> {
   const bySlug = new Map(organs.map(({ organ }) => [organ.slug, organ]));
   for await (const read of readReports(organs.flatMap(({ reports }) => reports))) {
     const organ = 'error' in read ? undefined : bySlug.get(read.record.organ);
-    if (!('error' in read) && organ) yield searchDocument(read.record, organ);
+    if (!('error' in read) && organ)
+      yield searchDocument(read.record, JSON.parse(read.prose) as ProseRecord, organ);
   }
 }

@@ -52,8 +52,6 @@ function report(
       ...rest,
     },
     tallies,
-    prose: [],
-    lines: [],
   };
 }
 

@@ -48,8 +48,6 @@ function report(
     byteLength: 0,
     source: null,
     tallies: {},
-    prose: [],
-    lines: [],
     report: {
       format: 'txt',
       title: null,

@@ -2,11 +2,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import type { LikenessRecord } from '../../../src/model/likeness.ts';
-import type {
-  CheckFailuresRecord,
-  CheckRecord,
-  PlacedOrgan,
-  ReportRecord,
+import {
+  type CheckFailuresRecord,
+  type CheckRecord,
+  type PlacedOrgan,
+  type ProseRecord,
+  proseRecordSchema,
+  type ReportRecord,
 } from '../../../src/model/records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { FindingLog } from '../finding-log.ts';
@@ -23,9 +25,11 @@ const organ = (slug: string, name: string, code: string | null = null): PlacedOr
   places: [{ code: '360981', name: '丰城市', level: 'county' }],
 });
 
+type Given = { record: ReportRecord; prose: ProseRecord };
+
 /** A report of two paragraphs in one section, on lines 3 and 7. */
-function reportOf({ slug, name }: PlacedOrgan, year: number, first: string, second: string): ReportRecord {
-  return {
+function reportOf({ slug, name }: PlacedOrgan, year: number, first: string, second: string): Given {
+  const record: ReportRecord = {
     organ: slug,
     year,
     file: `${year}.txt`,
@@ -45,12 +49,12 @@ function reportOf({ slug, name }: PlacedOrgan, year: number, first: string, seco
       findings: [],
     },
     tallies: {},
-    prose: [
-      { section: 1, text: first, at: { line: 3 } },
-      { section: 1, text: second, at: { line: 7 } },
-    ],
-    lines: [],
   };
+  const prose = [
+    { section: 1, text: first, at: { line: 3 } },
+    { section: 1, text: second, at: { line: 7 } },
+  ];
+  return { record, prose };
 }
 
 const [first, second] = [
@@ -63,13 +67,18 @@ const stranger =
 const jugezhuang = organ('miyun-jugezhuang', '巨各庄镇', '110118105');
 const hutang = organ('fengcheng-hutang', '湖塘乡', '360981206');
 
-function collect(reports: readonly [PlacedOrgan, ReportRecord][]) {
+function collect(reports: readonly [PlacedOrgan, Given][]) {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
   const log = new FindingLog();
   const checks = new CheckAggregate(log);
   const aggregate = new LikenessAggregate(writer, checks);
-  for (const [placed, record] of reports) aggregate.add(record, placed);
+  const proses = writer.openRecords('report-prose', proseRecordSchema);
+  for (const [placed, { record, prose }] of reports) {
+    proses.add(`${record.organ}/${record.year}`, prose);
+    aggregate.add(record, placed, JSON.stringify(prose));
+  }
+  proses.close();
   aggregate.write();
   checks.write(writer);
   writer.commit();

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { RecordStore } from '../../../src/collections/store.ts';
 import { type Comparison, compareReports, type Likeness } from '../../../src/likeness/compare-reports.ts';
 import type { ComparedReport, Corpus } from '../../../src/likeness/corpus.ts';
 import { foldProse } from '../../../src/likeness/fold.ts';
 import { findCopied, type LikenessRecord } from '../../../src/model/likeness.ts';
-import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
-import type { ProseParagraph } from '../../../src/model/report.ts';
+import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../../src/model/records.ts';
 import type { Aggregate } from '../aggregate.ts';
 import { LikenessMemory } from '../likeness-memory.ts';
 import { placeWords } from '../regions.ts';
@@ -12,45 +12,47 @@ import { Spool, type SpoolPlace } from '../spool.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
 
-/** What of a report's text is needed again: its prose, and the names that are folded in it. */
-type KeptText = { prose: ProseParagraph[]; names: string[] };
-
 type KeptReport = ComparedReport & {
   placed: PlacedOrgan;
-  /** Of the kept text. */
+  /** What is folded in its prose. */
+  names: string[];
+  /** Of the prose and the names. */
   hash: string;
-  text: SpoolPlace;
   folded: SpoolPlace;
 };
 
 /**
  * How like the text of each report is to those of other organs and other years, a record a report, and what of it
- * fails the check text.copied. Texts wait on disk until all reports have come. Written before the checks are.
+ * fails the check text.copied. Folded texts wait on disk until all reports have come, when the collection
+ * `report-prose` is complete too. Written before the checks are.
  */
 export class LikenessAggregate implements Aggregate {
   readonly #reports: KeptReport[] = [];
   readonly #spool = new Spool();
   readonly #memory: LikenessMemory;
   readonly #checks: Pick<CheckAggregate, 'count'>;
+  readonly #openProse: () => RecordStore<ProseRecord>;
+  #prose: RecordStore<ProseRecord> | undefined;
 
   constructor(writer: CollectionsWriter, checks: Pick<CheckAggregate, 'count'>) {
+    this.#openProse = () => new RecordStore('report-prose', writer.directory);
     this.#memory = new LikenessMemory(writer);
     this.#checks = checks;
   }
 
-  add({ organ, year, report, prose }: ReportRecord, placed: PlacedOrgan): void {
+  add({ organ, year, report }: ReportRecord, placed: PlacedOrgan, prose: string): void {
     const names = namesOf(placed, report.organName);
-    const text = JSON.stringify({ prose, names } satisfies KeptText);
-    const hash = hashOf(text);
-    const folded = this.#memory.foldedOf(idOf({ organ, year }), hash, () => foldProse(prose, names).text);
+    const hash = hashOf(JSON.stringify(names) + prose);
+    const fold = () => foldProse(JSON.parse(prose) as ProseRecord, names).text;
+    const folded = this.#memory.foldedOf(idOf({ organ, year }), hash, fold);
     this.#reports.push({
       organ,
       year,
       placed,
       county: placed.division?.code.slice(0, 6) ?? organ,
       length: folded.length,
+      names,
       hash,
-      text: this.#spool.append(text),
       folded: this.#spool.append(folded),
     });
   }
@@ -80,8 +82,8 @@ export class LikenessAggregate implements Aggregate {
       reports: this.#reports,
       textOf: (report) => this.#spool.read(this.#reportOf(report).folded),
       foldedOf: (report) => {
-        const { prose, names } = this.#textOf(this.#reportOf(report));
-        return foldProse(prose, names);
+        const kept = this.#reportOf(report);
+        return foldProse(this.#proseOf(kept), kept.names);
       },
       signatureOf: (report, counted, make) => {
         const kept = this.#reportOf(report);
@@ -107,8 +109,9 @@ export class LikenessAggregate implements Aggregate {
     return report;
   }
 
-  #textOf({ text }: KeptReport): KeptText {
-    return JSON.parse(this.#spool.read(text)) as KeptText;
+  #proseOf(kept: KeptReport): ProseRecord {
+    this.#prose ??= this.#openProse();
+    return this.#prose.read(idOf(kept));
   }
 
   #recordOf({ organ, year }: KeptReport, { matches, ...likeness }: Likeness): LikenessRecord {
@@ -117,7 +120,7 @@ export class LikenessAggregate implements Aggregate {
 
   #matchOf({ report, shared, passages }: Likeness['matches'][number]): LikenessRecord['matches'][number] {
     const other = this.#reportOf(report);
-    const { prose } = this.#textOf(other);
+    const prose = this.#proseOf(other);
     const { organ, placed, year } = other;
     const withLines = passages.map(({ other: paragraph, ...passage }) => ({
       ...passage,

@@ -2,13 +2,14 @@ import { expect, inject, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import { reportAddress } from '../../../src/model/addresses.ts';
 import { figuresOf } from '../../../src/model/forms/figures.ts';
-import type { ReportRecord } from '../../../src/model/records.ts';
+import type { LinesRecord, ReportRecord } from '../../../src/model/records.ts';
 import { readPages } from '../page.ts';
 import { findHeadFaults, findInlineCode, findLeakedValues, findSharedTitles } from '../page-faults.ts';
 
 const { folder, collections, origin } = inject('site');
 const pages = readPages(folder);
 const reports = new RecordStore<ReportRecord>('reports', collections);
+const texts = new RecordStore<LinesRecord>('report-lines', collections);
 
 test('there is a page of every kind', () => {
   const addresses = pages.map((page) => page.address);
@@ -63,11 +64,11 @@ test('linked data can be read, and says what it is', () => {
 });
 
 test.each(reports.ids)('the page of %s has an anchor for every figure and every line', (id) => {
-  const { organ, year, report, lines } = reports.read(id);
+  const { organ, year, report } = reports.read(id);
   const page = pages.find(({ address }) => address === reportAddress(organ, year));
   const anchors = new Set([...(page?.document.querySelectorAll('[id]') ?? [])].map((element) => element.id));
   const figures = report.form === null ? [] : figuresOf(report.form).map((figure) => figure.id);
-  const expected = [...figures, ...lines.map((_, index) => `L${index + 1}`)];
+  const expected = [...figures, ...texts.read(id).map((_, index) => `L${index + 1}`)];
   expect(figures).toHaveLength(198);
   expect(expected.filter((anchor) => !anchors.has(anchor))).toEqual([]);
 });

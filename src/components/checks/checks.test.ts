@@ -62,6 +62,7 @@ const read: CheckSources = {
       'requests.received.total': reported(3),
       'requests.received.naturalPerson': { state: 'absent' },
     }),
+  readProse: () => [],
   readLikeness: () => {
     throw new Error('not a check of likeness');
   },

@@ -22,17 +22,21 @@ export type Failure = {
   pair?: CopiedPair;
 };
 
+type FailureSources = Pick<CheckSources, 'readOrgan' | 'readReport' | 'readProse' | 'readLikeness'>;
+
 /** A finding as it is listed, with the numbers of its report, and the text that it has in common with others. */
 export function toFailure(
   { organ: slug, finding }: CheckFailuresRecord['failing'][number],
   year: number,
-  { readOrgan, readReport, readLikeness }: Pick<CheckSources, 'readOrgan' | 'readReport' | 'readLikeness'>,
+  { readOrgan, readReport, readProse, readLikeness }: FailureSources,
 ): Failure {
   const text = placeText(finding.at);
   const line = finding.at?.line;
   const organ = readOrgan(slug);
   const record = readReport(slug, year);
-  const pair = finding.code === 'text.copied' && findCopiedPair(finding, readLikeness(slug, year), record);
+  const pair =
+    finding.code === 'text.copied' &&
+    findCopiedPair(finding, readLikeness(slug, year), readProse(slug, year));
   const [, ...places] = regionsOf(organ.places).map(({ name }) => name);
   return {
     report: { name: organ.name, place: places.join(''), year, address: reportAddress(slug, year) },
@@ -49,7 +53,7 @@ export function toFailure(
 /** The figures a finding is about, by name, each with its value in words. */
 function valuesOf(
   { figures: ids = [] }: Finding,
-  { form, figures }: Report,
+  { form, figures }: Pick<Report, 'form' | 'figures'>,
 ): { id: string; name: string; value: string }[] {
   if (form === null) return [];
   return distinctNames(form, ids).map(({ id, name }) => {

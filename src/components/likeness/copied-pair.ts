@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { findCopied, type LikenessRecord } from '../../model/likeness.ts';
-import type { ReportRecord } from '../../model/records.ts';
+import type { ProseRecord } from '../../model/records.ts';
 import { shownMatches } from './like-reports.ts';
 import { withPunctuation } from './with-punctuation.ts';
 
@@ -14,7 +14,7 @@ const longestQuote = 120;
 export function findCopiedPair(
   finding: Finding,
   record: LikenessRecord,
-  { prose }: Pick<ReportRecord, 'prose'>,
+  prose: ProseRecord,
 ): CopiedPair | undefined {
   const source = record.matches.findIndex(({ year }) => year <= record.year);
   const match = shownMatches(record)[source];

@@ -118,12 +118,12 @@ test('the pair of a finding is quoted by its longest passage; a finding in one t
   ];
   const finding = findCopied(likeness);
   if (!finding) throw new Error('no finding');
-  expect(findCopiedPair(finding, likeness, { prose })).toEqual({
+  expect(findCopiedPair(finding, likeness, prose)).toEqual({
     name: '本机关 2019 年报告',
     address: '/organs/fengcheng-hutang/2019/',
     quote: '三四五六',
   });
-  expect(findCopiedPair({ ...finding, message: '抄录了填写说明' }, likeness, { prose })).toBeUndefined();
+  expect(findCopiedPair({ ...finding, message: '抄录了填写说明' }, likeness, prose)).toBeUndefined();
 });
 
 test('a passage takes the punctuation around it along, and no more', () => {

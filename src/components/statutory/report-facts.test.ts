@@ -25,8 +25,6 @@ function record(report: Partial<Report>, own: Partial<ReportRecord> = {}): Repor
       ...report,
     },
     tallies: {},
-    prose: [],
-    lines: [],
     ...own,
   };
 }

@@ -1,6 +1,6 @@
 import { forms } from '../../model/forms/forms.ts';
-import type { ReportRecord } from '../../model/records.ts';
-import type { ProseParagraph, Report } from '../../model/report.ts';
+import type { ProseRecord, ReportRecord } from '../../model/records.ts';
+import type { ProseParagraph } from '../../model/report.ts';
 import { disclosureTable } from './disclosure-table.ts';
 import { disputesTable } from './disputes-table.ts';
 import { requestsTable } from './requests-table.ts';
@@ -26,7 +26,7 @@ export type ShownSection = {
   table?: TableLayout;
 };
 
-type Shown = Pick<ReportRecord, 'report' | 'prose'>;
+type Shown = { report: ReportRecord['report']; prose: ProseRecord };
 
 /**
  * What stands before the first heading, where that is more than the title, and then the six statutory sections,
@@ -56,7 +56,7 @@ function sectionOf(number: number, heading: string, { report, prose }: Shown): S
   };
 }
 
-function tableOf(number: number, report: Report): TableLayout | undefined {
+function tableOf(number: number, report: ReportRecord['report']): TableLayout | undefined {
   if (report.form === null) return undefined;
   const form = forms[report.form];
   if (number === 2) return disclosureTable(form, report);

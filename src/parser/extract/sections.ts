@@ -1,4 +1,4 @@
-import type { ProseParagraph, Section } from '../../model/report.ts';
+import { type ProseParagraph, type Section, type SectionHeading, withProse } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Document } from '../document.ts';
 import { labelKey } from './label.ts';
@@ -42,18 +42,15 @@ const pinyin = /[(（]\p{Script=Latin}{1,6}[)）]/gu;
 export function readProse(document: Document): Prose {
   const headings = chooseHeadings(document.blocks.flatMap((block, index) => findHeading(block, index) ?? []));
   const paragraphs = collectParagraphs(document.blocks, headings);
-  const sections = headings.map(({ number, block, printed }): Section => {
+  const printed = headings.map(({ number, block, printed: heading }): SectionHeading => {
     const { line, page } = document.blocks[block]?.at ?? {};
-    const prose = paragraphs.filter((paragraph) => paragraph.section === number);
-    return {
-      number,
-      heading: printed,
-      ...(line !== undefined && { line }),
-      ...(page !== undefined && { page }),
-      text: prose.map((paragraph) => paragraph.text).join('\n'),
-    };
+    return { number, heading, ...(line !== undefined && { line }), ...(page !== undefined && { page }) };
   });
-  return { sections, paragraphs, firstSection: headings[0]?.block ?? document.blocks.length };
+  return {
+    sections: withProse(printed, paragraphs),
+    paragraphs,
+    firstSection: headings[0]?.block ?? document.blocks.length,
+  };
 }
 
 function collectParagraphs(blocks: readonly Block[], headings: readonly Heading[]): ProseParagraph[] {
