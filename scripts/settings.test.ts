@@ -6,6 +6,7 @@ test('what is empty or not set has its usual value', () => {
   expect(readSettings({ OUT_DIR: '' })).toEqual({
     contentDir: path.resolve('content'),
     outDir: path.resolve('dist'),
+    partsDir: path.resolve('.parts'),
     base: '/',
     address: 'https://gongkai.example/',
     port: 4321,

@@ -1,16 +1,13 @@
 import { originalAddress } from '../../src/model/addresses.ts';
 import {
-  linesRecordSchema,
   namesakesRecordSchema,
   neighboursRecordSchema,
   type OrganRecord,
   organRecordSchema,
   type PlacedOrgan,
-  proseRecordSchema,
   type RefusedFile,
   refusedFileSchema,
   regionRecordSchema,
-  reportRecordSchema,
 } from '../../src/model/records.ts';
 import type { Aggregate } from './aggregate.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
@@ -19,38 +16,31 @@ import { IndicatorAggregate } from './aggregates/indicators.ts';
 import { LikenessAggregate } from './aggregates/likeness.ts';
 import { SummaryAggregate } from './aggregates/report-summaries.ts';
 import { YearAggregate } from './aggregates/years.ts';
-import { byPlace } from './by-place.ts';
-import { type Corrections, readCorrections } from './corrections.ts';
-import { placesOf, readGazetteer } from './divisions.ts';
+import { type ContentSourceOptions, contentSource } from './content-source.ts';
 import { IndicatorTables } from './downloads/indicator-tables.ts';
 import { publishDownloads } from './downloads/publish-downloads.ts';
 import { FindingLog } from './finding-log.ts';
-import { readFormerSlugs } from './former-slugs.ts';
-import { findMadeUpNote } from './made-up.ts';
 import { namesakesOf } from './namesakes.ts';
 import { neighbourRecords } from './neighbours.ts';
 import { writeOrganList } from './organ-list.ts';
+import { publishPlaces } from './publish-places.ts';
 import { publishReports } from './publish-reports.ts';
 import { publishTextIndex } from './publish-text-index.ts';
-import { type OrganFolder, type ReportFile, readContent } from './read-content.ts';
-import {
-  type OfferOriginal,
-  type ReadingOptions,
-  type ReadReport,
-  readReports,
-  refuseStranger,
-} from './read-reports.ts';
+import type { OfferOriginal, ReadReport } from './read-reports.ts';
 import { regionRecords, unplacedOrgans } from './regions.ts';
+import { ReportFiles } from './report-files.ts';
+import type { ReportSource } from './report-source.ts';
 import { CollectionsWriter } from './write-collections.ts';
 
-export type CollectOptions = Omit<ReadingOptions, 'offer'> & {
-  contentDir: string;
+export type CollectTarget = {
   outDir: string;
   /** The site's root in full, for links in the files that are offered. */
   address: string;
   /** Of all that decides what is written: files of the same version are taken over where nothing has changed. */
   version?: string | undefined;
 };
+
+export type CollectOptions = CollectTarget & Omit<ContentSourceOptions, 'region'> & { contentDir: string };
 
 export type CollectResult = { organs: number; reports: number; findings: number; refused: RefusedFile[] };
 
@@ -60,37 +50,47 @@ export type CollectResult = { organs: number; reports: number; findings: number;
  * at the end. A file that cannot be read as a report is among `refused` and stops nothing; data kept by people that
  * break their schema throw a ContentError, and the collections stay as they were.
  */
-export async function collect(options: CollectOptions): Promise<CollectResult> {
-  const { outDir, cache, version } = options;
-  const writer = new CollectionsWriter(outDir, version);
+export async function collect({
+  contentDir,
+  cache,
+  watch,
+  ...target
+}: CollectOptions): Promise<CollectResult> {
   let isWhole = false;
   try {
-    const result = await collectInto(writer, options);
-    writer.commit();
+    const result = await collectFrom(() => contentSource(contentDir, { cache, watch }), target);
     isWhole = true;
     return result;
   } finally {
     cache?.close(isWhole);
+  }
+}
+
+/** Writes the collections of all that a source has; whatever fails, the collections stay as they were. */
+export async function collectFrom(
+  open: () => ReportSource,
+  { outDir, address, version }: CollectTarget,
+): Promise<CollectResult> {
+  const writer = new CollectionsWriter(outDir, version);
+  let isWhole = false;
+  try {
+    const result = await collectInto(writer, open(), address);
+    writer.commit();
+    isWhole = true;
+    return result;
+  } finally {
     if (!isWhole) writer.abandon();
   }
 }
 
 async function collectInto(
   writer: CollectionsWriter,
-  { contentDir, address, cache, watch }: CollectOptions,
+  { organs, formerSlugs, madeUpNote, read }: ReportSource,
+  address: string,
 ): Promise<CollectResult> {
-  const folders = readContent(contentDir);
-  const formerSlugs = readFormerSlugs(folders);
-  const corrections = readCorrections(contentDir);
-  const organs = placedOrgans(folders, contentDir);
   const log = new FindingLog();
-  const madeUpNote = findMadeUpNote(contentDir);
   const toFullAddress = (place: string) => address.replace(/\/$/, '') + place;
   const sources = { organs, log, toFullAddress, isMadeUp: madeUpNote !== undefined };
-  const offer: OfferOriginal = ({ organ, file }, bytes, sha256) => {
-    const place = originalAddress(organ, file);
-    writer.published.put(place, sha256, (write) => write(place, bytes));
-  };
   const indicatorTables = new IndicatorTables(writer, sources);
   const checks = new CheckAggregate(log);
   const acrossYears = new YearAggregate(writer, checks);
@@ -106,10 +106,11 @@ async function collectInto(
     new LikenessAggregate(writer, checks),
     checks,
   ];
-  const { years, refused, ...counts } = await writeReports(
-    readReports(inOrder(folders, organs), { cache, watch, offer }),
-    { offer, folders, organs, corrections, writer, aggregates },
-  );
+  const { years, refused, ...counts } = await writeReports(read(offerTo(writer)), {
+    organs,
+    writer,
+    aggregates,
+  });
   const records = [...organs.values()].map(
     (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
   );
@@ -142,77 +143,51 @@ async function collectInto(
   writer.writeJson('refused', refusedFileSchema.array().parse(refused));
   writeOrganList(writer, records);
   publishTextIndex(writer.directory, writer.published);
+  publishPlaces(writer.directory, writer.published, sources);
   publishReports(writer.directory, writer.published, { toFullAddress, madeUpNote });
   return { organs: organs.size, ...counts, refused };
 }
 
-/** Organs by slug, in order of division code, then slug; those of unknown place last. */
-function placedOrgans(folders: readonly OrganFolder[], contentDir: string): Map<string, PlacedOrgan> {
-  const gazetteer = readGazetteer(contentDir);
-  const organs = folders.map(({ slug, organ }) => ({
-    ...organ,
-    slug,
-    places: organ.division ? placesOf(organ.division.code, gazetteer) : [],
-  }));
-  return new Map(organs.sort(byPlace).map((organ) => [organ.slug, organ]));
+/** Puts original files at their addresses, byte for byte. */
+export function offerTo(writer: CollectionsWriter): OfferOriginal {
+  return ({ organ, file }, bytes, sha256) => {
+    const place = originalAddress(organ, file);
+    writer.published.put(place, sha256, (write) => write(place, bytes));
+  };
 }
 
-/** Writes every report that can be read, newest year first, then in the order of organs. */
+/** Writes every report that can be read, in the order in which they come. */
 async function writeReports(
   reading: AsyncIterable<ReadReport | RefusedFile>,
   {
-    offer,
-    folders,
     organs,
-    corrections,
     writer,
     aggregates,
   }: {
-    offer: OfferOriginal;
-    folders: readonly OrganFolder[];
     organs: ReadonlyMap<string, PlacedOrgan>;
-    corrections: Corrections;
     writer: CollectionsWriter;
     aggregates: readonly Aggregate[];
   },
 ) {
-  const refused = folders.flatMap((folder) =>
-    folder.strangers.map((stranger) => refuseStranger(stranger, offer)),
-  );
+  const refused: RefusedFile[] = [];
   const years = new Map<string, number[]>();
   const counts = { reports: 0, findings: 0 };
-  const files = {
-    reports: writer.openRecords('reports', reportRecordSchema),
-    prose: writer.openRecords('report-prose', proseRecordSchema),
-    lines: writer.openRecords('report-lines', linesRecordSchema),
-  };
+  const files = new ReportFiles(writer);
   for await (const read of reading) {
     const organ = 'error' in read ? undefined : organs.get(read.record.organ);
     if ('error' in read || !organ) {
       if ('error' in read) refused.push(read);
       continue;
     }
-    const record = corrections.apply(read.record);
-    const id = `${record.organ}/${record.year}`;
-    if (record === read.record) files.reports.addLine(id, read.line);
-    else files.reports.add(id, record);
-    files.prose.addLine(id, read.prose);
-    files.lines.addLine(id, read.lines);
-    for (const aggregate of aggregates) aggregate.add(record, organ, read.prose);
+    const { record, prose } = read;
+    files.add(read);
+    for (const aggregate of aggregates) aggregate.add(record, organ, prose);
     years.set(organ.slug, [...(years.get(organ.slug) ?? []), record.year]);
     counts.reports += 1;
     counts.findings += record.report.findings.length;
   }
-  for (const file of Object.values(files)) file.close();
-  corrections.close();
+  files.close();
   return { ...counts, years, refused: refused.sort(byFile) };
-}
-
-function inOrder(folders: readonly OrganFolder[], organs: ReadonlyMap<string, PlacedOrgan>): ReportFile[] {
-  const files = new Map(folders.map(({ slug, reports }) => [slug, reports]));
-  return [...organs.keys()]
-    .flatMap((slug) => files.get(slug) ?? [])
-    .sort((one, other) => other.year - one.year);
 }
 
 function byFile(one: RefusedFile, other: RefusedFile): number {

@@ -43,9 +43,12 @@ export class Corrections {
     return { ...record, report: { ...record.report, figures } };
   }
 
-  /** To be called when every report has come: those corrections that found none stop. */
-  close(): void {
-    const [left] = [...this.#entries.values()].flat().sort((one, other) => one.number - other.number);
+  /** To be called when every report has come: those corrections that found none, of an organ that was expected, stop. */
+  close(isExpected: (organ: string) => boolean = () => true): void {
+    const [left] = [...this.#entries.values()]
+      .flat()
+      .filter(({ entry }) => isExpected(entry.organ))
+      .sort((one, other) => one.number - other.number);
     if (left) refuse(left.number, left.entry, '没有这份报告，或者它没有读成报告。');
   }
 }

@@ -1,5 +1,11 @@
 import { ContentError } from './content-error.ts';
-import type { OrganFolder } from './read-content.ts';
+import type { OrganFolder, ReportFile } from './read-content.ts';
+
+/** What is known of an organ's folder that is needed here. */
+export type NamedFolder = Pick<OrganFolder, 'slug'> & {
+  organ: Pick<OrganFolder['organ'], 'formerSlugs'>;
+  reports: readonly Pick<ReportFile, 'year' | 'file'>[];
+};
 
 const fileOf = (slug: string): string => `organs/${slug}/organ.json`;
 
@@ -7,7 +13,7 @@ const fileOf = (slug: string): string => `organs/${slug}/organ.json`;
  * Which organ each former slug leads to. A former slug that is still the address of an organ, or that two organs
  * claim, stops with a ContentError that names both files.
  */
-export function readFormerSlugs(folders: readonly OrganFolder[]): Map<string, string> {
+export function readFormerSlugs(folders: readonly NamedFolder[]): Map<string, string> {
   const bySlug = new Map(folders.map((folder) => [folder.slug, folder]));
   const former = new Map<string, string>();
   for (const folder of folders) {
@@ -25,7 +31,7 @@ export function readFormerSlugs(folders: readonly OrganFolder[]): Map<string, st
   return former;
 }
 
-function stillThere(folder: OrganFolder, present: OrganFolder): string {
+function stillThere(folder: NamedFolder, present: NamedFolder): string {
   const claim = `formerSlugs 中的 ${present.slug} 仍是一个机关的地址（${fileOf(present.slug)}）`;
   const twice = folder.reports.flatMap(({ year, file }) =>
     present.reports

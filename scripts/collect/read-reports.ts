@@ -5,8 +5,8 @@ import type { ReportCache } from './report-cache.ts';
 import type { ReportTask, ReportText } from './report-text.ts';
 import { sha256Of } from './write-collections.ts';
 
-/** A report's record, and as JSON the same, its prose, and the lines of its text. */
-export type ReadReport = { record: ReportRecord } & Record<'line' | 'prose' | 'lines', string>;
+/** A report's record, and as JSON the same, its prose, and the lines of its text where they are at hand. */
+export type ReadReport = { record: ReportRecord; line: string; prose: string; lines?: string };
 
 /** Documents read ahead: enough to keep every thread of the sandbox busy, few and small enough to hold. */
 const ahead = { documents: 32, bytes: 64 << 20 };

@@ -1,21 +1,22 @@
-import { globSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { build } from 'astro';
-import { layOutStandingPages, type PageNote, readBuiltPages } from '../../src/collections/page-reuse.ts';
+import type { PageNote } from '../../src/collections/page-reuse.ts';
+import { openSiteParts } from '../../src/collections/site-part.ts';
 import { type CollectResult, collect } from '../collect/collect.ts';
 import { extractorVersion } from '../collect/extractor-version.ts';
 import { publishedFolder } from '../collect/kept-files.ts';
 import { findMadeUpNote } from '../collect/made-up.ts';
+import { writePart } from '../collect/parts/write-part.ts';
+import type { ReadingOptions } from '../collect/read-reports.ts';
 import { ReportCache } from '../collect/report-cache.ts';
 import type { Settings } from '../settings.ts';
 import { Progress } from '../terminal/progress.ts';
 import { toPlainError } from './failure.ts';
 import { linkFolder } from './link-files.ts';
-import { isMovedPage } from './moved-pages.ts';
+import { makePages } from './make-pages.ts';
 import { siteVersion } from './site-version.ts';
-import { writeSitemaps } from './sitemap.ts';
-import { findStandingBuild, listAssets, noteBuild, type StandingBuild, takeOver } from './standing-build.ts';
+import { listedAddresses, writeSitemapIndex, writeSitemaps } from './sitemap.ts';
+import { findStandingBuild, noteBuild } from './standing-build.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** Where the collections are written, and where pages look for them. */
@@ -25,27 +26,42 @@ export const collectionsDir = '.collections';
 const cacheDir = '.cache';
 
 /** Notes of what the pages of finished sites were made from. */
-const notesDir = path.join(cacheDir, 'builds');
+export const notesDir = path.join(cacheDir, 'builds');
 
 /** Reading fewer is over before a bar is seen. */
 const fewestToWatch = 50;
 
-/** Where pages are made that cannot be made in the folder of the site, in one place a build. */
-const stagingDir = '.astro/site';
-
 /** Reads the content into the collections that pages read, and prints what was read and what was refused. */
-export async function collectContent({ contentDir, address }: Settings): Promise<CollectResult> {
-  let progress: Progress | undefined;
-  const watch = (done: number, total: number) => {
-    progress ??= new Progress(process.stderr, total, { fewest: fewestToWatch });
-    progress.show(done);
-  };
-  try {
-    // Pages read it as they read the site's address.
+export function collectContent({ contentDir, address }: Settings): Promise<CollectResult> {
+  // Pages read it as they read the site's address.
+  return sayWhatIsRead(collectionsDir, (watch) => {
     process.env.MADE_UP_NOTE = findMadeUpNote(contentDir) ?? '';
-    const cache = openCache(contentDir);
     const version = siteVersion({ address });
-    const result = await collect({ contentDir, outDir: collectionsDir, address, version, cache, watch });
+    const cache = openCache(contentDir);
+    return collect({ contentDir, outDir: collectionsDir, address, version, cache, watch });
+  });
+}
+
+/** Reads one province into its folder among the parts, and prints the same of it. */
+export function collectPart({ contentDir, partsDir }: Settings, region: string): Promise<CollectResult> {
+  const outDir = path.join(partsDir, region);
+  return sayWhatIsRead(outDir, (watch) =>
+    writePart({ contentDir, region, outDir, cache: openCache(contentDir), watch }),
+  );
+}
+
+type Watch = NonNullable<ReadingOptions['watch']>;
+
+async function sayWhatIsRead(
+  folder: string,
+  read: (watch: Watch) => Promise<CollectResult>,
+): Promise<CollectResult> {
+  let progress: Progress | undefined;
+  try {
+    const result = await read((done, total) => {
+      progress ??= new Progress(process.stderr, total, { fewest: fewestToWatch });
+      progress.show(done);
+    });
     progress?.end();
     const { organs, reports, findings, refused } = result;
     console.log(`读取 ${organs} 个机关的 ${reports} 份报告，${findings} 条提示。`);
@@ -55,7 +71,7 @@ export async function collectContent({ contentDir, address }: Settings): Promise
     return result;
   } catch (error) {
     progress?.end();
-    throw toPlainError(error, collectionsDir);
+    throw toPlainError(error, folder);
   }
 }
 
@@ -84,60 +100,20 @@ export async function buildSite(
   const standing = findStandingBuild(outDir, version, notesDir);
   await swapFolder(outDir, async (fresh) => {
     enter('pages');
-    const pages = await makePages(fresh, base, standing);
+    const pages = await makePages(fresh, { base, standing });
     enter('files');
     linkFolder(path.join(collectionsDir, publishedFolder), fresh);
-    const files = globSync('**/*.html', { cwd: fresh });
-    writeSitemaps(fresh, { addresses: listedAddresses(files, address), root: address });
-    noteBuild(fresh, { version, pages, target: outDir, notesDir, say: console.error });
-    console.log(`生成 ${files.length} 个页面：${outDir}`);
+    writeSitemaps(fresh, listedAddresses(fresh), { root: address, partOf: openSiteParts(collectionsDir) });
+    writeSitemapIndex(fresh, address);
+    finishSite(fresh, { version, pages, outDir });
   });
 }
 
-/** Full addresses of the pages that a search engine is told of: not the one for what is not found, nor those that lead elsewhere. */
-function listedAddresses(files: readonly string[], address: string): string[] {
-  const pages = files.map((file) => file.replaceAll(path.sep, '/')).filter((file) => file !== '404.html');
-  return pages
-    .map((file) => new URL(encodeURI(file.replace(/index\.html$/, '')), address).href)
-    .filter((page) => !isMovedPage(page));
-}
-
-/** Makes the pages that must be made, and takes over the others. */
-async function makePages(
+/** Notes what the pages of a site were made from, and says that it is made. */
+export function finishSite(
   fresh: string,
-  base: string,
-  standing: StandingBuild | undefined,
-): Promise<PageNote[]> {
-  layOutStandingPages(standing?.pages ?? []);
-  await buildPages(fresh, base, { isApart: !canBuildIn(fresh) });
-  const { made, kept } = readBuiltPages();
-  if (!standing || kept.length === 0) return made;
-  if (isDeepStrictEqual(listAssets(fresh), standing.assets)) {
-    takeOver(standing, kept, fresh);
-    return [...made, ...kept];
-  }
-  // The pages that stand refer to scripts and style sheets by names that are gone: all are made again. Apart, for what
-  // was loaded from a folder is not loaded from there again.
-  rmSync(fresh, { recursive: true });
-  mkdirSync(fresh);
-  layOutStandingPages([]);
-  await buildPages(fresh, base, { isApart: true });
-  const again = readBuiltPages();
-  if (again.kept.length > 0) throw new Error('pages were left out with nothing to take them from');
-  return again.made;
-}
-
-async function buildPages(folder: string, base: string, { isApart }: { isApart: boolean }): Promise<void> {
-  if (!isApart) return build({ outDir: folder, base, logLevel: 'warn' });
-  rmSync(stagingDir, { recursive: true, force: true });
-  mkdirSync(stagingDir, { recursive: true });
-  await build({ outDir: stagingDir, base, logLevel: 'warn' });
-  linkFolder(stagingDir, folder);
-  rmSync(stagingDir, { recursive: true });
-}
-
-/** Astro moves files into its folder, and runs code from it that finds its packages above. */
-function canBuildIn(folder: string): boolean {
-  const isBelow = !path.relative(realpathSync('.'), realpathSync(folder)).startsWith('..');
-  return isBelow && statSync(folder).dev === statSync('.').dev;
+  { version, pages, outDir }: { version: string; pages: PageNote[]; outDir: string },
+): void {
+  noteBuild(fresh, { version, pages, target: outDir, notesDir, say: console.error });
+  console.log(`生成 ${globSync('**/*.html', { cwd: fresh }).length} 个页面：${outDir}`);
 }

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { constants, copyFileSync, globSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Gives files of one folder a place in another, at the same path: a second name where the disk allows it, else a copy. */
@@ -21,6 +21,16 @@ export function linkFolder(from: string, to: string): void {
     if (entry.isDirectory()) linkFolder(source, target);
     else linkOrCopy(source, target);
   }
+}
+
+/** Paths of all files below a folder, with slashes, in order. */
+export function listFiles(folder: string): string[] {
+  const entries = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries
+    .map(({ parentPath, name }) =>
+      path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'),
+    )
+    .sort();
 }
 
 function linkOrCopy(source: string, target: string): void {

@@ -26,6 +26,7 @@ export function runScript(
   folder: string,
   name: string,
   environment: Record<string, string> = {},
+  args: readonly string[] = [],
 ): Promise<Outcome> {
   const env = {
     PATH: process.env.PATH ?? '',
@@ -34,10 +35,15 @@ export function runScript(
     ...environment,
   };
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [`scripts/${name}.ts`], { cwd: folder, env }, (error, stdout, stderr) => {
-      const status = error === null ? 0 : error.code;
-      if (typeof status === 'number') resolve({ status, stdout, stderr });
-      else reject(error ?? new Error(`${name} ended without a status`));
-    });
+    execFile(
+      process.execPath,
+      [`scripts/${name}.ts`, ...args],
+      { cwd: folder, env },
+      (error, stdout, stderr) => {
+        const status = error === null ? 0 : error.code;
+        if (typeof status === 'number') resolve({ status, stdout, stderr });
+        else reject(error ?? new Error(`${name} ended without a status`));
+      },
+    );
   });
 }

@@ -14,7 +14,7 @@ const sources = [
   'tsconfig.json',
   'scripts/settings.ts',
   'scripts/collect/**/*.ts',
-  'scripts/site/build-site.ts',
+  'scripts/site/make-pages.ts',
 ];
 
 const besides = /\.test\.ts$|\/fixtures\//;

@@ -1,34 +1,60 @@
-import { writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sharedPart } from '../../src/collections/site-part.ts';
+import { isMovedPage } from './moved-pages.ts';
 
 /** A sitemap may hold 50,000 addresses (sitemaps.org). */
 const mostAddresses = 45_000;
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const fileName = /^sitemap-(\w+)-(\d+)\.xml$/;
 
-/**
- * Writes the sitemaps of a site and their index. `addresses` are full addresses of pages; `name` tells the
- * sitemaps of one build from those of another that is joined with it.
- */
-export function writeSitemaps(
-  folder: string,
-  { addresses, root, name = '' }: { addresses: readonly string[]; root: string; name?: string },
-): void {
-  const sorted = addresses.toSorted();
-  const files: string[] = [];
-  for (let start = 0; start === 0 || start < sorted.length; start += mostAddresses) {
-    const file = `sitemap-${name}${files.length}.xml`;
-    const entries = sorted.slice(start, start + mostAddresses).map((address) => entry('url', address));
-    writeXml(path.join(folder, file), 'urlset', entries);
-    files.push(file);
-  }
-  writeSitemapIndex(folder, files, root);
+export type SitemapOptions = {
+  /** The site's root in full. */
+  root: string;
+  /** Tells which part of the site an address is of: each has sitemaps of its own, so that parts can be built apart. */
+  partOf: (address: string) => string;
+};
+
+/** Addresses, without the base path, of the pages in a folder that a search engine is told of: not the one for what is not found, nor those that lead elsewhere. */
+export function listedAddresses(folder: string): string[] {
+  const files = globSync('**/*.html', { cwd: folder }).map((file) => file.replaceAll(path.sep, '/'));
+  return files
+    .filter((file) => file !== '404.html')
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .filter((address) => !isMovedPage(address));
 }
 
-/** Writes the index that leads to sitemaps, given by the names of their files in the site's root. */
-export function writeSitemapIndex(folder: string, files: readonly string[], root: string): void {
+/** Writes the sitemaps of each part of a site; addresses are without the base path. */
+export function writeSitemaps(
+  folder: string,
+  addresses: readonly string[],
+  { root, partOf }: SitemapOptions,
+): void {
+  const parts = Map.groupBy(addresses.toSorted(), partOf);
+  for (const [part, own] of parts) {
+    for (let start = 0; start < own.length; start += mostAddresses) {
+      const entries = own
+        .slice(start, start + mostAddresses)
+        .map((address) => entry('url', new URL(encodeURI(address.slice(1)), root).href));
+      writeXml(path.join(folder, `sitemap-${part}-${start / mostAddresses}.xml`), 'urlset', entries);
+    }
+  }
+}
+
+/** Writes the index that leads to the sitemaps in a folder: what is of no province first, then provinces by code. */
+export function writeSitemapIndex(folder: string, root: string): void {
+  const files = globSync('sitemap-*-*.xml', { cwd: folder }).sort(bySitemap);
   const entries = files.map((file) => entry('sitemap', new URL(file, root).href));
   writeXml(path.join(folder, 'sitemap-index.xml'), 'sitemapindex', entries);
+}
+
+function bySitemap(one: string, other: string): number {
+  const [first, second] = [one, other].map((file) => {
+    const [, part = '', number = ''] = fileName.exec(file) ?? [];
+    return `${part === sharedPart ? '' : part}/${number.padStart(6, '0')}`;
+  });
+  return (first ?? '') < (second ?? '') ? -1 : 1;
 }
 
 function writeXml(file: string, element: string, entries: readonly string[]): void {

@@ -7,7 +7,7 @@ import { toPlainError } from './failure.ts';
 import { linkFiles } from './link-files.ts';
 
 /** Names the build in its own folder; what its pages were made from is kept elsewhere, under that name. */
-const nameFile = 'build.txt';
+export const buildNameFile = 'build.txt';
 
 const notesSchema = z.strictObject({
   /** The build that the notes are of. */
@@ -81,7 +81,7 @@ export function noteBuild(
   const of = { assets: listAssets(folder), pages: noted };
   // Without the version, which another engine changes: the same pages have the same name everywhere.
   const name = createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 32);
-  writeFileSync(path.join(folder, nameFile), `${name}\n`);
+  writeFileSync(path.join(folder, buildNameFile), `${name}\n`);
   try {
     mkdirSync(notesDir, { recursive: true });
     writeFileSync(notesFile(target, notesDir), JSON.stringify({ name, version, ...of } satisfies Notes));
@@ -99,7 +99,7 @@ export function listAssets(folder: string): string[] {
 function readNotes(folder: string, notesDir: string): Notes | undefined {
   try {
     const notes = notesSchema.parse(JSON.parse(readFileSync(notesFile(folder, notesDir), 'utf8')));
-    return readFileSync(path.join(folder, nameFile), 'utf8') === `${notes.name}\n` ? notes : undefined;
+    return readFileSync(path.join(folder, buildNameFile), 'utf8') === `${notes.name}\n` ? notes : undefined;
   } catch {
     // Without notes nothing is taken over, and every page is made anew.
     return undefined;

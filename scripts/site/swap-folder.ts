@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PlainError, toPlainError } from './failure.ts';
+import { partNoteFile } from './site-part-note.ts';
 
-/** A file that every finished build has: a folder with other things in it is not replaced. */
-const mark = 'sitemap-index.xml';
+/** Files of which every finished build has one, a whole site or a part: a folder with other things in it is not replaced. */
+const marks = ['sitemap-index.xml', partNoteFile];
 
 /**
  * Fills a new folder beside `folder` and puts it in its place when `fill` has finished. Whatever fails before
@@ -35,7 +36,7 @@ export async function swapFolder(folder: string, fill: (fresh: string) => Promis
 function assertReplaceable(target: string): void {
   if (!existsSync(target)) return;
   const names = readdirNames(target);
-  if (names.length === 0 || names.includes(mark)) return;
+  if (names.length === 0 || marks.some((mark) => names.includes(mark))) return;
   throw new PlainError(`${target} 里有别的东西，不是本站的生成结果，没有替换。`);
 }
 

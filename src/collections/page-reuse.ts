@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { keyOfInputs, traceInputs } from './page-inputs.ts';
+import { routesOfPart } from './site-part.ts';
 import { collectionsDir } from './store.ts';
 
 /** A page as it was made: its address without the base path, what it read, and the key of that. */
@@ -14,13 +15,14 @@ const madeFile = 'made-pages.ndjson';
 const keptFile = 'kept-pages.ndjson';
 
 /**
- * The routes of a kind of page that must be made: all, or, where a build stands that pages can be taken from, those
+ * The routes of a kind of page that must be made: all of the part that is being built, or, where a build stands that pages can be taken from, those
  * that read something that has changed since. What is left out is taken from that build when this one is complete.
  */
 export function pagesToMake<Route>(
-  routes: readonly Route[],
+  all: readonly Route[],
   addressOf: (route: Route) => string,
 ): readonly Route[] {
+  const routes = routesOfPart(all, addressOf);
   for (const route of routes) reusable.add(addressOf(route));
   // In development every page is made when it is asked for.
   const standing = import.meta.env.PROD ? readStandingPages() : none;

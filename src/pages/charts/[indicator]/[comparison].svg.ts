@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { toSvgFile } from '../../../charts/drawing.ts';
 import { findSeries, seriesKeysOf } from '../../../collections/indicators.ts';
+import { routesOfPart } from '../../../collections/site-part.ts';
 import { seriesStrip } from '../../../components/comparison/comparison-charts.ts';
 import { headlineIndicators } from '../../../model/indicators.ts';
 import { seriesKeyText } from '../../../model/series.ts';
@@ -8,7 +9,7 @@ import tokens from '../../../styles/tokens.css?raw';
 
 /** Only of the indicators that stand on pages of organs, which share these drawings. */
 export const getStaticPaths = (() =>
-  headlineIndicators.flatMap((indicator) =>
+  routesOfPart(headlineIndicators, ({ id }) => `/charts/${id}/`).flatMap((indicator) =>
     seriesKeysOf(indicator.id).flatMap((key) => {
       const series = findSeries(indicator.id, key);
       const drawing = series && seriesStrip(indicator, series);

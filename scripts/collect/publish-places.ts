@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { RecordStore } from '../../src/collections/store.ts';
+import { placeCsvRows } from '../../src/components/region/place-csv.ts';
+import { toCsv } from '../../src/downloads/csv.ts';
+import { cellsOf, columnsOf } from '../../src/downloads/made-up.ts';
+import { placeColumns } from '../../src/downloads/place-columns.ts';
+import { regionCsvAddress } from '../../src/model/addresses.ts';
+import type { RegionRecord } from '../../src/model/records.ts';
+import type { RegionIndicatorsRecord } from '../../src/model/series-records.ts';
+import type { KeptFiles } from './kept-files.ts';
+
+/**
+ * Writes the CSV file of every place: the place, then those one level down, each with every indicator in every year.
+ * `directory` holds the collections of places and of their indicators, which are complete.
+ */
+export function publishPlaces(
+  directory: string,
+  files: KeptFiles,
+  { isMadeUp }: { isMadeUp: boolean },
+): void {
+  const regions = new RecordStore<RegionRecord>('regions', directory);
+  const indicators = new RecordStore<RegionIndicatorsRecord>('region-indicators', directory);
+  const columns = columnsOf(placeColumns, isMadeUp).map(({ id }) => id);
+  const hashOf = (code: string) =>
+    [code, regions.hashOf(code), indicators.has(code) ? indicators.hashOf(code) : ''].join(' ');
+  for (const code of regions.ids) {
+    const codes = [code, ...regions.read(code).children.map((child) => child.code)];
+    const key = createHash('sha256')
+      .update(JSON.stringify(codes.map(hashOf)))
+      .digest('hex');
+    const address = regionCsvAddress(code);
+    files.put(address, key, (write) => {
+      const rows = codes.flatMap((one) => {
+        const found = indicators.has(one) ? indicators.read(one).indicators : {};
+        return placeCsvRows({ region: regions.read(one), found });
+      });
+      write(
+        address,
+        toCsv(
+          columns,
+          rows.map((row) => cellsOf(row, isMadeUp)),
+        ),
+      );
+    });
+  }
+}
