@@ -1,9 +1,9 @@
 import { tableText } from '../../report/table-text.ts';
-import type { Machine } from '../search/machine.ts';
+import type { Machine } from '../machine.ts';
 import { type ProcessFigures, type SizeFigures, shareOfTarget } from './figures.ts';
 
 export type BuildResult = {
-  machine: Pick<Machine, 'cpu' | 'cores' | 'memoryGb' | 'system' | 'node' | 'date' | 'load'>;
+  machine: Machine;
   sizes: readonly SizeFigures[];
 };
 

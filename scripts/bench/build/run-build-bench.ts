@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describeMachine } from '../search/machine.ts';
+import { describeMachine } from '../machine.ts';
 import type { SizeFigures } from './figures.ts';
 import { measureSize } from './measure-size.ts';
 import { resultPage, resultTable } from './result-page.ts';
@@ -21,7 +21,7 @@ export async function runBuildBench(given: readonly string[]): Promise<number> {
   }
   const isKept = sizes.length === 0 || given.includes('--keep');
   const measured: SizeFigures[] = [];
-  const { chromium: _, pagefind: __, ...machine } = describeMachine({ chromium: '', pagefind: '' });
+  const machine = describeMachine();
   for (const organs of sizes.length === 0 ? usualSizes : sizes.map(Number)) {
     measured.push(await measureSize(organs, { seed: 1, say: (sentence) => console.error(sentence) }));
     console.log(resultTable(measured));

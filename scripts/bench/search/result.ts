@@ -1,5 +1,5 @@
+import type { Machine } from '../machine.ts';
 import type { SizeFigures } from './figures.ts';
-import type { Machine } from './machine.ts';
 
 /** Our engine alone at a size that the peer cannot be asked for: megabytes, seconds, bytes. */
 export type LargestFigures = {
@@ -13,7 +13,7 @@ export type LargestFigures = {
 
 /** All that a run measured, as it is kept. Sizes rise. */
 export type BenchResult = {
-  machine: Machine;
+  machine: Machine & { chromium: string; pagefind: string };
   seed: number;
   searches: number;
   sizes: SizeFigures[];

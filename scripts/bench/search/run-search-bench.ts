@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, provideBrowser } from '../../site/browser.ts';
+import { describeMachine } from '../machine.ts';
 import { type BenchOptions, readArguments, usage } from './arguments.ts';
 import { figuresOf, type SizeFigures } from './figures.ts';
-import { describeMachine } from './machine.ts';
 import { resultPage } from './markdown.ts';
 import { measureLargest } from './measure-largest.ts';
 import { measureSize } from './measure-size.ts';
@@ -38,7 +38,7 @@ export async function runSearchBench(given: readonly string[]): Promise<number> 
 }
 
 async function measureAll(options: BenchOptions, browser: Browser): Promise<BenchResult> {
-  const machine = describeMachine({ chromium: browser.version(), pagefind: pagefindVersion() });
+  const machine = { ...describeMachine(), chromium: browser.version(), pagefind: pagefindVersion() };
   const sizes: SizeFigures[] = [];
   // The largest first: what a machine cannot do shows at once.
   for (const size of options.sizes.toReversed()) {

@@ -7,21 +7,19 @@ export type Machine = {
   memoryGb: number;
   system: string;
   node: string;
-  chromium: string;
-  pagefind: string;
   date: string;
   /** Processes that wanted to run, over the minute before. */
   load: number;
 };
 
-export function describeMachine(versions: Pick<Machine, 'chromium' | 'pagefind'>): Machine {
+/** Describes the machine as it is now. */
+export function describeMachine(): Machine {
   return {
     cpu: cpus()[0]?.model.trim() ?? '',
     cores: availableParallelism(),
     memoryGb: Math.round(totalmem() / 2 ** 30),
     system: `${type()} ${release().replace(/-.*$/, '')}`,
     node: process.versions.node,
-    ...versions,
     date: new Date().toISOString().slice(0, 10),
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   };
