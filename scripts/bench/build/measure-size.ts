@@ -60,7 +60,7 @@ async function measureFloors(
   site: string,
   scratch: string,
   say: (sentence: string) => void,
-): Promise<Pick<SizeFigures, 'bareAstro' | 'templates'>> {
+): Promise<Pick<SizeFigures, 'bareAstro' | 'templates' | 'otherFiles'>> {
   const bare = path.join(scratch, 'bare');
   const packages = path.join(projectRoot, 'node_modules');
   writeBareAstro(bare, packages);
@@ -74,12 +74,15 @@ async function measureFloors(
   say('同样的文件由模板字符串写出');
   const program = path.join(import.meta.dirname, 'write-templates.ts');
   const floor = path.join(scratch, 'floor');
-  const templates = await measureProcess([program], {
-    folder: scratch,
-    environment: { SOURCE: site, FLOOR: floor },
-  });
-  rmSync(floor, { recursive: true });
-  return { bareAstro, templates };
+  const write = async (environment: Record<string, string>) => {
+    const figures = await measureProcess([program], {
+      folder: scratch,
+      environment: { SOURCE: site, FLOOR: floor, ...environment },
+    });
+    rmSync(floor, { recursive: true });
+    return figures;
+  };
+  return { bareAstro, templates: await write({}), otherFiles: await write({ WITHOUT_PAGES: '1' }) };
 }
 
 /** Adds a sentence to one report in text, and tells how many reports there are in all. */

@@ -1,6 +1,6 @@
 import { tableText } from '../../report/table-text.ts';
 import type { Machine } from '../machine.ts';
-import { type ProcessFigures, type SizeFigures, shareOfTarget } from './figures.ts';
+import { type ProcessFigures, type SizeFigures, shareOfAllFiles, shareOfTarget } from './figures.ts';
 
 export type BuildResult = {
   machine: Machine;
@@ -51,9 +51,19 @@ const rows: readonly Row[] = [
     of: seconds(({ templates }) => templates),
   },
   {
+    name: '　其中 网页以外的文件',
+    english: 'of these, files that are no pages',
+    of: seconds(({ otherFiles }) => otherFiles),
+  },
+  {
     name: '从头生成 ÷（1.5 × 空白的 Astro ＋ 读报告）',
     english: 'full build ÷ (1.5 × bare Astro + reading), CPU',
     of: (size) => shareOfTarget(size).toFixed(2),
+  },
+  {
+    name: '　其他文件也算在内',
+    english: 'the same, ÷ (1.5 × (bare Astro + files that are no pages) + reading)',
+    of: (size) => shareOfAllFiles(size).toFixed(2),
   },
   { name: '没有改动', english: 'nothing changed', of: seconds(({ unchanged }) => unchanged) },
   {
