@@ -19,9 +19,10 @@ const reasons: Record<string, string> = {
 
 /** Turns a refusal of the file system to take what is written into one sentence; other errors stay as they are. */
 export function toPlainError(error: unknown, place: string): unknown {
-  const { code, path } = error as NodeJS.ErrnoException;
+  // Of a copy, `path` is what was read.
+  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const reason = code === undefined ? undefined : reasons[code];
-  return reason === undefined ? error : new PlainError(`不能写入 ${path ?? place}：${reason}。`);
+  return reason === undefined ? error : new PlainError(`不能写入 ${dest ?? path ?? place}：${reason}。`);
 }
 
 /** Prints why a command failed and makes its exit status 1. An error that nobody expected keeps its stack. */
