@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { readSettings } from './scripts/settings.ts';
+import { shortLivedSlots } from './scripts/site/short-lived-slots.ts';
 
 const { outDir, base, address } = readSettings();
 
@@ -16,5 +17,5 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   server: { port: 4321, headers },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [shortLivedSlots] },
 });

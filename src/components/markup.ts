@@ -9,7 +9,8 @@ type Insert = string | number | Markup | undefined | readonly Insert[];
 /** Markup from a template; what it inserts is escaped, and nothing is inserted for undefined. */
 export function html(parts: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
   let markup = parts[0] ?? '';
-  for (const [index, insert] of inserts.entries()) markup += insertText(insert) + (parts[index + 1] ?? '');
+  for (let index = 0; index < inserts.length; index += 1)
+    markup += insertText(inserts[index]) + (parts[index + 1] ?? '');
   return { markup };
 }
 
@@ -27,7 +28,10 @@ function insertText(insert: Insert): string {
   if (insert === undefined) return '';
   if (typeof insert === 'string') return escapeText(insert);
   if (typeof insert === 'number') return String(insert);
-  return 'markup' in insert ? insert.markup : insert.map(insertText).join('');
+  if ('markup' in insert) return insert.markup;
+  let markup = '';
+  for (const part of insert) markup += insertText(part);
+  return markup;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -74,8 +74,18 @@ export function stretches(
  * Every figure of the forms that the reports are on, once: a figure that means the same on both forms has one id. In
  * the order of the oldest form, and those that only a later form has behind the last of their row or table.
  */
-export function seriesDefinitions(years: readonly OrganYear[]): FigureDefinition[] {
+export function seriesDefinitions(years: readonly OrganYear[]): readonly FigureDefinition[] {
   const used = formIds.filter((form) => years.some(({ report }) => report?.form === form));
+  const key = used.join(' ');
+  const known = mergedForms.get(key) ?? mergeForms(used);
+  mergedForms.set(key, known);
+  return known;
+}
+
+/** The figures of the forms that reports are on, by the forms: one list for thousands of organs. */
+const mergedForms = new Map<string, readonly FigureDefinition[]>();
+
+function mergeForms(used: readonly FormId[]): FigureDefinition[] {
   const merged: FigureDefinition[] = [];
   for (const form of used) {
     for (const definition of figuresOf(form)) {

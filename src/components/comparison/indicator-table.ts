@@ -83,18 +83,26 @@ export function measureAddress(
   organ: string,
   { operand }: Measure,
 ): string {
-  const first = (operands: Operands): string | undefined => (form === null ? undefined : operands[form]?.[0]);
-  const figures = {
-    figure: () => (formula.kind === 'figure' ? formula.figure : undefined),
-    sum: () => (formula.kind === 'sum' ? first(formula.figures) : undefined),
-    ratio: () => (formula.kind === 'ratio' ? first(formula.numerator) : undefined),
-    mix: () => (formula.kind === 'mix' ? first(formula.whole) : undefined),
-    checks: () => undefined,
-    days: () => undefined,
-  };
   const own = formula.kind === 'days' ? undefined : operand;
-  const figure = own ?? figures[formula.kind]();
+  const figure = own ?? firstFigure(formula, form);
   return figure === undefined ? reportAddress(organ, year) : figureAddress(organ, year, figure);
+}
+
+/** The first figure that a formula takes from a form; undefined where it takes none. */
+function firstFigure(formula: Indicator['formula'], form: FormId | null): string | undefined {
+  const first = (operands: Operands) => (form === null ? undefined : operands[form]?.[0]);
+  switch (formula.kind) {
+    case 'figure':
+      return formula.figure;
+    case 'sum':
+      return first(formula.figures);
+    case 'ratio':
+      return first(formula.numerator);
+    case 'mix':
+      return first(formula.whole);
+    default:
+      return undefined;
+  }
 }
 
 function noteOf(measure: Measure, form: FormId | null): string {

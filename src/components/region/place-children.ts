@@ -59,6 +59,7 @@ export function childCharts(
 ): ChildChart[] {
   return columns.flatMap(({ indicator, series }) => {
     const dots = children.map((child) => toDot(child, indicator, series));
+    if (dots.filter(({ value }) => value !== undefined).length < 2) return [];
     const name = `${indicator.name}，${columnTitle(series)}`;
     const markup = placeDots(dots, {
       id: `children-${indicator.id}`,
@@ -68,9 +69,7 @@ export function childCharts(
       axisLabel:
         scaleOf(indicator) === 'share' ? '合并计算的比例' : `合计，${axisUnit(indicator)}（对数刻度）`,
     });
-    return markup !== undefined && dots.filter(({ value }) => value !== undefined).length > 1
-      ? [{ name, markup }]
-      : [];
+    return markup === undefined ? [] : [{ name, markup }];
   });
 }
 

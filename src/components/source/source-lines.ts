@@ -12,21 +12,20 @@ export type Segment =
 
 /** Every figure of a report that stands at known characters, rows that the report adds or splits off included. */
 export function marksOf(report: Pick<Report, 'figures' | 'subRows' | 'publishedTotal'>): Mark[] {
+  const marks: Mark[] = [];
+  const mark = (anchor: string, figure: Figure | undefined) => {
+    const { start, end } = figure?.at ?? {};
+    if (start !== undefined && end !== undefined && end > start) marks.push({ anchor, start, end });
+  };
+  for (const id in report.figures) mark(id, report.figures[id]);
   const seen = new Map<string, number>();
-  const subRowFigures = report.subRows.flatMap(({ parent, figures }): [string, Figure][] => {
+  for (const { parent, figures } of report.subRows) {
     const index = seen.get(parent) ?? 0;
     seen.set(parent, index + 1);
-    return Object.entries(figures).map(([column, figure]) => [subRowAnchor(parent, index, column), figure]);
-  });
-  const all: [string, Figure | undefined][] = [
-    ...Object.entries(report.figures),
-    ...subRowFigures,
-    ['publishedTotal', report.publishedTotal],
-  ];
-  return all.flatMap(([anchor, figure]) => {
-    const { start, end } = figure?.at ?? {};
-    return start === undefined || end === undefined || end <= start ? [] : [{ anchor, start, end }];
-  });
+    for (const column in figures) mark(subRowAnchor(parent, index, column), figures[column]);
+  }
+  mark('publishedTotal', report.publishedTotal);
+  return marks;
 }
 
 /**
@@ -65,6 +64,7 @@ const padding = /([\t\u00a0\u2000-\u200b\u3000\ufeff]+| {2,})/;
 
 function plain(text: string): Segment[] {
   if (text === '') return [];
+  if (!padding.test(text)) return [{ text, kind: 'text' }];
   return text
     .split(padding)
     .map((piece, index): Segment => ({ text: piece, kind: index % 2 === 1 ? 'padding' : 'text' }))

@@ -22,10 +22,10 @@ export function correctionAnchor(figure: string): string {
 /** The corrections of a report, in the order of its form. */
 export function correctionsOf({ form, figures }: Pick<Report, 'form' | 'figures'>): ShownCorrection[] {
   if (form === null) return [];
-  return figuresOf(form).flatMap(({ id, kind, unit }) => {
-    const figure = figures[id];
-    if (!figure?.correction) return [];
-    const { correction, ...published } = figure;
+  const corrected = figuresOf(form).filter(({ id }) => figures[id]?.correction);
+  return corrected.flatMap(({ id, kind, unit }) => {
+    const { correction, ...published } = figures[id] ?? { state: 'absent' };
+    if (!correction) return [];
     const { reason, source, date } = correction;
     const words = {
       reason,

@@ -75,10 +75,14 @@ function findSign(
   return totals.has(id) ? { mark: '≠', meaning: '与各分项之和不相等，见说明', anchor } : undefined;
 }
 
-/** Totals that their parts do not give, by the code of the check that found it. */
-function unequalTotals({ form, figures }: Pick<Report, 'form' | 'figures'>): Map<string, Set<string>> {
+/** Totals that their parts do not give, by the code of the check that found it; none without findings. */
+function unequalTotals({
+  form,
+  figures,
+  findings,
+}: Pick<Report, 'form' | 'figures' | 'findings'>): Map<string, Set<string>> {
   const totals = new Map<string, Set<string>>();
-  if (form === null) return totals;
+  if (form === null || findings.length === 0) return totals;
   for (const identity of identitiesOf(form)) {
     if (assessIdentity(identity, figures).verdict !== 'fail') continue;
     totals.set(identity.code, new Set([...(totals.get(identity.code) ?? []), ...identity.right]));

@@ -16,12 +16,36 @@ const roles = ['group', 'subgroup'] as const;
 
 /** Table 3 as the form prints it: merged labels span the rows they hold, a leaf fills what they leave. */
 export function requestsTable(form: Form, figures: Figures): TableLayout {
-  const depth = 1 + Math.max(...form.requests.map((row) => row.groups.length));
+  const frame = frames.get(form) ?? frameOf(form);
+  frames.set(form, frame);
+  const toCell = (id: string): Cell => ({
+    kind: 'figure',
+    id,
+    figure: figureAt(figures, id),
+    unit: '件',
+    colSpan: 1,
+  });
   return {
     caption: '收到和处理政府信息公开申请',
     unit: '件',
+    head: frame.head,
+    bodies: [frame.rows.map(({ labels, ids }) => ({ cells: [...labels, ...ids.map(toCell)] }))],
+  };
+}
+
+/** The table without its figures, which is the same on every report: of each row its labels, and the figures' ids. */
+type Frame = { head: Row[]; rows: { labels: HeaderCell[]; ids: string[] }[] };
+
+const frames = new Map<Form, Frame>();
+
+function frameOf(form: Form): Frame {
+  const depth = 1 + Math.max(...form.requests.map((row) => row.groups.length));
+  return {
     head: headRows(form, depth),
-    bodies: [form.requests.map((row, index) => requestRow(form, row, index, depth, figures))],
+    rows: form.requests.map((row, index) => ({
+      labels: labelsOf(form, row, index, depth),
+      ids: form.applicants.map((applicant) => `requests.${row.id}.${applicant.id}`),
+    })),
   };
 }
 
@@ -48,17 +72,12 @@ function headRows({ applicants }: Form, depth: number): Row[] {
   ];
 }
 
-function requestRow(form: Form, row: RequestRow, index: number, depth: number, figures: Figures): Row {
+function labelsOf(form: Form, row: RequestRow, index: number, depth: number): HeaderCell[] {
   const groups = row.groups.flatMap((text, level): HeaderCell[] => {
     const rowSpan = groupSpan(form.requests, index, level);
     return rowSpan === 0 ? [] : [header(text, 'row', { rowSpan, role: roles[level] ?? 'subgroup' })];
   });
-  const leaf = header(row.label, 'row', { colSpan: depth - row.groups.length, role: 'leaf' });
-  const values = form.applicants.map((applicant): Cell => {
-    const id = `requests.${row.id}.${applicant.id}`;
-    return { kind: 'figure', id, figure: figureAt(figures, id), unit: '件', colSpan: 1 };
-  });
-  return { cells: [...groups, leaf, ...values] };
+  return [...groups, header(row.label, 'row', { colSpan: depth - row.groups.length, role: 'leaf' })];
 }
 
 /** How many rows the merged label at this depth spans from here; 0 where it only continues from above. */

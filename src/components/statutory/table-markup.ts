@@ -27,10 +27,11 @@ function rowMarkup({ cells, isSplit }: Row, doubts: Doubts): Markup {
 
 function cellMarkup(cell: Cell, doubts: Doubts): Markup {
   if (cell.kind === 'figure') return figureCellMarkup(cell, doubts.get(cell.id));
-  const spans = spanAttributes(cell);
-  if (cell.kind === 'note') return html`<td class="note"${attributes(spans)}>${cell.text}</td>`;
+  const [colspan, rowspan] = [spanOf(cell.colSpan), spanOf(cell.rowSpan)];
+  if (cell.kind === 'note')
+    return html`<td class="note"${attributes({ colspan, rowspan })}>${cell.text}</td>`;
   const { scope, id, role } = cell satisfies HeaderCell;
-  return html`<th${attributes({ scope, id, class: role, ...spans })}>${cell.text}</th>`;
+  return html`<th${attributes({ scope, id, class: role, colspan, rowspan })}>${cell.text}</th>`;
 }
 
 /**
@@ -40,20 +41,20 @@ function cellMarkup(cell: Cell, doubts: Doubts): Markup {
  */
 function figureCellMarkup(cell: FigureCell, doubt: Doubt | undefined): Markup {
   const { id, figure, name } = cell;
-  const line = figure.at?.line;
-  const own = {
+  const { at, correction } = figure;
+  const plain = isPlain(figure);
+  const own = attributes({
     id,
-    class: classesOf(figure, doubt),
-    ...spanAttributes(cell),
+    class: classesOf(plain && figure.value === 0, doubt),
+    colspan: spanOf(cell.colSpan),
     headers: cell.headers,
-    'data-words': isPlain(figure) ? undefined : citedValue(figure, cell.unit),
+    'data-words': plain ? undefined : citedValue(figure, cell.unit),
     'data-name': name,
-    'data-place': figure.at?.page === undefined ? undefined : placeText(figure.at),
+    'data-place': at?.page === undefined ? undefined : placeText(at),
     'data-doubts': doubt?.anchors.join(' '),
-  };
-  const { correction, ...published } = figure;
-  const value = isPlain(figure) ? numberText(figure.value) : figureMarkup(published);
-  return html`<td${attributes(own)}><a href="#${line === undefined ? id : `L${line}`}">${value}</a>${doubt?.sign && signMarkup(doubt.sign)}${correction && correctionMarkup(id, correction)}</td>`;
+  });
+  const value = plain ? numberText(figure.value) : figureMarkup({ ...figure, correction: undefined });
+  return html`<td${own}><a href="#${at?.line === undefined ? id : `L${at.line}`}">${value}</a>${doubt?.sign && signMarkup(doubt.sign)}${correction && correctionMarkup(id, correction)}</td>`;
 }
 
 function correctionMarkup(id: string, correction: FigureCorrection): Markup {
@@ -74,15 +75,12 @@ function isPlain(figure: Figure): figure is Figure & { value: number } {
   );
 }
 
-function classesOf(figure: Figure, doubt: Doubt | undefined): string | undefined {
-  const classes = [
-    ...(isPlain(figure) && figure.value === 0 ? ['zero'] : []),
-    ...(doubt?.sign ? ['doubtful'] : []),
-  ];
-  return classes.length > 0 ? classes.join(' ') : undefined;
+function classesOf(isZero: boolean, doubt: Doubt | undefined): string | undefined {
+  if (doubt?.sign) return isZero ? 'zero doubtful' : 'doubtful';
+  return isZero ? 'zero' : undefined;
 }
 
-function spanAttributes(cell: { colSpan: number; rowSpan?: number }): Record<string, number | undefined> {
-  const { colSpan, rowSpan = 1 } = cell;
-  return { colspan: colSpan > 1 ? colSpan : undefined, rowspan: rowSpan > 1 ? rowSpan : undefined };
+/** A span as an attribute, which a cell of one row and one column does without. */
+function spanOf(cells: number): number | undefined {
+  return cells > 1 ? cells : undefined;
 }

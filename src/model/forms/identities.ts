@@ -42,7 +42,7 @@ export function assessIdentity(
 
 function sumOf(ids: readonly string[], figures: Readonly<Record<string, Figure>>): number {
   const sum = ids.reduce((total, id) => total + (numberOf(figures[id]) ?? 0), 0);
-  return Number(sum.toFixed(6));
+  return Number.isInteger(sum) ? sum : Number(sum.toFixed(6));
 }
 
 function deriveIdentities(formId: FormId): Identity[] {
