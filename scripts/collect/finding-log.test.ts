@@ -5,6 +5,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { type PlacedOrgan, provinceOf } from '../../src/model/records.ts';
 import { byPlace } from './by-place.ts';
 import { FindingLog } from './finding-log.ts';
+import { Spool } from './spool.ts';
 
 const provinces = ['110000', '220000', undefined];
 const organs = provinces.flatMap((code) =>
@@ -39,7 +40,8 @@ test('findings come back by year, province and organ, whenever they came', () =>
           finding: { ...finding, message: `${index} ${nth}` } as Finding,
         })),
       );
-      const log = new FindingLog();
+      const spool = new Spool();
+      const log = new FindingLog(spool);
       for (const [index, { organ, year, findings }] of reports.entries()) {
         const messages = findings.map((finding, nth) => ({ ...finding, message: `${index} ${nth}` }));
         log.add(organ, year, messages as Finding[]);
@@ -62,7 +64,7 @@ test('findings come back by year, province and organ, whenever they came', () =>
           expect(log.readFailures(part, code, most)).toEqual(failing.slice(0, most));
         }
       }
-      log.close();
+      spool.close();
     }),
     { numRuns: 100 },
   );

@@ -2,7 +2,7 @@ import { isCheckCode } from '../../src/model/checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { type PlacedOrgan, provinceOf } from '../../src/model/records.ts';
 import { byPlace } from './by-place.ts';
-import { Spool, type SpoolPlace } from './spool.ts';
+import type { Spool, SpoolPlace } from './spool.ts';
 
 /** The reports of a year and province; `province` is its code, or none. */
 export type LogPart = { year: number; province: string };
@@ -17,8 +17,12 @@ type Entry = { organ: PlacedOrgan; code: string; isFailure: boolean; place: Spoo
  * and between texts later; they wait on disk until all have come.
  */
 export class FindingLog {
-  readonly #spool = new Spool();
+  readonly #spool: Spool;
   readonly #parts = new Map<string, LogPart & { entries: Entry[] }>();
+
+  constructor(spool: Spool) {
+    this.#spool = spool;
+  }
 
   add(organ: PlacedOrgan, year: number, findings: readonly Finding[]): void {
     const province = provinceOf(organ);
@@ -38,7 +42,7 @@ export class FindingLog {
       .sort((one, other) => other.year - one.year || (one.province < other.province ? -1 : 1));
   }
 
-  /** How many reports of a part do not pass a check, counted by finding. */
+  /** How many findings of a part say that a report does not pass a check. */
   countFailures(part: LogPart, code: string): number {
     return this.#entries(part, code).length;
   }
@@ -51,10 +55,6 @@ export class FindingLog {
   /** Every finding of a part, in the order of organs; of one report in the order in which they came. */
   readAll({ year, province }: LogPart): LoggedFinding[] {
     return this.#read(this.#parts.get(`${year}/${province}`)?.entries ?? [], Number.POSITIVE_INFINITY);
-  }
-
-  close(): void {
-    this.#spool.close();
   }
 
   #entries({ year, province }: LogPart, code: string): Entry[] {

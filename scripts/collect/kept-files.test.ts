@@ -42,6 +42,20 @@ test('another key, another version, or a file that is gone: it is made', () => {
   expect(put(target, 'two', { version: 'v2' }).isMade).toBe(true);
 });
 
+test('a file that is made each time is taken over where its bytes are the same', () => {
+  const target = newTarget();
+  const write = (text: string) => {
+    const writer = new CollectionsWriter(target, 'v1');
+    writer.published.write(address, text);
+    writer.commit();
+    expect(readFileSync(fileOf(target), 'utf8')).toBe(text);
+    return statSync(fileOf(target)).ino;
+  };
+  const first = write('甲');
+  expect(write('甲')).toBe(first);
+  expect(write('乙')).not.toBe(first);
+});
+
 test('without a version nothing is taken over, now or later', () => {
   const target = newTarget();
   const write = (version?: string) => {

@@ -1,9 +1,7 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
-  constants,
-  copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -14,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { linkOrCopy } from '../site/link-files.ts';
 
 /** Below this folder of the collections every file stands at its address in the site. */
 export const publishedFolder = 'published';
@@ -87,9 +86,10 @@ export class KeptFiles {
     return about;
   }
 
-  /** Puts a file that is cheaper to make than to know whether it has changed. */
+  /** Puts a file that is cheaper to make than to know whether it has changed; the same bytes are taken over. */
   write(address: string, bytes: Uint8Array | string): void {
-    this.#write(toFile(address), bytes);
+    const key = createHash('sha256').update(bytes).digest('hex');
+    this.put(address, key, (write) => write(address, bytes));
   }
 
   read(address: string): Buffer {
@@ -151,7 +151,8 @@ function readNotes(list: string): Note[] {
   if (!existsSync(list)) return [];
   try {
     const lines = readFileSync(list, 'utf8').split('\n').slice(0, -1);
-    return lines.map((line) => noteSchema.parse(JSON.parse(line)));
+    // They are of this version, which held them against their schema.
+    return lines.map((line) => JSON.parse(line) as Note);
   } catch {
     // Without notes nothing is taken over, which costs time and nothing else.
     return [];
@@ -168,14 +169,4 @@ function toFile(address: string): string {
 
 function sizeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch (error) {
-    // A file put twice is a fault of ours; a disk without second names is not.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    copyFileSync(source, target, constants.COPYFILE_EXCL);
-  }
 }

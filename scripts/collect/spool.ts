@@ -5,26 +5,30 @@ import path from 'node:path';
 /** Where a text stands in a spool: byte offset and length. */
 export type SpoolPlace = readonly [offset: number, length: number];
 
-/** Texts set aside on disk until they are wanted again, so that none of them is held. */
+/** So many bytes are gathered before they are written. */
+const gatheredBytes = 1 << 18;
+
+/** Texts set aside on disk until they are wanted again, so that none of them is held. Whoever makes one closes it. */
 export class Spool {
   #file: { folder: string; descriptor: number } | undefined;
+  /** Bytes that are gathered, and those before them, which are written. */
+  #gathered: Uint8Array[] = [];
+  #written = 0;
   #end = 0;
 
   append(text: string): SpoolPlace {
-    const { descriptor } = this.#open();
     const bytes = Buffer.from(text);
-    let written = 0;
-    while (written < bytes.length) {
-      written += writeSync(descriptor, bytes, written, bytes.length - written, this.#end + written);
-    }
     const place = [this.#end, bytes.length] as const;
+    this.#gathered.push(bytes);
     this.#end += bytes.length;
+    if (this.#end - this.#written >= gatheredBytes) this.#write();
     return place;
   }
 
   read([offset, length]: SpoolPlace): string {
+    if (offset + length > this.#written) this.#write();
     const { descriptor } = this.#open();
-    const bytes = Buffer.alloc(length);
+    const bytes = Buffer.allocUnsafe(length);
     let taken = 0;
     while (taken < length) {
       const got = readSync(descriptor, bytes, taken, length - taken, offset + taken);
@@ -39,6 +43,18 @@ export class Spool {
     closeSync(this.#file.descriptor);
     rmSync(this.#file.folder, { recursive: true, force: true });
     this.#file = undefined;
+  }
+
+  #write(): void {
+    const { descriptor } = this.#open();
+    let bytes: Uint8Array = Buffer.concat(this.#gathered);
+    this.#gathered = [];
+    while (bytes.length > 0) {
+      // A write may take less than it is given.
+      const taken = writeSync(descriptor, bytes, 0, bytes.length, this.#written);
+      this.#written += taken;
+      bytes = bytes.subarray(taken);
+    }
   }
 
   #open(): { folder: string; descriptor: number } {

@@ -33,7 +33,8 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-function linkOrCopy(source: string, target: string): void {
+/** Gives one file a second name, or a copy where the disk has none; its folder must be there, and the name free. */
+export function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {

@@ -21,9 +21,13 @@ export function guardFormula(text: string): string {
   return /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !isPlainNumber(text) ? `'${text}` : text;
 }
 
+/** What may have to be guarded or quoted: nearly no field, so that one look at each is enough. */
+const special = /[",;\r\n\t]|^[\s=+\-@＝＋－＠]|\s$/;
+
 function toField(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (!special.test(value)) return value;
   const text = guardFormula(value);
   return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
 import type { OrganRecord, ReportRecord } from '../model/records.ts';
-import { figureCells, figureColumnIds } from './figure-columns.ts';
+import { figureColumnIds, figureRows } from './figure-columns.ts';
 
 const organ: OrganRecord = {
   slug: 'fengcheng-hutang',
@@ -17,7 +17,7 @@ const organ: OrganRecord = {
   years: [2020],
 };
 
-function cellsOf(id: string, figure?: Figure): Record<string, unknown> {
+function cellsOf(id: string, figure: Figure): Record<string, unknown> {
   const record: ReportRecord = {
     organ: organ.slug,
     year: 2020,
@@ -33,15 +33,17 @@ function cellsOf(id: string, figure?: Figure): Record<string, unknown> {
       yearSource: 'title',
       form: '2019',
       sections: [],
-      figures: figure ? { [id]: figure } : {},
+      figures: { [id]: figure },
       subRows: [],
       findings: [
         { code: 'amount.no-unit', severity: 'warning', message: '没有单位', figures: ['procurement.amount'] },
+        { code: 'read.twice', severity: 'note', message: '', figures: ['procurement.amount', 'other'] },
+        { code: 'amount.no-unit', severity: 'warning', message: '又', figures: ['procurement.amount'] },
       ],
     },
     tallies: {},
   };
-  const cells = figureCells(organ, record, id, (address) => `https://example.org${address}`);
+  const [cells = []] = figureRows(organ, record, (address) => `https://example.org${address}`);
   return Object.fromEntries(figureColumnIds.map((column, index) => [column, cells[index]]));
 }
 
@@ -73,7 +75,7 @@ test('an amount without unit keeps its number, and says so', () => {
     line: 87,
     page: null,
     address: 'https://example.org/organs/fengcheng-hutang/2020/#procurement.amount',
-    findings: 'amount.no-unit',
+    findings: 'amount.no-unit read.twice',
     corrected_value: null,
     corrected_unit: null,
     correction_reason: null,
@@ -107,5 +109,9 @@ test('a figure without a number has an empty value, never 0', () => {
     state: 'blank',
     value: null,
   });
-  expect(cellsOf('penalties.decisions')).toMatchObject({ state: 'absent', value: null, line: null });
+  expect(cellsOf('penalties.decisions', { state: 'absent' })).toMatchObject({
+    state: 'absent',
+    value: null,
+    line: null,
+  });
 });

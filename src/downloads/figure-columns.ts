@@ -1,5 +1,5 @@
 import { figureAddress } from '../model/addresses.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Finding } from '../model/finding.ts';
 import { figureName } from '../model/forms/figures.ts';
 import { organKinds } from '../model/organ.ts';
 import type { PlacedOrgan, ReportRecord } from '../model/records.ts';
@@ -54,40 +54,55 @@ export const figureColumns = [
 export const figureColumnIds = figureColumns.map(({ id }) => id);
 export type FigureColumn = (typeof figureColumns)[number]['id'];
 
-/** One figure of one report as a row of `figureColumns`. `address` makes a full address of one on this site. */
-export function figureCells(
+/** Every figure of a report as a row of `figureColumns`. `toFullAddress` makes a full address of one on this site. */
+export function figureRows(
   organ: PlacedOrgan,
-  { year, report }: ReportRecord,
-  id: string,
+  { year, report }: Pick<ReportRecord, 'year' | 'report'>,
   toFullAddress: (address: string) => string,
-): CsvValue[] {
-  const figure = report.figures[id] ?? ({ state: 'absent' } satisfies Figure);
-  const findings = report.findings.filter(({ figures }) => figures?.includes(id)).map(({ code }) => code);
-  const cells: Record<FigureColumn, CsvValue> = {
-    organ: organ.slug,
-    name: organ.name,
-    place: placeText(organ),
-    division: organ.division?.code ?? null,
-    kind: organKinds[organ.kind].name,
-    year,
-    form: report.form,
-    figure: id,
-    label: report.form ? figureName(report.form, id) : id,
-    state: figure.state,
-    value: figure.value ?? null,
-    unit: figure.unit ?? null,
-    unit_source: figure.unitSource ?? null,
-    unit_unknown: figure.unit === null && figure.value ? 1 : 0,
-    raw: figure.raw ?? null,
-    line: figure.at?.line ?? null,
-    page: figure.at?.page ?? null,
-    address: toFullAddress(figureAddress(organ.slug, year, id)),
-    findings: [...new Set(findings)].join(' '),
-    corrected_value: figure.correction?.value ?? null,
-    corrected_unit: figure.correction?.unit ?? null,
-    correction_reason: figure.correction?.reason ?? null,
-    correction_source: figure.correction?.source ?? null,
-    correction_date: figure.correction?.date ?? null,
-  };
-  return figureColumnIds.map((column) => cells[column]);
+): CsvValue[][] {
+  const { form, figures, findings } = report;
+  const [place, kind] = [placeText(organ), organKinds[organ.kind].name];
+  const codes = codesByFigure(findings);
+  return Object.entries(figures).map(([id, figure]) => {
+    const { state, value, unit, unitSource, raw, at, correction } = figure;
+    const cells: Record<FigureColumn, CsvValue> = {
+      organ: organ.slug,
+      name: organ.name,
+      place,
+      division: organ.division?.code ?? null,
+      kind,
+      year,
+      form,
+      figure: id,
+      label: form ? figureName(form, id) : id,
+      state,
+      value: value ?? null,
+      unit: unit ?? null,
+      unit_source: unitSource ?? null,
+      unit_unknown: unit === null && value ? 1 : 0,
+      raw: raw ?? null,
+      line: at?.line ?? null,
+      page: at?.page ?? null,
+      address: toFullAddress(figureAddress(organ.slug, year, id)),
+      findings: [...(codes.get(id) ?? [])].join(' '),
+      corrected_value: correction?.value ?? null,
+      corrected_unit: correction?.unit ?? null,
+      correction_reason: correction?.reason ?? null,
+      correction_source: correction?.source ?? null,
+      correction_date: correction?.date ?? null,
+    };
+    return figureColumnIds.map((column) => cells[column]);
+  });
+}
+
+/** The codes of findings by the figures they are about, each once. */
+function codesByFigure(findings: readonly Finding[]): Map<string, Set<string>> {
+  const codes = new Map<string, Set<string>>();
+  for (const { code, figures = [] } of findings) {
+    for (const id of figures) {
+      const known = codes.get(id) ?? new Set();
+      codes.set(id, known.add(code));
+    }
+  }
+  return codes;
 }

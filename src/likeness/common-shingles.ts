@@ -1,4 +1,5 @@
 import { likenessLimits } from '../model/likeness.ts';
+import { HashSet } from './hash-set.ts';
 
 /**
  * A shingle is common, and weighs nothing, when it stands in reports from so many counties of one year: at least
@@ -22,8 +23,8 @@ export function commonShingles(
   counties: readonly (readonly number[])[],
   { hashesOf, lengthOf }: { hashesOf: (report: number) => Uint32Array; lengthOf: (report: number) => number },
   { atOnce = sortedAtOnce, threshold = commonFrom(counties.length) } = {},
-): Set<number> {
-  const common = new Set<number>();
+): HashSet {
+  const common = new HashSet();
   if (counties.length < threshold) return common;
   let total = 0;
   for (const report of counties.flat()) total += lengthOf(report);
@@ -42,9 +43,11 @@ function countiesOfShingles(
   isWanted: (hash: number) => boolean,
 ): Uint32Array {
   const parts = counties.map((reports) => {
-    const inCounty = new Set<number>();
+    const seen = new HashSet();
+    const inCounty: number[] = [];
     for (const report of reports) {
-      for (const hash of hashesOf(report)) if (hash !== 0 && isWanted(hash)) inCounty.add(hash);
+      for (const hash of hashesOf(report))
+        if (hash !== 0 && isWanted(hash) && seen.add(hash)) inCounty.push(hash);
     }
     return Uint32Array.from(inCounty);
   });
@@ -57,7 +60,7 @@ function countiesOfShingles(
   return all;
 }
 
-function addRepeated(hashes: Uint32Array, times: number, found: Set<number>): void {
+function addRepeated(hashes: Uint32Array, times: number, found: HashSet): void {
   hashes.sort();
   for (let index = 0; index + times <= hashes.length; index += 1) {
     const hash = hashes[index] ?? 0;

@@ -1,4 +1,5 @@
 import { foldedName, sectionBreak } from './fold.ts';
+import type { HashSet } from './hash-set.ts';
 import { shingleLength } from './shingles.ts';
 
 /**
@@ -8,18 +9,24 @@ import { shingleLength } from './shingles.ts';
 export function countedCharacters(
   text: string,
   hashes: Uint32Array,
-  common: ReadonlySet<number>,
+  common: Pick<HashSet, 'has'> | undefined,
 ): Uint8Array {
-  const counted = new Uint8Array(text.length).fill(1);
+  const counted = new Uint8Array(text.length);
+  let commonUntil = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === foldedName || character === sectionBreak) counted[index] = 0;
-  }
-  if (common.size === 0) return counted;
-  for (let index = 0; index < hashes.length; index += 1) {
-    if (common.has(hashes[index] ?? 0)) counted.fill(0, index, index + shingleLength);
+    if (common?.has(hashes[index] ?? 0)) commonUntil = index + shingleLength;
+    if (index >= commonUntil && isCharacter(text.charCodeAt(index))) counted[index] = 1;
   }
   return counted;
+}
+
+/** How many characters a folded text has, names and breaks left out. */
+export function charactersIn(text: string): number {
+  let characters = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (isCharacter(text.charCodeAt(index))) characters += 1;
+  }
+  return characters;
 }
 
 /** How many characters are counted. */
@@ -27,4 +34,11 @@ export function countOf(counted: Uint8Array): number {
   let count = 0;
   for (const one of counted) count += one;
   return count;
+}
+
+const foldedUnit = foldedName.charCodeAt(0);
+const breakUnit = sectionBreak.charCodeAt(0);
+
+function isCharacter(unit: number): boolean {
+  return unit !== foldedUnit && unit !== breakUnit;
 }

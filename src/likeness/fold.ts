@@ -1,5 +1,5 @@
 import type { ProseParagraph } from '../model/report.ts';
-import { foldingPattern } from './folding-pattern.ts';
+import { findFolded, type Stretch } from './find-folded.ts';
 
 /** Stands for a name or a standing wording. It is compared like a character and counts as none. */
 export const foldedName = '\uE000';
@@ -20,57 +20,66 @@ export const longestText = 60_000;
 /** Folds the prose of a report. `names` are those of the organ and of the places it lies in. */
 export function foldProse(paragraphs: readonly ProseParagraph[], names: readonly string[]): FoldedText {
   const raw = hanCharacters(paragraphs);
-  const length = raw.text.length;
+  const { length } = raw.text;
   const [paragraph, start, end] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
   let text = '';
-  const add = (character: string, from: number, to: number): void => {
-    paragraph[text.length] = raw.paragraph[from] ?? 0;
-    start[text.length] = raw.offset[from] ?? 0;
-    end[text.length] = (raw.offset[to] ?? 0) + 1;
-    text += character;
-  };
   const keep = (from: number, to: number): void => {
-    for (let index = from; index < to; index += 1) add(raw.text.charAt(index), index, index);
+    for (let index = from, at = text.length; index < to; index += 1, at += 1) {
+      paragraph[at] = raw.paragraph[index] ?? 0;
+      start[at] = raw.offset[index] ?? 0;
+      end[at] = (raw.offset[index] ?? 0) + 1;
+    }
+    text += raw.text.slice(from, to);
   };
   let done = 0;
-  for (const match of raw.text.matchAll(foldingPattern(names))) {
-    keep(done, match.index);
-    done = match.index + match[0].length;
+  for (const folded of findFolded(raw.text, names)) {
+    keep(done, folded.start);
+    done = folded.end;
     // Names that follow each other are one: 长春市九台区其塔木镇.
-    if (!text.endsWith(foldedName)) add(foldedName, match.index, lastInParagraph(raw, match.index, done));
+    if (text.endsWith(foldedName)) continue;
+    const last = lastInParagraph(raw, folded);
+    paragraph[text.length] = raw.paragraph[folded.start] ?? 0;
+    start[text.length] = raw.offset[folded.start] ?? 0;
+    end[text.length] = (raw.offset[last] ?? 0) + 1;
+    text += foldedName;
   }
   keep(done, length);
   return { text, paragraph, start, end };
 }
 
-type HanText = { text: string; paragraph: number[]; offset: number[] };
+type HanText = { text: string; paragraph: Int32Array; offset: Int32Array };
 
 function hanCharacters(paragraphs: readonly ProseParagraph[]): HanText {
-  const paragraph: number[] = [];
-  const offset: number[] = [];
-  let text = '';
+  const most = paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
+  const [paragraph, offset] = [new Int32Array(most), new Int32Array(most)];
+  const runs: string[] = [];
+  let length = 0;
   let section = paragraphs[0]?.section;
   for (const [index, current] of paragraphs.entries()) {
     if (current.section !== section) {
-      text += sectionBreak;
-      paragraph.push(index);
-      offset.push(0);
+      runs.push(sectionBreak);
+      paragraph[length] = index;
+      length += 1;
       section = current.section;
     }
-    for (let at = 0; at < current.text.length && text.length < longestText; at += 1) {
-      if (!isHan(current.text.charCodeAt(at))) continue;
-      text += current.text.charAt(at);
-      paragraph.push(index);
-      offset.push(at);
+    for (let at = 0; at < current.text.length && length < longestText; at += 1) {
+      const from = at;
+      while (isHan(current.text.charCodeAt(at)) && length < longestText) {
+        paragraph[length] = index;
+        offset[length] = at;
+        length += 1;
+        at += 1;
+      }
+      if (at > from) runs.push(current.text.slice(from, at));
     }
   }
-  return { text, paragraph, offset };
+  return { text: runs.join(''), paragraph, offset };
 }
 
 /** The last character of a match that still stands in the paragraph in which it begins. */
-function lastInParagraph({ paragraph }: HanText, from: number, to: number): number {
-  let last = to - 1;
-  while (last > from && paragraph[last] !== paragraph[from]) last -= 1;
+function lastInParagraph({ paragraph }: HanText, { start, end }: Stretch): number {
+  let last = end - 1;
+  while (last > start && paragraph[last] !== paragraph[start]) last -= 1;
   return last;
 }
 

@@ -17,32 +17,42 @@ export class PassageIndex {
   readonly #counted: Uint8Array;
   /** Which window begins at a character, windows of the same characters having one number; -1 for none. */
   readonly #windowAt: Int32Array;
-  /** Where each window begins first, and the window by a hash of its characters. */
+  /** Where each window begins first, and the hash of its characters. */
   readonly #firstOf: number[] = [];
-  readonly #byHash = new Map<number, number[]>();
+  readonly #hashOf: number[] = [];
+  /** Windows by their hash, each plus one, in a table at most half full; 0 where the slot is free. */
+  readonly #slots: Int32Array;
 
   constructor(text: string, counted: Uint8Array) {
     this.#text = text;
     this.#counted = counted;
     this.#windowAt = new Int32Array(text.length).fill(-1);
-    let within = 0;
-    for (const [start, hash] of shingleHashes(text, passageLength).entries()) {
-      within =
-        start === 0
-          ? sumOf(counted.subarray(0, passageLength))
-          : within - (counted[start - 1] ?? 0) + (counted[start + passageLength - 1] ?? 0);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(text.length * 2 + 2)));
+    const hashes = shingleHashes(text, passageLength);
+    let within = sumOf(counted.subarray(0, passageLength));
+    for (let start = 0; start < hashes.length; start += 1) {
+      const hash = hashes[start] ?? 0;
       if (hash !== 0 && within >= countedInPassage) this.#windowAt[start] = this.#numberOf(hash, start);
+      within += (counted[start + passageLength] ?? 0) - (counted[start] ?? 0);
     }
   }
 
   #numberOf(hash: number, start: number): number {
-    const alike = this.#byHash.get(hash);
-    const known = alike?.find((window) => this.#isWindow(window, this.#text, start));
-    if (known !== undefined) return known;
-    const window = this.#firstOf.push(start) - 1;
-    if (alike) alike.push(window);
-    else this.#byHash.set(hash, [window]);
-    return window;
+    const slot = this.#slotOf(hash, this.#text, start);
+    const known = this.#slots[slot] ?? 0;
+    if (known > 0) return known - 1;
+    this.#hashOf.push(hash);
+    this.#slots[slot] = this.#firstOf.push(start);
+    return this.#firstOf.length - 1;
+  }
+
+  /** The slot of the window with the characters at a place of a text, or the free one where it would stand. */
+  #slotOf(hash: number, text: string, place: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const window = (this.#slots[slot] ?? 0) - 1;
+      if (window < 0 || (this.#hashOf[window] === hash && this.#isWindow(window, text, place))) return slot;
+    }
   }
 
   /** Whether the characters of a window stand in a text at a place: compared one by one, not by hash. */
@@ -57,9 +67,11 @@ export class PassageIndex {
   /** Where each window that also stands in another text stands there, the first few places. */
   #placesIn(other: string): Map<number, number[]> {
     const places = new Map<number, number[]>();
-    for (const [start, hash] of shingleHashes(other, passageLength).entries()) {
-      const window = this.#byHash.get(hash)?.find((known) => this.#isWindow(known, other, start));
-      if (window === undefined) continue;
+    const hashes = shingleHashes(other, passageLength);
+    for (let start = 0; start < hashes.length; start += 1) {
+      const hash = hashes[start] ?? 0;
+      const window = (this.#slots[this.#slotOf(hash, other, start)] ?? 0) - 1;
+      if (window < 0) continue;
       const known = places.get(window);
       if (known === undefined) places.set(window, [start]);
       else if (known.length < triedPlaces) known.push(start);

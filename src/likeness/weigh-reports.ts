@@ -1,8 +1,8 @@
 import { likenessLimits } from '../model/likeness.ts';
 import { commonShingles } from './common-shingles.ts';
 import { type Corpus, countiesByYear } from './corpus.ts';
-import { countedCharacters, countOf } from './counted-characters.ts';
-import { foldedName, sectionBreak } from './fold.ts';
+import { charactersIn, countedCharacters, countOf } from './counted-characters.ts';
+import type { HashSet } from './hash-set.ts';
 import { shingleHashes } from './shingles.ts';
 
 /** What of each report's text is compared. */
@@ -23,7 +23,7 @@ export function weighReports(
   { reports, textOf }: Corpus,
   take: (report: number, weighed: { hashes: Uint32Array; counted: Uint8Array }) => void,
 ): Weights {
-  const common = new Map<number, ReadonlySet<number>>();
+  const common = new Map<number, HashSet>();
   for (const [year, counties] of countiesByYear(reports)) {
     common.set(
       year,
@@ -34,7 +34,7 @@ export function weighReports(
     );
   }
   const countedIn = (report: number, text: string, hashes = shingleHashes(text)): Uint8Array =>
-    countedCharacters(text, hashes, common.get(reports[report]?.year ?? 0) ?? new Set());
+    countedCharacters(text, hashes, common.get(reports[report]?.year ?? 0));
   const counted = new Uint32Array(reports.length);
   const leftOut = new Uint32Array(reports.length);
   for (const report of reports.keys()) {
@@ -43,17 +43,11 @@ export function weighReports(
     const inText = countedIn(report, text, hashes);
     take(report, { hashes, counted: inText });
     counted[report] = countOf(inText);
-    leftOut[report] = hanLength(text) - (counted[report] ?? 0);
+    leftOut[report] = charactersIn(text) - (counted[report] ?? 0);
   }
   return {
     countedIn,
     sizeOf: (report) => ({ counted: counted[report] ?? 0, leftOut: leftOut[report] ?? 0 }),
     takesPart: (report) => (counted[report] ?? 0) >= likenessLimits.counted,
   };
-}
-
-function hanLength(text: string): number {
-  let length = 0;
-  for (const character of text) if (character !== foldedName && character !== sectionBreak) length += 1;
-  return length;
 }

@@ -3,6 +3,7 @@ import { daysAfterDeadline } from '../model/deadline.ts';
 import { type Figure, numberOf } from '../model/figure.ts';
 import type { Indicator, Operands } from '../model/indicators/indicator.ts';
 import { isOnForm } from '../model/indicators/indicator.ts';
+import { indicators } from '../model/indicators.ts';
 import type { Measure } from '../model/measure.ts';
 import type { OrganKind } from '../model/organ.ts';
 import type { ReportRecord } from '../model/records.ts';
@@ -28,6 +29,17 @@ export function measurable(record: ReportRecord, { kind }: { kind: OrganKind }):
     }
   }
   return { year, source, tallies, kind, form: report.form, figures: report.figures, flags };
+}
+
+/** What every indicator that a report's form has says of it, in the order of the catalogue. */
+export type Measures = readonly (readonly [indicator: string, measure: Measure])[];
+
+export function measuresOf(record: ReportRecord, organ: { kind: OrganKind }): Measures {
+  const report = measurable(record, organ);
+  return indicators.flatMap((indicator) => {
+    const measure = measureOf(indicator, report);
+    return measure ? [[indicator.id, measure] as const] : [];
+  });
 }
 
 /** An indicator of one report; undefined where the report's form has no such indicator. */

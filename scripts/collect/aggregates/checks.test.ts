@@ -12,6 +12,7 @@ import {
 } from '../../../src/model/records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { FindingLog } from '../finding-log.ts';
+import { Spool } from '../spool.ts';
 import { CollectionsWriter } from '../write-collections.ts';
 import { CheckAggregate } from './checks.ts';
 
@@ -59,12 +60,13 @@ function report(
 function collected(reports: readonly [PlacedOrgan, ReportRecord][]) {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
-  const log = new FindingLog();
+  const spool = new Spool();
+  const log = new FindingLog(spool);
   const aggregate = new CheckAggregate(log);
   for (const [organ, record] of reports) aggregate.add(record, organ);
   aggregate.write(writer);
   writer.commit();
-  log.close();
+  spool.close();
   const store = new RecordStore<CheckRecord>('checks', target);
   const failures = new RecordStore<CheckFailuresRecord>('check-failures', target);
   return {

@@ -7,7 +7,7 @@ import {
   wholeCountry,
 } from '../../../src/compare/compare-files.ts';
 import { placeText } from '../../../src/downloads/place-text.ts';
-import { measurable, measureOf } from '../../../src/metrics/measure.ts';
+import type { Measures } from '../../../src/metrics/measure.ts';
 import {
   compareChoiceAddress,
   compareOrganDataAddress,
@@ -16,14 +16,13 @@ import {
   regionAddress,
   reportAddress,
 } from '../../../src/model/addresses.ts';
-import { indicators } from '../../../src/model/indicators.ts';
 import type { OrganRecord, PlacedOrgan, RegionRecord, ReportRecord } from '../../../src/model/records.ts';
 import { populationOf } from '../../../src/model/series.ts';
 import type { RegionIndicatorsRecord } from '../../../src/model/series-records.ts';
-import type { Aggregate } from '../aggregate.ts';
 import { regionRecords } from '../regions.ts';
-import { Spool, type SpoolPlace } from '../spool.ts';
+import type { Spool, SpoolPlace } from '../spool.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
+import type { MeasureAggregate } from './measured.ts';
 
 type ReportMeasures = OrganCompareFile['reports'][number];
 
@@ -35,30 +34,26 @@ const mostListed = 400;
  * there is to choose in every place. A report's numbers are set aside on disk, so that what is held is a place in a
  * file a report.
  */
-export class CompareAggregate implements Aggregate {
+export class CompareAggregate implements MeasureAggregate {
   readonly #writer: CollectionsWriter;
-  readonly #spool = new Spool();
+  readonly #spool: Spool;
   readonly #reports = new Map<string, SpoolPlace[]>();
   #organs: readonly OrganRecord[] = [];
   #regions: ReadonlyMap<string, RegionRecord> = new Map();
   /** Organs with a report below a place, at any depth. */
   readonly #counts = new Map<string, number>();
 
-  constructor(writer: CollectionsWriter) {
+  constructor(writer: CollectionsWriter, spool: Spool) {
     this.#writer = writer;
+    this.#spool = spool;
   }
 
-  add(record: ReportRecord, organ: PlacedOrgan): void {
-    const report = measurable(record, organ);
-    const measures = indicators.flatMap((indicator) => {
-      const measure = measureOf(indicator, report);
-      return measure ? [[indicator.id, fileMeasure(measure)] as const] : [];
-    });
+  add({ year, report }: ReportRecord, organ: PlacedOrgan, measures: Measures): void {
     const filed: ReportMeasures = {
-      year: record.year,
-      form: record.report.form,
-      address: reportAddress(organ.slug, record.year),
-      measures: Object.fromEntries(measures),
+      year,
+      form: report.form,
+      address: reportAddress(organ.slug, year),
+      measures: Object.fromEntries(measures.map(([id, measure]) => [id, fileMeasure(measure)])),
     };
     const place = this.#spool.append(JSON.stringify(filed));
     const known = this.#reports.get(organ.slug);
@@ -94,7 +89,6 @@ export class CompareAggregate implements Aggregate {
     for (const choice of this.#choices()) {
       this.#publish(compareChoiceAddress(choice.code), JSON.stringify(choice));
     }
-    this.#spool.close();
   }
 
   /** An organ's numbers, at the addresses of its former slugs too. */

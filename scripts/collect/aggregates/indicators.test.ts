@@ -2,18 +2,23 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
+import { measuresOf } from '../../../src/metrics/measure.ts';
 import type { Division } from '../../../src/model/division.ts';
 import type { Figure } from '../../../src/model/figure.ts';
 import { restoreMeasure } from '../../../src/model/measure.ts';
 import type { OrganKind } from '../../../src/model/organ.ts';
 import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
 import type { FormId } from '../../../src/model/report.ts';
-import type {
-  RegionIndicatorsRecord,
-  SeriesRecord,
-  SeriesRowsRecord,
+import {
+  type RegionIndicatorsRecord,
+  regionIndicatorsRecordSchema,
+  type SeriesRecord,
+  type SeriesRowsRecord,
+  seriesRecordSchema,
+  seriesRowsRecordSchema,
 } from '../../../src/model/series-records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
+import { Spool } from '../spool.ts';
 import { CollectionsWriter } from '../write-collections.ts';
 import { IndicatorAggregate } from './indicators.ts';
 
@@ -70,10 +75,12 @@ const received = (value: number): Record<string, Figure> => ({
 function collected(given: readonly (readonly [PlacedOrgan, ReportRecord])[]) {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
-  const aggregate = new IndicatorAggregate();
-  for (const [one, record] of given) aggregate.add(record, one);
+  const spool = new Spool();
+  const aggregate = new IndicatorAggregate(spool);
+  for (const [one, record] of given) aggregate.add(record, one, measuresOf(record, one));
   aggregate.write(writer);
   writer.commit();
+  spool.close();
   return {
     series: new RecordStore<SeriesRecord>('series', target),
     rows: new RecordStore<SeriesRowsRecord>('series-rows', target),
@@ -134,6 +141,15 @@ test('rows stand in the order of organs, whatever they say', () => {
   ]);
 });
 
+test('what is written as it comes is as its schema wants it', () => {
+  const { series, rows, regions } = few();
+  for (const id of series.ids) expect(seriesRecordSchema.parse(series.read(id))).toEqual(series.read(id));
+  for (const id of rows.ids) expect(seriesRowsRecordSchema.parse(rows.read(id))).toEqual(rows.read(id));
+  for (const code of regions.ids)
+    expect(regionIndicatorsRecordSchema.parse(regions.read(code))).toEqual(regions.read(code));
+  expect(rows.ids.length).toBeGreaterThan(50);
+});
+
 test('a place has all its years, and never adds the city’s own report to those of its parts', () => {
   const { regions } = few();
   expect(regions.ids).toEqual(['220000', '220100', '220103', '220113']);
@@ -151,9 +167,9 @@ test('a place has all its years, and never adds the city’s own report to those
 });
 
 test('reports that do not come year by year are refused', () => {
-  const aggregate = new IndicatorAggregate();
-  aggregate.add(report(town, 2020, '2019', {}), town);
-  expect(() => aggregate.add(report(town, 2021, '2019', {}), town)).toThrow(
+  const aggregate = new IndicatorAggregate(new Spool());
+  aggregate.add(report(town, 2020, '2019', {}), town, []);
+  expect(() => aggregate.add(report(town, 2021, '2019', {}), town, [])).toThrow(
     'a report of 2021 after those of 2020',
   );
 });

@@ -1,4 +1,4 @@
-import { measurable, measureOf } from '../../../src/metrics/measure.ts';
+import type { Measures } from '../../../src/metrics/measure.ts';
 import { indicators } from '../../../src/model/indicators.ts';
 import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
 import { bySeries, populationOf, seriesKeyText } from '../../../src/model/series.ts';
@@ -6,14 +6,13 @@ import {
   type MeasureSummary,
   type RegionIndicatorsRecord,
   regionIndicatorsRecordSchema,
-  type SeriesRecord,
   type SeriesRowsRecord,
   seriesRecordSchema,
   seriesRowsRecordSchema,
 } from '../../../src/model/series-records.ts';
-import type { Aggregate } from '../aggregate.ts';
-import { Spool, type SpoolPlace } from '../spool.ts';
+import type { Spool, SpoolPlace } from '../spool.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
+import type { MeasureAggregate } from './measured.ts';
 import { SeriesBuilder } from './series-builder.ts';
 
 type KeptSeries = {
@@ -27,8 +26,8 @@ type KeptSeries = {
  * Every indicator of every report, in series that may be compared, and what they come to in every place. Reports
  * come year by year: a year is set aside on disk when the next one begins, so that no more than one is held.
  */
-export class IndicatorAggregate implements Aggregate {
-  readonly #spool = new Spool();
+export class IndicatorAggregate implements MeasureAggregate {
+  readonly #spool: Spool;
   readonly #kept: KeptSeries[] = [];
   readonly #regions = new Map<string, SpoolPlace[]>();
   #year = Number.POSITIVE_INFINITY;
@@ -38,25 +37,24 @@ export class IndicatorAggregate implements Aggregate {
 
   /** `onPlace` hears what every place comes to, `onSeries` the rows of every series, as they are written. */
   constructor(
+    spool: Spool,
     onPlace: (place: RegionIndicatorsRecord) => void = () => {},
     onSeries: (series: SeriesRowsRecord) => void = () => {},
   ) {
+    this.#spool = spool;
     this.#onPlace = onPlace;
     this.#onSeries = onSeries;
   }
 
-  add(record: ReportRecord, organ: PlacedOrgan): void {
+  add(record: ReportRecord, organ: PlacedOrgan, measures: Measures): void {
     if (record.year > this.#year) throw new Error(`a report of ${record.year} after those of ${this.#year}`);
     if (record.year < this.#year) this.#finishYear();
     this.#year = record.year;
-    const report = measurable(record, organ);
     const key = { year: record.year, form: record.report.form, population: populationOf(organ) };
     const keyText = seriesKeyText(key);
-    for (const indicator of indicators) {
-      const measure = measureOf(indicator, report);
-      if (!measure) continue;
-      const id = `${indicator.id}/${keyText}`;
-      const builder = this.#builders.get(id) ?? new SeriesBuilder(indicator.id, key, this.#spool);
+    for (const [indicator, measure] of measures) {
+      const id = `${indicator}/${keyText}`;
+      const builder = this.#builders.get(id) ?? new SeriesBuilder(indicator, key, this.#spool);
       this.#builders.set(id, builder);
       builder.add(measure, organ);
     }
@@ -69,10 +67,9 @@ export class IndicatorAggregate implements Aggregate {
       ({ head: one }, { head: other }) =>
         (order.get(one.indicator) ?? 0) - (order.get(other.indicator) ?? 0) || bySeries(one, other),
     );
-    writer.writeRecords('series', seriesRecordSchema, this.#series(kept));
-    writer.writeRecords('series-rows', seriesRowsRecordSchema, this.#rows(kept));
-    writer.writeRecords('region-indicators', regionIndicatorsRecordSchema, this.#places());
-    this.#spool.close();
+    this.#writeSeries(writer, kept);
+    this.#writeRows(writer, kept);
+    this.#writePlaces(writer);
   }
 
   #finishYear(): void {
@@ -96,31 +93,38 @@ export class IndicatorAggregate implements Aggregate {
     this.#builders = new Map();
   }
 
-  *#series(kept: readonly KeptSeries[]): Iterable<[string, SeriesRecord]> {
-    for (const { id, record } of kept) yield [id, JSON.parse(this.#spool.read(record)) as SeriesRecord];
+  // What is written here is JSON already or of its schema's own type: thousands of numbers are not held against it again.
+
+  #writeSeries(writer: CollectionsWriter, kept: readonly KeptSeries[]): void {
+    const file = writer.openRecords('series', seriesRecordSchema);
+    for (const { id, record } of kept) file.addLine(id, this.#spool.read(record));
+    file.close();
   }
 
-  *#rows(kept: readonly KeptSeries[]): Iterable<[string, SeriesRowsRecord]> {
+  #writeRows(writer: CollectionsWriter, kept: readonly KeptSeries[]): void {
+    const file = writer.openRecords('series-rows', seriesRowsRecordSchema);
     for (const { id, head, rows } of kept) {
-      const text = rows.map((place) => this.#spool.read(place)).join(',');
-      const series = { ...head, rows: JSON.parse(`[${text}]`) as SeriesRowsRecord['rows'] };
-      this.#onSeries(series);
-      yield [id, series];
+      const text = `[${rows.map((place) => this.#spool.read(place)).join(',')}]`;
+      file.addLine(id, `${JSON.stringify(head).slice(0, -1)},"rows":${text}}`);
+      this.#onSeries({ ...head, rows: JSON.parse(text) as SeriesRowsRecord['rows'] });
     }
+    file.close();
   }
 
-  *#places(): Iterable<[string, RegionIndicatorsRecord]> {
-    for (const code of [...this.#regions.keys()].sort()) {
+  #writePlaces(writer: CollectionsWriter): void {
+    const file = writer.openRecords('region-indicators', regionIndicatorsRecordSchema);
+    for (const [code, years] of [...this.#regions].sort(([one], [other]) => (one < other ? -1 : 1))) {
       const merged: RegionIndicatorsRecord['indicators'] = {};
-      for (const place of this.#regions.get(code) ?? []) {
-        const found = JSON.parse(this.#spool.read(place)) as RegionIndicatorsRecord['indicators'];
+      for (const year of years) {
+        const found = JSON.parse(this.#spool.read(year)) as RegionIndicatorsRecord['indicators'];
         for (const [indicator, series] of Object.entries(found))
           for (const [key, summary] of Object.entries(series)) addSummary(merged, indicator, key, summary);
       }
-      const place = { code, indicators: merged };
+      const place: RegionIndicatorsRecord = { code, indicators: merged };
+      file.addLine(code, JSON.stringify(place));
       this.#onPlace(place);
-      yield [code, place];
     }
+    file.close();
   }
 }
 

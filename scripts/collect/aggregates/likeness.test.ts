@@ -12,6 +12,7 @@ import {
 } from '../../../src/model/records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { FindingLog } from '../finding-log.ts';
+import { Spool } from '../spool.ts';
 import { CollectionsWriter } from '../write-collections.ts';
 import { CheckAggregate } from './checks.ts';
 import { LikenessAggregate } from './likeness.ts';
@@ -70,9 +71,10 @@ const hutang = organ('fengcheng-hutang', '湖塘乡', '360981206');
 function collect(reports: readonly [PlacedOrgan, Given][]) {
   const target = path.join(makeTestFolder(), 'collections');
   const writer = new CollectionsWriter(target);
-  const log = new FindingLog();
+  const spool = new Spool();
+  const log = new FindingLog(spool);
   const checks = new CheckAggregate(log);
-  const aggregate = new LikenessAggregate(writer, checks);
+  const aggregate = new LikenessAggregate(writer, checks, spool);
   const proses = writer.openRecords('report-prose', proseRecordSchema);
   for (const [placed, { record, prose }] of reports) {
     proses.add(`${record.organ}/${record.year}`, prose);
@@ -82,7 +84,7 @@ function collect(reports: readonly [PlacedOrgan, Given][]) {
   aggregate.write();
   checks.write(writer);
   writer.commit();
-  log.close();
+  spool.close();
   const store = new RecordStore<LikenessRecord>('likeness', target);
   return {
     records: store.ids.map((id) => [id, store.read(id)] as const),

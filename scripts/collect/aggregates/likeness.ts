@@ -8,7 +8,7 @@ import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../../src/model/
 import type { Aggregate } from '../aggregate.ts';
 import { LikenessMemory } from '../likeness-memory.ts';
 import { placeWords } from '../regions.ts';
-import { Spool, type SpoolPlace } from '../spool.ts';
+import type { Spool, SpoolPlace } from '../spool.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
 
@@ -28,16 +28,17 @@ type KeptReport = ComparedReport & {
  */
 export class LikenessAggregate implements Aggregate {
   readonly #reports: KeptReport[] = [];
-  readonly #spool = new Spool();
+  readonly #spool: Spool;
   readonly #memory: LikenessMemory;
   readonly #checks: Pick<CheckAggregate, 'count'>;
   readonly #openProse: () => RecordStore<ProseRecord>;
   #prose: RecordStore<ProseRecord> | undefined;
 
-  constructor(writer: CollectionsWriter, checks: Pick<CheckAggregate, 'count'>) {
+  constructor(writer: CollectionsWriter, checks: Pick<CheckAggregate, 'count'>, spool: Spool) {
     this.#openProse = () => new RecordStore('report-prose', writer.directory);
     this.#memory = new LikenessMemory(writer);
     this.#checks = checks;
+    this.#spool = spool;
   }
 
   add({ organ, year, report }: ReportRecord, placed: PlacedOrgan, prose: string): void {
@@ -73,7 +74,6 @@ export class LikenessAggregate implements Aggregate {
       this.#checks.count(placed, year, finding ? [finding] : [], { 'text.copied': tally });
     }
     memory.close();
-    this.#spool.close();
   }
 
   /** `contents` takes what tells of each report its text and which of its characters count. */

@@ -1,6 +1,6 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
 
-/** So much text is compressed at a time. */
+/** So much text is compressed at a time, in UTF-16 units. */
 const chunkLength = 1 << 20;
 
 /** Member header of RFC 1952 without name or time, of no operating system: the same bytes on every machine. */
@@ -9,15 +9,28 @@ const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 /** Text that is compressed as it comes into one gzip file, so that a large one is never held whole. */
 export class GzipText {
   readonly #done: Uint8Array[] = [header];
-  #waiting: string[] = [];
+  #waiting: Uint8Array[] = [];
   #waitingLength = 0;
   #checksum = 0;
   #length = 0;
 
+  /** Bytes of the text so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   add(text: string): void {
-    this.#waiting.push(text);
+    const bytes = Buffer.from(text);
+    this.#waiting.push(bytes);
     this.#waitingLength += text.length;
+    this.#length += bytes.length;
     if (this.#waitingLength >= chunkLength) this.#compress(constants.Z_FULL_FLUSH);
+  }
+
+  /** The text as it is, which nothing is added to any more; a short one was never compressed. */
+  finishPlain(): Uint8Array {
+    const isShort = this.#done.length === 1;
+    return isShort ? Buffer.concat(this.#waiting) : gunzipSync(this.finish());
   }
 
   /** The whole file. */
@@ -31,11 +44,10 @@ export class GzipText {
 
   /** Blocks that end at a byte follow one another as one stream, as long as only the last one is marked as such. */
   #compress(finishFlush: number): void {
-    const bytes = Buffer.from(this.#waiting.join(''));
+    const bytes = Buffer.concat(this.#waiting);
     this.#waiting = [];
     this.#waitingLength = 0;
     this.#checksum = crc32(bytes, this.#checksum);
-    this.#length += bytes.length;
     this.#done.push(deflateRawSync(bytes, { finishFlush }));
   }
 }

@@ -8,7 +8,7 @@ import { indicators } from '../../../src/model/indicators.ts';
 import { restoreMeasure } from '../../../src/model/measure.ts';
 import { type DownloadFile, type PlacedOrgan, provinceOf } from '../../../src/model/records.ts';
 import { seriesKeyText } from '../../../src/model/series.ts';
-import type { IndicatorRow, SeriesRowsRecord } from '../../../src/model/series-records.ts';
+import type { SeriesRowsRecord } from '../../../src/model/series-records.ts';
 import { TableFiles, type TablesFolders } from './table-files.ts';
 
 export type IndicatorTableSources = {
@@ -25,6 +25,7 @@ const fewestToTakeOver = 100;
 export class IndicatorTables {
   readonly #folders: TablesFolders;
   readonly #sources: IndicatorTableSources;
+  readonly #organs = new Map<string, { province: string; cells: OrganCells }>();
   readonly #waiting = [...indicators];
   readonly #files: DownloadFile[] = [];
   #open: { indicator: Indicator; table: TableFiles } | undefined;
@@ -38,23 +39,21 @@ export class IndicatorTables {
   add({ rows, ...series }: SeriesRowsRecord): void {
     while (this.#open?.indicator.id !== series.indicator) this.#next(series.indicator);
     const { indicator, table } = this.#open;
-    const { organs, toFullAddress } = this.#sources;
+    const { toFullAddress } = this.#sources;
     const { year, form, population } = series;
-    const members = rows.map((stored) => {
+    const members = rows.map((stored) => ({ stored, organ: this.#organOf(stored[0]) }));
+    const cellsOf = ({ stored, organ }: (typeof members)[number]) => {
       const row = restoreMeasure(stored);
-      return { stored, row, organ: organOf(organs, row.organ) };
-    });
-    const cellsOf = ({ row, organ }: { row: IndicatorRow; organ: PlacedOrgan }) => {
       const address = toFullAddress(measureAddress(indicator, series, row.organ, row.measure));
-      return indicatorCells(indicator, { year, form, population }, row, organCells(organ), address);
+      return indicatorCells(indicator, { year, form, population }, row, organ.cells, address);
     };
-    for (const [province, own] of Map.groupBy(members, ({ organ }) => provinceOf(organ))) {
+    for (const [province, own] of Map.groupBy(members, ({ organ }) => organ.province)) {
       const part = `${seriesKeyText(series)}/${province}`;
       if (own.length < fewestToTakeOver) {
         table.add(part, own.flatMap(cellsOf));
         continue;
       }
-      const shown = own.map(({ stored, organ }) => [stored, organCells(organ)]);
+      const shown = own.map(({ stored, organ }) => [stored, organ.cells]);
       const key = createHash('sha256').update(JSON.stringify(shown)).digest('hex');
       const made = this.#folders.parts.put(`${indicator.id} in ${part}`, key, (write) => {
         const file = table.openPart(part);
@@ -72,6 +71,17 @@ export class IndicatorTables {
     return this.#files;
   }
 
+  /** What every file says of an organ, worked out once. */
+  #organOf(slug: string): { province: string; cells: OrganCells } {
+    const known = this.#organs.get(slug);
+    if (known) return known;
+    const organ = this.#sources.organs.get(slug);
+    if (!organ) throw new Error(`no organ ${slug}`);
+    const shown = { province: provinceOf(organ), cells: organCells(organ) };
+    this.#organs.set(slug, shown);
+    return shown;
+  }
+
   #next(wanted: string): void {
     this.#closeOpen();
     const indicator = this.#waiting.shift();
@@ -86,12 +96,6 @@ export class IndicatorTables {
     if (this.#open) this.#files.push(...this.#open.table.close(this.#sources.toFullAddress));
     this.#open = undefined;
   }
-}
-
-function organOf(organs: ReadonlyMap<string, PlacedOrgan>, slug: string): PlacedOrgan {
-  const organ = organs.get(slug);
-  if (!organ) throw new Error(`no organ ${slug}`);
-  return organ;
 }
 
 function organCells(organ: PlacedOrgan): OrganCells {

@@ -1,5 +1,6 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { CsvValue } from '../../../src/downloads/csv.ts';
+import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
 import type { Column, ColumnType } from '../../../src/downloads/table.ts';
 
 const parquetTypes = { string: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const satisfies Record<
@@ -13,21 +14,36 @@ const groupRows = 100_000;
 /** Rows of a table as one Parquet file, every column nullable: null is a field without a value. */
 export class ParquetFile {
   readonly #columns: readonly Column[];
+  /** Where the columns stand in the rows. */
+  readonly #positions: readonly number[];
+  readonly #isMadeUp: boolean;
   readonly #bytes = new ByteWriter();
   readonly #file: ParquetWriter;
   #waiting: CsvValue[][];
   rows = 0;
 
-  constructor(columns: readonly Column[]) {
-    this.#columns = columns;
-    this.#waiting = columns.map(() => []);
+  /** `columns` are those of the file, in its order, `given` those of the rows that it takes. */
+  constructor(
+    columns: readonly Column[],
+    { given, isMadeUp }: { given: readonly Column[]; isMadeUp: boolean },
+  ) {
+    this.#columns = columnsOf(columns, isMadeUp);
+    this.#positions = columns.map(({ id }) => given.findIndex((column) => column.id === id));
+    this.#isMadeUp = isMadeUp;
+    this.#waiting = this.#columns.map(() => []);
     const schema = schemaFromColumnData({ columnData: this.#columnData() });
     this.#file = new ParquetWriter({ writer: this.#bytes, schema });
   }
 
   add(rows: readonly (readonly CsvValue[])[]): void {
-    for (const row of rows) {
-      for (const [index, values] of this.#waiting.entries()) values.push(row[index] ?? null);
+    for (const [index, position] of this.#positions.entries()) {
+      const values = this.#waiting[index];
+      for (const row of rows) values?.push(row[position] ?? null);
+    }
+    // What rows of made-up reports say besides is the same in all.
+    for (const [index, cell] of cellsOf([], this.#isMadeUp).entries()) {
+      const values = this.#waiting[this.#positions.length + index];
+      for (const _ of rows) values?.push(cell);
     }
     this.rows += rows.length;
     if ((this.#waiting[0]?.length ?? 0) >= groupRows) this.#writeGroup();

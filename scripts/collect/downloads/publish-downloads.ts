@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RecordStore } from '../../../src/collections/store.ts';
-import type { CsvValue } from '../../../src/downloads/csv.ts';
-import { figureCells } from '../../../src/downloads/figure-columns.ts';
+import { figureRows } from '../../../src/downloads/figure-columns.ts';
 import { findingCells } from '../../../src/downloads/finding-columns.ts';
-import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
 import { organCells } from '../../../src/downloads/organ-columns.ts';
 import { parquetColumns, parquetPath } from '../../../src/downloads/parquet.ts';
 import { reportCells } from '../../../src/downloads/report-columns.ts';
@@ -33,11 +31,6 @@ export type DownloadSources = {
   toFullAddress: (address: string) => string;
   isMadeUp: boolean;
 };
-
-/** Which columns of the CSV table the Parquet files have. */
-const parquetCells = parquetColumns.map(({ id }) =>
-  tables.figures.columns.findIndex((column) => column.id === id),
-);
 
 /**
  * Writes everything on the site as tables: CSV files, and all figures as Parquet by year and province. A part of
@@ -79,22 +72,20 @@ function writeReports(
     const part = `${year}/${province}`;
     const path = parquetPath(year, province);
     const made = writer.parts.put(`reports of ${part}`, keyOf(store, members), (write) => {
-      const [figureRows, reportRows] = [figures.openPart(part), reports.openPart(part)];
-      const file = new ParquetFile(columnsOf(parquetColumns, isMadeUp));
+      const [figurePart, reportPart] = [figures.openPart(part), reports.openPart(part)];
+      const file = new ParquetFile(parquetColumns, { given: tables.figures.columns, isMadeUp });
       for (const { id, organ } of members) {
         const record = store.read(id);
-        const rows = Object.keys(record.report.figures).map((figure) =>
-          figureCells(organ, record, figure, toFullAddress),
-        );
-        figureRows.add(rows);
-        file.add(rows.map((row) => parquetRow(row, isMadeUp)));
-        reportRows.add([reportCells(organ, record, toFullAddress)]);
+        const rows = figureRows(organ, record, toFullAddress);
+        figurePart.add(rows);
+        file.add(rows);
+        reportPart.add([reportCells(organ, record, toFullAddress)]);
       }
       const bytes = file.finish();
       write(downloadAddress(path), bytes);
       return {
-        figures: figureRows.write(write),
-        reports: reportRows.write(write),
+        figures: figurePart.write(write),
+        reports: reportPart.write(write),
         parquet: { rows: file.rows, bytes: bytes.length },
       };
     });
@@ -131,13 +122,6 @@ function keyOf(store: RecordStore<ReportRecord>, members: readonly Member[]): st
   const hash = createHash('sha256');
   for (const { id, organ } of members) hash.update(`${id} ${store.hashOf(id)} ${JSON.stringify(organ)}\n`);
   return hash.digest('hex');
-}
-
-function parquetRow(row: readonly CsvValue[], isMadeUp: boolean): readonly CsvValue[] {
-  return cellsOf(
-    parquetCells.map((index) => row[index] ?? null),
-    isMadeUp,
-  );
 }
 
 function writeFindings(

@@ -97,3 +97,11 @@ test('text in many pieces is one gzip stream', () => {
   expect([...bytes.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
   expect(gunzipSync(new GzipText().finish())).toHaveLength(0);
 });
+
+test.each([1, 100_000])('%i lines that are not wanted compressed come as they are', (lines) => {
+  const text = new GzipText();
+  for (let count = 0; count < lines; count += 1) text.add('巨各庄镇,2020\r\n');
+  const bytes = text.finishPlain();
+  expect(bytes).toHaveLength(text.length);
+  expect(Buffer.from(bytes).toString()).toBe('巨各庄镇,2020\r\n'.repeat(lines));
+});

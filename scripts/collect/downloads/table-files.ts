@@ -25,20 +25,21 @@ export class TableFiles {
   readonly #table: Table;
   readonly #isMadeUp: boolean;
   readonly #largest: number;
-  readonly #parts: StandingPart[] = [];
-  /** Those of them that stand among the parts alone. */
-  readonly #apart: string[] = [];
-  /** Parts by their paths that wait for the table to be cut up: one that is not has no files of them. */
-  readonly #waiting = new Map<string, Uint8Array>();
+  readonly #header: string;
+  /** Those not yet written are held, and are compressed only if the table is cut up. */
+  #parts: (TablePart | StandingPart)[] = [];
+  /** Paths of those that stand among the parts alone. */
+  readonly #apart = new Set<string>();
   #textBytes: number;
-  #open: { part: string; rows: TablePart } | undefined;
+  #open: TablePart | undefined;
 
   constructor(files: TablesFolders, table: Table, { isMadeUp, largest = largestFile }: TableOptions) {
     this.#files = files;
     this.#table = table;
     this.#isMadeUp = isMadeUp;
     this.#largest = largest;
-    this.#textBytes = Buffer.byteLength(headerOf(table, isMadeUp));
+    this.#header = headerOf(table, isMadeUp);
+    this.#textBytes = Buffer.byteLength(this.#header);
   }
 
   /** Adds rows of a part, which is a path such as 2020/220000. */
@@ -46,9 +47,9 @@ export class TableFiles {
     if (rows.length === 0) return;
     if (this.#open?.part !== part) {
       this.#closePart();
-      this.#open = { part, rows: this.openPart(part) };
+      this.#open = this.openPart(part);
     }
-    this.#open.rows.add(rows);
+    this.#open.add(rows);
   }
 
   /** A part to be written by whoever asked for it, and added when it stands. */
@@ -60,53 +61,61 @@ export class TableFiles {
   addPart(part: StandingPart): void {
     this.#closePart();
     if (part.rows === 0) return;
-    this.#apart.push(part.path);
+    this.#apart.add(part.path);
     this.#push(part);
   }
 
   /** Writes what remains; the files in the order in which a reader meets them. */
   close(toFullAddress: (address: string) => string): DownloadFile[] {
     this.#closePart();
-    if (!this.#isCut) return [this.#join(headerOf(this.#table, this.#isMadeUp))];
+    if (!this.#isCut) return [this.#join()];
     const { published, parts: apart } = this.#files;
     for (const path of this.#apart) published.adopt(downloadAddress(path), apart);
-    const lines = this.#parts.map(({ part, rows, bytes: size, path }) => [
+    const parts = this.#parts.map((part) => this.#publish(part));
+    const lines = parts.map(({ part, rows, bytes, path }) => [
       part,
       rows,
-      size,
+      bytes,
       toFullAddress(downloadAddress(path)),
     ]);
-    const list = this.#write(this.#parts.length, Buffer.from(toCsv(partColumns, lines)));
-    const parts = this.#parts.map(({ part, path, rows, bytes: size }) =>
-      this.#fileOf({ part, path, rows, bytes: size, listsParts: false }),
+    const list = this.#write(parts.length, Buffer.from(toCsv(partColumns, lines)));
+    const files = parts.map(({ part, path, rows, bytes }) =>
+      this.#fileOf({ part, path, rows, bytes, listsParts: false }),
     );
-    return [{ ...list, listsParts: true }, ...parts];
+    return [{ ...list, listsParts: true }, ...files];
   }
 
   /** One file of all parts, which stand no longer by themselves. */
-  #join(header: string): DownloadFile {
+  #join(): DownloadFile {
     const rows = this.#parts.reduce((sum, part) => sum + part.rows, 0);
-    const texts = this.#parts.map(({ path }) => {
-      const part = gunzipSync(this.#waiting.get(path) ?? this.#files.parts.read(downloadAddress(path)));
-      return part.subarray(Buffer.byteLength(header));
-    });
-    return this.#write(rows, Buffer.concat([Buffer.from(header), ...texts]));
+    const texts = this.#parts.map((part) => this.#textOf(part));
+    return this.#write(rows, Buffer.concat([Buffer.from(this.#header), ...texts]));
+  }
+
+  /** The rows of a part as CSV. */
+  #textOf(part: TablePart | StandingPart): Uint8Array {
+    if (part instanceof TablePart) return part.finishText();
+    const text = gunzipSync(this.#files.parts.read(downloadAddress(part.path)));
+    return text.subarray(Buffer.byteLength(this.#header));
   }
 
   #closePart(): void {
-    if (!this.#open) return;
-    const { bytes, ...part } = this.#open.rows.finish();
+    if (this.#open) this.#push(this.#open);
     this.#open = undefined;
-    this.#waiting.set(part.path, bytes);
-    this.#push({ ...part, bytes: bytes.length });
   }
 
-  #push(part: StandingPart): void {
+  #push(part: TablePart | StandingPart): void {
+    const wasCut = this.#isCut;
     this.#parts.push(part);
     this.#textBytes += part.textBytes;
     if (!this.#isCut) return;
-    for (const [path, bytes] of this.#waiting) this.#files.published.write(downloadAddress(path), bytes);
-    this.#waiting.clear();
+    if (wasCut) this.#parts.splice(-1, 1, this.#publish(part));
+    else this.#parts = this.#parts.map((held) => this.#publish(held));
+  }
+
+  #publish(part: TablePart | StandingPart): StandingPart {
+    const { published } = this.#files;
+    return part instanceof TablePart ? part.write((address, bytes) => published.write(address, bytes)) : part;
   }
 
   get #isCut(): boolean {

@@ -16,45 +16,48 @@ export function headerOf(table: Table, isMadeUp: boolean): string {
   );
 }
 
-/** Rows of a table that are written as one compressed CSV file. */
+/** Rows of a part of a table, as the text of a CSV file. */
 export class TablePart {
-  readonly #part: string;
-  readonly #path: string;
+  readonly part: string;
+  /** Of its file, below /data/. */
+  readonly path: string;
   readonly #isMadeUp: boolean;
   readonly #text = new GzipText();
+  readonly #headerBytes: number;
   #rows = 0;
-  #textBytes = 0;
 
   constructor(table: Table, part: string, isMadeUp: boolean) {
-    this.#part = part;
-    this.#path = `${table.id}/${part}.csv.gz`;
+    this.part = part;
+    this.path = `${table.id}/${part}.csv.gz`;
     this.#isMadeUp = isMadeUp;
     this.#text.add(headerOf(table, isMadeUp));
+    this.#headerBytes = this.#text.length;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** Of the rows as CSV. */
+  get textBytes(): number {
+    return this.#text.length - this.#headerBytes;
   }
 
   add(rows: readonly (readonly CsvValue[])[]): void {
-    const text = rows.map((row) => toCsvLine(cellsOf(row, this.#isMadeUp))).join('');
     this.#rows += rows.length;
-    this.#textBytes += Buffer.byteLength(text);
-    this.#text.add(text);
+    this.#text.add(rows.map((row) => toCsvLine(cellsOf(row, this.#isMadeUp))).join(''));
   }
 
-  /** Writes the part at its address. */
+  /** The rows as CSV, for a file of which they are only a part. Nothing can be added any more. */
+  finishText(): Uint8Array {
+    return this.#text.finishPlain().subarray(this.#headerBytes);
+  }
+
+  /** Writes the part at its address, compressed. */
   write(write: WriteFile): StandingPart {
-    const { bytes, ...part } = this.finish();
-    write(downloadAddress(part.path), bytes);
-    return { ...part, bytes: bytes.length };
-  }
-
-  /** The part with its bytes, which stand nowhere yet. */
-  finish(): Omit<StandingPart, 'bytes'> & { bytes: Uint8Array } {
+    const { part, path, rows, textBytes } = this;
     const bytes = this.#text.finish();
-    return {
-      part: this.#part,
-      path: this.#path,
-      rows: this.#rows,
-      bytes,
-      textBytes: this.#textBytes,
-    };
+    write(downloadAddress(path), bytes);
+    return { part, path, rows, bytes: bytes.length, textBytes };
   }
 }
