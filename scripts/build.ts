@@ -1,20 +1,26 @@
-import { readRegionArgument } from './region-argument.ts';
-import { readSettings } from './settings.ts';
+import path from 'node:path';
+import { partSitesDir, readRegionArgument } from './region-argument.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { buildPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';
 import { reportFailure } from './site/failure.ts';
 
 /**
  * `npm run build`: content → collections → site; with `-- --region 220000`, the pages of one province from collections
- * that were joined, or with `-- --region shared` all others. Exit status 1 when it could not be built; the old one
+ * that were joined, or with `-- --region shared` all others, into dist.parts/ where OUT_DIR is not set. Exit status 1 when it could not be built; the old one
  * stays. 2 for bad usage.
  */
 const asked = readRegionArgument(process.argv.slice(2));
 if (asked) {
   const { region } = asked;
   const settings = readSettings();
-  await (region === undefined ? buildSite(settings) : buildPart(region, settings)).catch(reportFailure);
+  const build = region === undefined ? buildSite(settings) : buildPart(region, inPart(region, settings));
+  await build.catch(reportFailure);
 } else {
   console.error('用法：npm run build [-- --region 省级代码、none 或 shared]');
   process.exitCode = 2;
+}
+
+function inPart(region: string, settings: Settings): Settings {
+  return process.env.OUT_DIR ? settings : { ...settings, outDir: path.resolve(partSitesDir, region) };
 }

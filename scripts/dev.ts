@@ -1,8 +1,9 @@
 import { createReadStream, watch } from 'node:fs';
 import { type AstroIntegration, dev } from 'astro';
 import { readSettings } from './settings.ts';
-import { collectContent, collectionsDir } from './site/build-site.ts';
+import { collectContent } from './site/collect-content.ts';
 import { reportFailure } from './site/failure.ts';
+import { collectionsDir } from './site/generated-folders.ts';
 import { findPublishedFile } from './site/published-file.ts';
 import { contentTypeOf } from './site/serve-folder.ts';
 

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isRegion } from './region-argument.ts';
 import { readSettings } from './settings.ts';
-import { joinParts } from './site/build-part.ts';
 import { reportFailure } from './site/failure.ts';
+import { joinParts } from './site/join-parts.ts';
+import { oneAtATime } from './site/one-at-a-time.ts';
 
 /**
  * `npm run join [-- FOLDER…]`: provinces that `npm run parse -- --region …` read → collections of all of them. Without
@@ -10,11 +12,12 @@ import { reportFailure } from './site/failure.ts';
  */
 const settings = readSettings();
 const given = process.argv.slice(2).map((folder) => path.resolve(folder));
-await joinParts(given.length > 0 ? given : listParts(settings.partsDir), settings).catch(reportFailure);
+const parts = given.length > 0 ? given : listParts(settings.partsDir);
+await oneAtATime(() => joinParts(parts, settings)).catch(reportFailure);
 
 /** A part that is being written is no part yet. */
 function listParts(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => /^[a-z\d]+$/.test(name));
+  const names = readdirSync(folder).filter(isRegion);
   return names.sort().map((name) => path.join(folder, name));
 }

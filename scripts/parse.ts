@@ -1,6 +1,6 @@
 import { readRegionArgument } from './region-argument.ts';
 import { readSettings } from './settings.ts';
-import { collectContent, collectPart } from './site/build-site.ts';
+import { collectContent, collectPart } from './site/collect-content.ts';
 import { reportFailure } from './site/failure.ts';
 
 /**

@@ -1,19 +1,16 @@
-import { originalAddress } from '../../src/model/addresses.ts';
 import {
   namesakesRecordSchema,
   neighboursRecordSchema,
   type OrganRecord,
   organRecordSchema,
-  type PlacedOrgan,
-  type RefusedFile,
   refusedFileSchema,
   regionRecordSchema,
 } from '../../src/model/records.ts';
-import type { Aggregate } from './aggregate.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
 import { CompareAggregate } from './aggregates/compare.ts';
 import { IndicatorAggregate } from './aggregates/indicators.ts';
 import { LikenessAggregate } from './aggregates/likeness.ts';
+import { MeasuredAggregate } from './aggregates/measured.ts';
 import { SummaryAggregate } from './aggregates/report-summaries.ts';
 import { YearAggregate } from './aggregates/years.ts';
 import { type ContentSourceOptions, contentSource } from './content-source.ts';
@@ -26,11 +23,11 @@ import { writeOrganList } from './organ-list.ts';
 import { publishPlaces } from './publish-places.ts';
 import { publishReports } from './publish-reports.ts';
 import { publishTextIndex } from './publish-text-index.ts';
-import type { OfferOriginal, ReadReport } from './read-reports.ts';
 import { regionRecords, unplacedOrgans } from './regions.ts';
-import { ReportFiles } from './report-files.ts';
 import type { ReportSource } from './report-source.ts';
-import { CollectionsWriter } from './write-collections.ts';
+import { Spool } from './spool.ts';
+import { type CollectionsWriter, fillCollections } from './write-collections.ts';
+import { type WrittenReports, writeReports } from './write-reports.ts';
 
 export type CollectTarget = {
   outDir: string;
@@ -42,7 +39,7 @@ export type CollectTarget = {
 
 export type CollectOptions = CollectTarget & Omit<ContentSourceOptions, 'region'> & { contentDir: string };
 
-export type CollectResult = { organs: number; reports: number; findings: number; refused: RefusedFile[] };
+export type CollectResult = WrittenReports & { organs: number };
 
 /**
  * Reads every report in `content/` and writes the collections that the pages are made from. Reports are written
@@ -67,49 +64,52 @@ export async function collect({
 }
 
 /** Writes the collections of all that a source has; whatever fails, the collections stay as they were. */
-export async function collectFrom(
+export function collectFrom(
   open: () => ReportSource,
   { outDir, address, version }: CollectTarget,
 ): Promise<CollectResult> {
-  const writer = new CollectionsWriter(outDir, version);
-  let isWhole = false;
-  try {
-    const result = await collectInto(writer, open(), address);
-    writer.commit();
-    isWhole = true;
-    return result;
-  } finally {
-    if (!isWhole) writer.abandon();
-  }
+  return fillCollections(outDir, version, async (writer) => {
+    const spool = new Spool();
+    try {
+      return await collectInto(writer, spool, open(), address);
+    } finally {
+      spool.close();
+    }
+  });
 }
 
 async function collectInto(
   writer: CollectionsWriter,
-  { organs, formerSlugs, madeUpNote, read }: ReportSource,
+  spool: Spool,
+  source: ReportSource,
   address: string,
 ): Promise<CollectResult> {
-  const log = new FindingLog();
+  const { organs, formerSlugs, madeUpNote } = source;
+  const log = new FindingLog(spool);
   const toFullAddress = (place: string) => address.replace(/\/$/, '') + place;
   const sources = { organs, log, toFullAddress, isMadeUp: madeUpNote !== undefined };
   const indicatorTables = new IndicatorTables(writer, sources);
   const checks = new CheckAggregate(log);
   const acrossYears = new YearAggregate(writer, checks);
-  const compare = new CompareAggregate(writer);
+  const compare = new CompareAggregate(writer, spool);
   const aggregates = [
-    new IndicatorAggregate(
-      (place) => compare.addPlace(place),
-      (series) => indicatorTables.add(series),
-    ),
-    compare,
+    new MeasuredAggregate([
+      new IndicatorAggregate(
+        spool,
+        (place) => compare.addPlace(place),
+        (series) => indicatorTables.add(series),
+      ),
+      compare,
+    ]),
     new SummaryAggregate(writer),
     acrossYears,
-    new LikenessAggregate(writer, checks),
+    new LikenessAggregate(writer, checks, spool),
     checks,
   ];
-  const { years, refused, ...counts } = await writeReports(read(offerTo(writer)), {
-    organs,
-    writer,
-    aggregates,
+  const years = new Map<string, number[]>();
+  const read = await writeReports(source.read(writer.offer), organs, writer, ({ record, prose }, organ) => {
+    for (const aggregate of aggregates) aggregate.add(record, organ, prose);
+    years.set(organ.slug, [...(years.get(organ.slug) ?? []), record.year]);
   });
   const records = [...organs.values()].map(
     (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
@@ -117,7 +117,6 @@ async function collectInto(
   compare.addOrgans(records);
   for (const aggregate of aggregates) aggregate.write(writer);
   publishDownloads(writer, records, { ...sources, indicators: indicatorTables });
-  log.close();
   writer.writeRecords(
     'organs',
     organRecordSchema,
@@ -140,56 +139,10 @@ async function collectInto(
     neighbourRecords(records).map((record) => [record.id, record] as const),
   );
   writer.writeJson('former-slugs', Object.fromEntries(formerSlugs));
-  writer.writeJson('refused', refusedFileSchema.array().parse(refused));
+  writer.writeJson('refused', refusedFileSchema.array().parse(read.refused));
   writeOrganList(writer, records);
   publishTextIndex(writer.directory, writer.published);
   publishPlaces(writer.directory, writer.published, sources);
   publishReports(writer.directory, writer.published, { toFullAddress, madeUpNote });
-  return { organs: organs.size, ...counts, refused };
-}
-
-/** Puts original files at their addresses, byte for byte. */
-export function offerTo(writer: CollectionsWriter): OfferOriginal {
-  return ({ organ, file }, bytes, sha256) => {
-    const place = originalAddress(organ, file);
-    writer.published.put(place, sha256, (write) => write(place, bytes));
-  };
-}
-
-/** Writes every report that can be read, in the order in which they come. */
-async function writeReports(
-  reading: AsyncIterable<ReadReport | RefusedFile>,
-  {
-    organs,
-    writer,
-    aggregates,
-  }: {
-    organs: ReadonlyMap<string, PlacedOrgan>;
-    writer: CollectionsWriter;
-    aggregates: readonly Aggregate[];
-  },
-) {
-  const refused: RefusedFile[] = [];
-  const years = new Map<string, number[]>();
-  const counts = { reports: 0, findings: 0 };
-  const files = new ReportFiles(writer);
-  for await (const read of reading) {
-    const organ = 'error' in read ? undefined : organs.get(read.record.organ);
-    if ('error' in read || !organ) {
-      if ('error' in read) refused.push(read);
-      continue;
-    }
-    const { record, prose } = read;
-    files.add(read);
-    for (const aggregate of aggregates) aggregate.add(record, organ, prose);
-    years.set(organ.slug, [...(years.get(organ.slug) ?? []), record.year]);
-    counts.reports += 1;
-    counts.findings += record.report.findings.length;
-  }
-  files.close();
-  return { ...counts, years, refused: refused.sort(byFile) };
-}
-
-function byFile(one: RefusedFile, other: RefusedFile): number {
-  return `${one.organ}/${one.file}` < `${other.organ}/${other.file}` ? -1 : 1;
+  return { organs: organs.size, ...read };
 }

@@ -10,14 +10,8 @@ import { type Corrections, readCorrections } from './corrections.ts';
 import { placesOf, readGazetteer } from './divisions.ts';
 import { readFormerSlugs } from './former-slugs.ts';
 import { findMadeUpNote } from './made-up.ts';
-import { type OrganFolder, type ReportFile, readContent } from './read-content.ts';
-import {
-  type OfferOriginal,
-  type ReadingOptions,
-  type ReadReport,
-  readReports,
-  refuseStranger,
-} from './read-reports.ts';
+import { type OfferOriginal, type OrganFolder, type ReportFile, readContent } from './read-content.ts';
+import { type ReadingOptions, type ReadReport, readReports, refuseStranger } from './read-reports.ts';
 import type { ReportSource } from './report-source.ts';
 
 export type ContentSourceOptions = Omit<ReadingOptions, 'offer'> & {
@@ -37,11 +31,16 @@ export function contentSource(
   const formerSlugs = readFormerSlugs(folders);
   const corrections = readCorrections(contentDir);
   const all = placedOrgans(folders, contentDir);
-  const organs = region === undefined ? all : organsOf(region, all);
+  const regions = [...new Set([...all.values()].map(provinceOf))].sort();
+  if (region !== undefined && !regions.includes(region))
+    throw new ContentError('organs/', `没有属于 ${region} 的机关；有的是：${regions.join('、')}。`);
+  const organs =
+    region === undefined ? all : new Map([...all].filter(([, organ]) => provinceOf(organ) === region));
   const own = folders.filter(({ slug }) => organs.has(slug));
   const isExpected = (slug: string) => organs.has(slug) || !all.has(slug);
   return {
     organs,
+    regions,
     files: new Map(own.map(({ slug, reports }) => [slug, reports])),
     formerSlugs: new Map([...formerSlugs].filter(([, slug]) => organs.has(slug))),
     madeUpNote: findMadeUpNote(contentDir),
@@ -88,13 +87,6 @@ function placedOrgans(folders: readonly OrganFolder[], contentDir: string): Map<
     places: organ.division ? placesOf(organ.division.code, gazetteer) : [],
   }));
   return new Map(organs.sort(byPlace).map((organ) => [organ.slug, organ]));
-}
-
-function organsOf(region: string, all: ReadonlyMap<string, PlacedOrgan>): Map<string, PlacedOrgan> {
-  const own = [...all].filter(([, organ]) => provinceOf(organ) === region);
-  if (own.length > 0) return new Map(own);
-  const regions = [...new Set([...all.values()].map(provinceOf))].sort();
-  throw new ContentError('organs/', `没有属于 ${region} 的机关；有的是：${regions.join('、')}。`);
 }
 
 function inOrder(folders: readonly OrganFolder[], organs: ReadonlyMap<string, PlacedOrgan>): ReportFile[] {

@@ -22,8 +22,12 @@ export function readGazetteer(contentDir: string): Gazetteer {
   );
 }
 
-/** The places that enclose a code, from the province down, itself last; those that only exist for counting left out. */
+/**
+ * The places that enclose a code, from the province down, itself last; those that only exist for counting left out. None
+ * where the gazetteer does not know the province.
+ */
 export function placesOf(code: string, gazetteer: Gazetteer): Division[] {
+  if (!gazetteer.has(`${code.slice(0, 2)}0000`)) return [];
   return ancestorsOf(code).flatMap((ancestor) => {
     const name = gazetteer.get(ancestor);
     return name === undefined || pseudoPlaces.has(name)

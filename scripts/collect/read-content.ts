@@ -9,6 +9,9 @@ import { readJsonFile } from './read-json-file.ts';
 /** A file in an organ's folder, its bytes not yet read. */
 export type FileInFolder = { organ: string; file: string; path: string };
 
+/** Is given a file's bytes and their hash, to offer them as they are. */
+export type OfferOriginal = (file: FileInFolder, bytes: Uint8Array, sha256: string) => void;
+
 /** A published report as it lies in `content/`. */
 export type ReportFile = FileInFolder & { year: number; source: SourceFile | null };
 

@@ -1,6 +1,6 @@
 import type { RefusedFile, ReportRecord } from '../../src/model/records.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import { type FileInFolder, type ReportFile, readBytes } from './read-content.ts';
+import { type FileInFolder, type OfferOriginal, type ReportFile, readBytes } from './read-content.ts';
 import type { ReportCache } from './report-cache.ts';
 import type { ReportTask, ReportText } from './report-text.ts';
 import { sha256Of } from './write-collections.ts';
@@ -22,8 +22,6 @@ export type ReadingOptions = {
   /** Is given the bytes of every file that could be opened, as they were read, and their hash. */
   offer?: OfferOriginal | undefined;
 };
-
-export type OfferOriginal = (file: FileInFolder, bytes: Uint8Array, sha256: string) => void;
 
 type Reading = { size: number; result: Promise<ReadReport | RefusedFile> | ReadReport | RefusedFile };
 

@@ -1,11 +1,13 @@
 import type { PlacedOrgan, RefusedFile } from '../../src/model/records.ts';
-import type { ReportFile } from './read-content.ts';
-import type { OfferOriginal, ReadReport } from './read-reports.ts';
+import type { OfferOriginal, ReportFile } from './read-content.ts';
+import type { ReadReport } from './read-reports.ts';
 
 /** What collections are made of. */
 export type ReportSource = {
   /** Organs by slug, in the order of `byPlace`. */
   organs: ReadonlyMap<string, PlacedOrgan>;
+  /** All regions that the content has organs of, also of those that are not read. */
+  regions: readonly string[];
   /** Files of the organs' reports by slug, also of those that cannot be read. */
   files: ReadonlyMap<string, readonly Pick<ReportFile, 'year' | 'file'>[]>;
   /** Which organ each former slug leads to. */

@@ -14,7 +14,9 @@ import {
 import path from 'node:path';
 import type { z } from 'zod';
 import { RecordStore } from '../../src/collections/store.ts';
+import { originalAddress } from '../../src/model/addresses.ts';
 import { KeptFiles, publishedFolder } from './kept-files.ts';
+import type { OfferOriginal } from './read-content.ts';
 
 /** Says which version wrote the collections. */
 const versionFile = 'version.txt';
@@ -65,6 +67,12 @@ export class CollectionsWriter {
     }
   }
 
+  /** Puts original files at their addresses, byte for byte. */
+  readonly offer: OfferOriginal = ({ organ, file }, bytes, sha256) => {
+    const place = originalAddress(organ, file);
+    this.published.put(place, sha256, (write) => write(place, bytes));
+  };
+
   /** Opens a collection to which records are added one after another; none of them is held. */
   openRecords<T>(name: string, schema: z.ZodType<T>): RecordsFile<T> {
     return new RecordsFile(this.directory, name, schema);
@@ -110,6 +118,27 @@ export class CollectionsWriter {
   /** Removes what was written; the old collections stay as they are. */
   abandon(): void {
     rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes collections that take the place of those in `target` when `fill` has finished; whatever fails before that,
+ * those stay as they were. For `version` see `CollectionsWriter`.
+ */
+export async function fillCollections<T>(
+  target: string,
+  version: string | undefined,
+  fill: (writer: CollectionsWriter) => Promise<T>,
+): Promise<T> {
+  const writer = new CollectionsWriter(target, version);
+  let isWhole = false;
+  try {
+    const result = await fill(writer);
+    writer.commit();
+    isWhole = true;
+    return result;
+  } finally {
+    if (!isWhole) writer.abandon();
   }
 }
 

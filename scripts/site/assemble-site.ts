@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Settings } from '../settings.ts';
 import { PlainError } from './failure.ts';
 import { linkFiles, listFiles } from './link-files.ts';
-import { partNoteFile, readSitePart, type SitePart } from './site-part-note.ts';
+import { readSitePart, type SitePart, sitePartFile } from './site-part-note.ts';
 import { writeSitemapIndex } from './sitemap.ts';
 import { buildNameFile } from './standing-build.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** Files that are of the part and not of the site. */
-const notes = [partNoteFile, buildNameFile];
+const notes = [sitePartFile, buildNameFile];
+
+type GivenPart = SitePart & { folder: string };
 
 /**
- * Puts the parts of a site together into `outDir`: the same files as if it had been built as one, but for the name of
- * the build. A PlainError where one is missing or there twice, or they were built from different data: with a part
- * missing, its links would be dead.
+ * Puts the parts of a site together into `outDir`: the same files as if it had been built at once, but for the name of
+ * the build. A PlainError where one is missing, there twice or not whole, or they were built from different data: with
+ * a part missing, its links would be dead.
  */
-export async function assembleSite(
-  folders: readonly string[],
-  { outDir, address }: Pick<Settings, 'outDir' | 'address'>,
-): Promise<void> {
-  assertWhole(folders.map((folder) => ({ folder, ...readSitePart(folder) })));
+export async function assembleSite(folders: readonly string[], outDir: string): Promise<void> {
+  const given = folders.map((folder) => ({ folder, ...readSitePart(folder) }));
+  const { address } = assertWhole(given);
   await swapFolder(outDir, async (fresh) => {
     const placed = new Map<string, string>();
-    for (const folder of folders) {
-      const files = listFiles(folder).filter((file) => !notes.includes(file));
+    for (const part of given) {
+      const { folder } = part;
+      const files = listWholeFiles(part);
       for (const file of files) assertSame(file, placed.get(file), folder);
       linkFiles(
         folder,
@@ -37,19 +37,27 @@ export async function assembleSite(
   });
 }
 
-function assertWhole(given: readonly (SitePart & { folder: string })[]): void {
+function assertWhole(given: readonly GivenPart[]): GivenPart {
   const [first] = given;
   if (!first) throw new PlainError('没有给出要拼合的部分。');
   const folders = new Map<string, string>();
-  for (const { folder, part, joined } of given) {
+  for (const { folder, part, joined, address } of given) {
     const known = folders.get(part);
     if (known !== undefined) throw new PlainError(`${known} 与 ${folder} 都是 ${part} 这一部分。`);
-    if (joined !== first.joined)
+    if (joined !== first.joined || address !== first.address)
       throw new PlainError(`${first.folder} 与 ${folder} 不是从同一次合并的数据生成的。`);
     folders.set(part, folder);
   }
   const missing = first.parts.filter((part) => !folders.has(part));
   if (missing.length > 0) throw new PlainError(`缺少这些部分：${missing.join('、')}。网站没有拼合。`);
+  return first;
+}
+
+function listWholeFiles({ folder, files: noted }: GivenPart): string[] {
+  const files = listFiles(folder);
+  if (files.length !== noted + 1)
+    throw new PlainError(`${folder} 应有 ${noted + 1} 个文件，却有 ${files.length} 个：没有复制完整。`);
+  return files.filter((file) => !notes.includes(file));
 }
 
 /** Scripts and style sheets are in every part, the same in all. */

@@ -7,13 +7,13 @@ import { PlainError } from './failure.ts';
 const file = 'joined.json';
 
 const joinedSchema = z.strictObject({
-  /** Provinces that were joined, by code. */
-  regions: z.array(z.string()),
+  /** Names of the parts that were joined, by region. */
+  parts: z.record(z.string(), z.string()),
   /** What every page of made-up content says; null for published reports. */
   madeUp: z.string().nullable(),
   /** Of the site: see `siteVersion`. Its parts are built by the same. */
   version: z.string(),
-  /** Changes whenever the reports or the version do: parts built from different ones are not put together. */
+  /** Changes whenever any of these do: parts of a site that are built from different ones are not put together. */
   name: z.string(),
 });
 
@@ -21,15 +21,9 @@ const joinedSchema = z.strictObject({
 export type Joined = z.infer<typeof joinedSchema>;
 
 /** Notes in complete collections that they were joined of parts. */
-export function noteJoined(directory: string, joined: Omit<Joined, 'name'>): Joined {
-  const hash = createHash('sha256').update(JSON.stringify(joined));
-  for (const name of ['reports', 'report-prose', 'organs'])
-    hash
-      .update(readFileSync(path.join(directory, `${name}.ids`)))
-      .update(readFileSync(path.join(directory, `${name}.index`)));
-  const noted: Joined = { ...joined, name: hash.digest('hex').slice(0, 32) };
-  writeFileSync(path.join(directory, file), `${JSON.stringify(noted)}\n`);
-  return noted;
+export function noteJoined(directory: string, joined: Omit<Joined, 'name'>): void {
+  const name = createHash('sha256').update(JSON.stringify(joined)).digest('hex').slice(0, 32);
+  writeFileSync(path.join(directory, file), `${JSON.stringify({ ...joined, name } satisfies Joined)}\n`);
 }
 
 /** What was noted; a PlainError where the collections are not joined of parts. */

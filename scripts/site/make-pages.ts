@@ -6,8 +6,8 @@ import { layOutStandingPages, type PageNote, readBuiltPages } from '../../src/co
 import { linkFiles, linkFolder, listFiles } from './link-files.ts';
 import { listAssets, type StandingBuild, takeOver } from './standing-build.ts';
 
-/** Where pages are made that cannot be made in the folder of the site, in one place a build. */
-const stagingDir = '.astro/site';
+/** Where pages are made that cannot be made in the folder of the site; and where all are made again. */
+const stagingDirs = { first: '.astro/site', again: '.astro/site-again' };
 
 export type PageOptions = {
   /** Path the site is served below. */
@@ -21,19 +21,20 @@ export type PageOptions = {
 /** Makes the pages that must be made in a folder, and takes over the others; gives notes of all that can be. */
 export async function makePages(fresh: string, { base, standing, takes }: PageOptions): Promise<PageNote[]> {
   layOutStandingPages(standing?.pages ?? []);
-  await buildPages(fresh, { base, takes, isApart: takes !== undefined || !canBuildIn(fresh) });
+  const isApart = takes !== undefined || !canBuildIn(fresh);
+  await buildPages(fresh, { base, takes, staging: isApart ? stagingDirs.first : undefined });
   const { made, kept } = readBuiltPages();
   if (!standing || kept.length === 0) return made;
   if (isDeepStrictEqual(listAssets(fresh), standing.assets)) {
     takeOver(standing, kept, fresh);
     return [...made, ...kept];
   }
-  // The pages that stand refer to scripts and style sheets by names that are gone: all are made again. Apart, for what
-  // was loaded from a folder is not loaded from there again.
+  // The pages that stand refer to scripts and style sheets by names that are gone: all are made again. Elsewhere, for
+  // code that was loaded from a folder is not loaded from there again.
   rmSync(fresh, { recursive: true });
   mkdirSync(fresh);
   layOutStandingPages([]);
-  await buildPages(fresh, { base, takes, isApart: true });
+  await buildPages(fresh, { base, takes, staging: stagingDirs.again });
   const again = readBuiltPages();
   if (again.kept.length > 0) throw new Error('pages were left out with nothing to take them from');
   return again.made;
@@ -41,15 +42,15 @@ export async function makePages(fresh: string, { base, standing, takes }: PageOp
 
 async function buildPages(
   folder: string,
-  { base, takes, isApart }: Pick<PageOptions, 'base' | 'takes'> & { isApart: boolean },
+  { base, takes, staging }: Pick<PageOptions, 'base' | 'takes'> & { staging: string | undefined },
 ): Promise<void> {
-  if (!isApart) return build({ outDir: folder, base, logLevel: 'warn' });
-  rmSync(stagingDir, { recursive: true, force: true });
-  mkdirSync(stagingDir, { recursive: true });
-  await build({ outDir: stagingDir, base, logLevel: 'warn' });
-  if (takes) linkFiles(stagingDir, listFiles(stagingDir).filter(takes), folder);
-  else linkFolder(stagingDir, folder);
-  rmSync(stagingDir, { recursive: true });
+  if (staging === undefined) return build({ outDir: folder, base, logLevel: 'warn' });
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  await build({ outDir: staging, base, logLevel: 'warn' });
+  if (takes) linkFiles(staging, listFiles(staging).filter(takes), folder);
+  else linkFolder(staging, folder);
+  rmSync(staging, { recursive: true });
 }
 
 /** Astro moves files into its folder, and runs code from it that finds its packages above. */

@@ -16,7 +16,10 @@ export type SitemapOptions = {
   partOf: (address: string) => string;
 };
 
-/** Addresses, without the base path, of the pages in a folder that a search engine is told of: not the one for what is not found, nor those that lead elsewhere. */
+/**
+ * Addresses, without the base path, of the pages in a folder that a search engine is told of: not the one for what is
+ * not found, nor those that lead elsewhere.
+ */
 export function listedAddresses(folder: string): string[] {
   const files = globSync('**/*.html', { cwd: folder }).map((file) => file.replaceAll(path.sep, '/'));
   return files

@@ -1,18 +1,22 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PlainError, toPlainError } from './failure.ts';
-import { partNoteFile } from './site-part-note.ts';
 
-/** Files of which every finished build has one, a whole site or a part: a folder with other things in it is not replaced. */
-const marks = ['sitemap-index.xml', partNoteFile];
+/** A file that every finished site has. */
+const siteMark = 'sitemap-index.xml';
 
 /**
  * Fills a new folder beside `folder` and puts it in its place when `fill` has finished. Whatever fails before
- * that, also an interrupt, leaves `folder` as it was. A refusal to write is a PlainError.
+ * that, also an interrupt, leaves `folder` as it was. A refusal to write is a PlainError, and so is a folder with
+ * things in it that are no finished build: it has no file named `mark`.
  */
-export async function swapFolder(folder: string, fill: (fresh: string) => Promise<void>): Promise<void> {
+export async function swapFolder(
+  folder: string,
+  fill: (fresh: string) => Promise<void>,
+  mark: string = siteMark,
+): Promise<void> {
   const target = existsSync(folder) ? realpathSync(folder) : folder;
-  assertReplaceable(target);
+  assertReplaceable(target, mark);
   let fresh: string | undefined;
   const remove = () => fresh && rmSync(fresh, { recursive: true, force: true });
   const abandon = () => {
@@ -33,11 +37,12 @@ export async function swapFolder(folder: string, fill: (fresh: string) => Promis
   }
 }
 
-function assertReplaceable(target: string): void {
+function assertReplaceable(target: string, mark: string): void {
   if (!existsSync(target)) return;
   const names = readdirNames(target);
-  if (names.length === 0 || marks.some((mark) => names.includes(mark))) return;
-  throw new PlainError(`${target} 里有别的东西，不是本站的生成结果，没有替换。`);
+  if (names.length === 0 || names.includes(mark)) return;
+  const build = mark === siteMark ? '本站的生成结果' : '网站的一部分';
+  throw new PlainError(`${target} 里有别的东西，不是${build}，没有替换。`);
 }
 
 function readdirNames(folder: string): string[] {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Tells what reading one thing of a collection gives now: changes whenever that does. */
 type HashOf = (id: string) => string;
@@ -49,16 +49,16 @@ export function derivedInput<T>(name: string, work: (id: string) => T): (id: str
 
 /** Changes whenever one of the inputs does: 32 hexadecimal digits; undefined where one is no longer known. */
 export function keyOfInputs(inputs: readonly string[]): string | undefined {
-  const hash = createHash('sha256');
+  let text = '';
   for (const input of inputs) {
     const end = input.indexOf(' ');
     const hashOf = collections.get(input.slice(0, end));
     if (!hashOf) return undefined;
-    hash.update(`${input} ${hashOf(input.slice(end + 1))}\n`);
+    text += `${input} ${hashOf(input.slice(end + 1))}\n`;
   }
-  return hash.digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }
 
 export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }

@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { keyOfInputs, traceInputs } from './page-inputs.ts';
 import { routesOfPart } from './site-part.ts';
@@ -15,8 +23,9 @@ const madeFile = 'made-pages.ndjson';
 const keptFile = 'kept-pages.ndjson';
 
 /**
- * The routes of a kind of page that must be made: all of the part that is being built, or, where a build stands that pages can be taken from, those
- * that read something that has changed since. What is left out is taken from that build when this one is complete.
+ * The routes of a kind of page that must be made: all of the part that is being built, or, where a build stands that
+ * pages can be taken from, those that read something that has changed since. What is left out is taken from that build
+ * when this one is complete.
  */
 export function pagesToMake<Route>(
   all: readonly Route[],
@@ -49,9 +58,13 @@ export async function makeNoted<T>(address: string, make: () => Promise<T>): Pro
   if (key === undefined)
     throw new Error(`${address} read what no collection vouches for: ${inputs.join(', ')}`);
   const note: PageNote = { address, inputs, key };
-  appendFileSync(path.join(collectionsDir, madeFile), `${JSON.stringify(note)}\n`);
+  madeDescriptor ??= openSync(path.join(collectionsDir, madeFile), 'a');
+  writeSync(madeDescriptor, `${JSON.stringify(note)}\n`);
   return made;
 }
+
+/** Where notes of this build are written. It is made once a build: Astro loads this module anew for each. */
+let madeDescriptor: number | undefined;
 
 /** Addresses of the pages of which notes are kept: the few others are made each time. */
 const reusable = new Set<string>();

@@ -42,6 +42,11 @@ export class RecordStore<T> {
     return this.#ids;
   }
 
+  /** Length of the file that the records stand in. */
+  get byteLength(): number {
+    return this.#ids.length === 0 ? 0 : this.#endOf(this.#ids.length - 1);
+  }
+
   has(id: string): boolean {
     noteInput(this.#name, id);
     return this.#findPosition(id) !== undefined;

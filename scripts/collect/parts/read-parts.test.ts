@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore, readJson } from '../../../src/collections/store.ts';
@@ -7,7 +7,7 @@ import { folderHashes } from '../../site/folder-hashes.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { collect, collectFrom } from '../collect.ts';
 import { content, organJson, reportOf } from '../test-content.ts';
-import { readParts } from './read-parts.ts';
+import { openPart, readParts } from './read-parts.ts';
 import { writePart } from './write-part.ts';
 
 const address = 'https://gongkai.example/';
@@ -23,6 +23,8 @@ async function writeParts(
     await writePart({ contentDir, region, outDir: folders[index] ?? '' });
   return folders;
 }
+
+const join = (folders: readonly string[]) => () => readParts(folders.map(openPart));
 
 const corrections = [
   {
@@ -52,9 +54,7 @@ test('collections of parts are those of one run, but for what stays in the parts
   const joined = path.join(makeTestFolder(), 'collections');
   const result = await collect({ contentDir, outDir: whole, address });
   const folders = await writeParts(files);
-  expect(await collectFrom(() => readParts(folders.toReversed()), { outDir: joined, address })).toEqual(
-    result,
-  );
+  expect(await collectFrom(join(folders.toReversed()), { outDir: joined, address })).toEqual(result);
   const left = (name: string) =>
     /^report-lines\.|^published\/data\/originals\/|^published\.ndjson$/.test(name);
   const compared = (folder: string) =>
@@ -101,30 +101,79 @@ test('a region without organs is refused, with those that have some', async () =
 
 test('what does not belong together is not joined', async () => {
   const folders = await writeParts(content);
-  const [capital = '', jilin = ''] = folders;
-  expect(() => readParts([])).toThrow('没有给出要合并的部分。');
-  expect(() => readParts([makeTestFolder()])).toThrow('不是一份读好的省份，或者不完整。');
-  expect(() => readParts([capital, jilin, capital])).toThrow(
-    `${capital} 与 ${capital} 都有机关 miyun-jugezhuang，不能合并。`,
-  );
+  const [capital = '', jilin = '', none = ''] = folders;
+  expect(join(folders)().regions).toEqual(['110000', '220000', 'none']);
+  expect(join([])).toThrow('没有给出要合并的部分。');
+  expect(join([capital, jilin])).toThrow('缺少这些省份：none。没有合并。');
+  expect(join([...folders, capital])).toThrow(`${capital} 与 ${capital} 都是 110000，不能合并。`);
   const [elsewhere = ''] = await writeParts({
     ...content,
     'made-up.json': '{"note":"都是虚构的","seed":1,"organs":3}',
   });
-  expect(() => readParts([jilin, elsewhere])).toThrow('一个是公布的报告，一个是虚构的，不能合并。');
+  expect(join([elsewhere, jilin, none])).toThrow(`${elsewhere} 与 ${jilin} 的虚构说明不同，不能合并。`);
   const note = path.join(jilin, 'part.json');
-  writeFileSync(note, readFileSync(note, 'utf8').replace(/"extractor":"\w+"/, '"extractor":"0"'));
-  expect(() => readParts(folders)).toThrow(`${jilin} 是另一个版本的程序读的，请重新读取。`);
-  rmSync(path.join(capital, 'organs.ndjson'));
-  expect(() => readParts(folders)).toThrow(`${capital} 不是一份读好的省份，或者不完整。`);
-});
+  writeFileSync(note, readFileSync(note, 'utf8').replace(/"version":"\w+"/, '"version":"0"'));
+  expect(join(folders)).toThrow(`${jilin} 是另一个版本的程序读的，请重新读取。`);
+}, 30_000);
+
+test('a part of a province that content no longer has, or with an organ of another, is told', async () => {
+  const without = (word: RegExp) =>
+    Object.fromEntries(Object.entries(content).filter(([name]) => !word.test(name)));
+  const [, jilin = '', none = ''] = await writeParts(content);
+  const moved = without(/qitamu/);
+  const organ = { 'organs/qitamu-zhen/organ.json': organJson('其塔木镇', '110118105') };
+  const [later = ''] = await writeParts({ ...moved, ...organ }, ['110000']);
+  expect(join([later, jilin, none])).toThrow(`${later} 与 ${jilin} 都有机关 qitamu-zhen，不能合并。`);
+  const [alone = ''] = await writeParts(moved, ['110000']);
+  expect(join([alone, jilin, none])).toThrow('读的时候，内容里的省份不同；请把它们重新读取，不再有的删去。');
+  const own = await writeParts(without(/miyun|anping/), ['220000']);
+  const others = await writeParts(moved, ['110000', 'none']);
+  expect(join([...own, ...others])().regions).toEqual(['110000', '220000', 'none']);
+}, 30_000);
+
+test('a folder that is no part, or not whole, is told', async () => {
+  const refusal = (folder: string) => `${folder} 不是一份读好的省份，或者不完整。`;
+  const empty = makeTestFolder();
+  expect(() => openPart(empty)).toThrow(refusal(empty));
+  const [whole = ''] = await writeParts(content, ['220000']);
+  for (const name of [
+    'organs.ndjson',
+    'report-prose.ids',
+    'report-lines.index',
+    'refused.json',
+    'part.json',
+  ]) {
+    const part = makeTestFolder();
+    cpSync(whole, part, { recursive: true });
+    expect(openPart(part).region).toBe('220000');
+    rmSync(path.join(part, name));
+    expect(() => openPart(part)).toThrow(refusal(part));
+  }
+  truncateSync(path.join(whole, 'report-lines.ndjson'), 100);
+  expect(() => openPart(whole)).toThrow(refusal(whole));
+}, 30_000);
+
+test('the name of a part changes with its reports, their prose, and the files that were refused', async () => {
+  const nameOf = async (more: Readonly<Record<string, string>>) =>
+    openPart((await writeParts({ ...content, ...more }, ['220000']))[0] ?? '').name;
+  const report = String(content['organs/qitamu-zhen/2020.txt']);
+  const names = [
+    await nameOf({}),
+    await nameOf({ 'organs/miyun-jugezhuang/2020.txt': report }),
+    await nameOf({ 'organs/qitamu-zhen/2020.txt': `${report}\n又一句。` }),
+    await nameOf({ 'organs/qitamu-zhen/notes.md': '不是报告' }),
+    await nameOf({ 'organs/qitamu-zhen/other.md': '不是报告' }),
+  ];
+  expect(names[1]).toBe(names[0]);
+  expect(new Set(names).size).toBe(4);
+}, 30_000);
 
 test('a former slug that is an organ of another part stops', async () => {
   const former = organJson('其塔木镇', '220113102').replace(/}$/, ',"formerSlugs":["miyun-jugezhuang"]}');
-  const [capital = ''] = await writeParts(content, ['110000']);
-  const alone = Object.fromEntries(Object.entries(content).filter(([name]) => !name.includes('miyun')));
-  const [jilin = ''] = await writeParts({ ...alone, 'organs/qitamu-zhen/organ.json': former }, ['220000']);
-  expect(() => readParts([capital, jilin])).toThrow(
-    '仍是一个机关的地址（organs/miyun-jugezhuang/organ.json）',
-  );
-});
+  const without = (word: RegExp) =>
+    Object.fromEntries(Object.entries(content).filter(([name]) => !word.test(name)));
+  const capital = await writeParts(without(/qitamu|anping/), ['110000']);
+  const files = { ...without(/miyun|anping/), 'organs/qitamu-zhen/organ.json': former };
+  const jilin = await writeParts(files, ['220000']);
+  expect(join([...capital, ...jilin])).toThrow('仍是一个机关的地址（organs/miyun-jugezhuang/organ.json）');
+}, 30_000);

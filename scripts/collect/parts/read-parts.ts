@@ -1,23 +1,65 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { RecordStore, readJson } from '../../../src/collections/store.ts';
-import type { PlacedOrgan, ProseRecord, RefusedFile, ReportRecord } from '../../../src/model/records.ts';
+import {
+  type PlacedOrgan,
+  type ProseRecord,
+  type RefusedFile,
+  type ReportRecord,
+  refusedFileSchema,
+} from '../../../src/model/records.ts';
 import { PlainError } from '../../site/failure.ts';
 import { byPlace } from '../by-place.ts';
-import { extractorVersion } from '../extractor-version.ts';
 import { readFormerSlugs } from '../former-slugs.ts';
 import type { ReadReport } from '../read-reports.ts';
 import type { ReportSource } from '../report-source.ts';
-import { type Part, type PartOrgan, partSchema } from './part-files.ts';
+import { type Part, type PartOrgan, partCollections, partSchema, partVersion } from './part-files.ts';
 
-type OpenPart = Part & { folder: string; organs: PartOrgan[] };
+/** A part whose files are all there. */
+export type OpenPart = Part & {
+  folder: string;
+  organs: readonly PartOrgan[];
+  reports: RecordStore<ReportRecord>;
+  prose: RecordStore<ProseRecord>;
+  refused: readonly RefusedFile[];
+};
+
+/** Opens a part that `writePart` wrote; a PlainError where a folder is none, or not whole. */
+export function openPart(folder: string): OpenPart {
+  try {
+    const stores = partCollections.map((name) => openWhole(folder, name));
+    const [organs, reports, prose] = stores as [
+      RecordStore<PartOrgan>,
+      RecordStore<ReportRecord>,
+      RecordStore<ProseRecord>,
+    ];
+    return {
+      ...partSchema.parse(readJson('part', folder)),
+      folder,
+      organs: organs.ids.map((slug) => organs.read(slug)),
+      reports,
+      prose,
+      refused: refusedFileSchema.array().parse(readJson('refused', folder)),
+    };
+  } catch {
+    throw new PlainError(`${folder} 不是一份读好的省份，或者不完整。请先运行 npm run parse -- --region …。`);
+  }
+}
+
+/** A folder that was copied from elsewhere may be cut short. */
+function openWhole(folder: string, name: string): RecordStore<unknown> {
+  const store = new RecordStore(name, folder);
+  if (statSync(path.join(folder, `${name}.ndjson`)).size !== store.byteLength) throw new Error('cut short');
+  return store;
+}
 
 /**
- * The organs and reports of parts that `writePart` wrote, in the order in which one run over all of them would have
- * read them. Originals and the lines of texts are left where they are. A folder that is no part, parts of different
- * extractors, and two with one organ are PlainErrors.
+ * The organs and reports of parts, in the order in which one run over all of them would have read them. Originals and
+ * the lines of texts are left where they are. Parts of different code, two of one region or with one organ, and a
+ * region that is missing are PlainErrors.
  */
-export function readParts(folders: readonly string[]): ReportSource {
-  const parts = folders.map(openPart);
-  assertAlike(parts);
+export function readParts(parts: readonly OpenPart[]): ReportSource {
+  assertWhole(parts);
   const organs = parts
     .flatMap((part) => part.organs)
     .map(({ files, ...organ }): PlacedOrgan => organ)
@@ -26,6 +68,7 @@ export function readParts(folders: readonly string[]): ReportSource {
   const named = organs.map((organ) => ({ slug: organ.slug, organ, reports: files.get(organ.slug) ?? [] }));
   return {
     organs: new Map(organs.map((organ) => [organ.slug, organ])),
+    regions: parts.map(({ region }) => region).sort(),
     files,
     formerSlugs: readFormerSlugs(named),
     madeUpNote: parts[0]?.madeUp ?? undefined,
@@ -33,34 +76,52 @@ export function readParts(folders: readonly string[]): ReportSource {
   };
 }
 
-/** Regions of parts, in order; throws as `readParts` does. */
-export function regionsOfParts(folders: readonly string[]): string[] {
-  return folders.map((folder) => openPart(folder).region).sort();
+function assertWhole(parts: readonly OpenPart[]): void {
+  const [first] = parts;
+  if (!first) throw new PlainError('没有给出要合并的部分。');
+  const version = partVersion();
+  for (const part of parts) {
+    if (part.version !== version) throw new PlainError(`${part.folder} 是另一个版本的程序读的，请重新读取。`);
+    if (part.madeUp !== first.madeUp)
+      throw new PlainError(`${first.folder} 与 ${part.folder} 的虚构说明不同，不能合并。`);
+  }
+  assertOnce(parts, 'regions', ({ region }) => [region]);
+  assertOnce(parts, 'organs', ({ organs }) => organs.map(({ slug }) => slug));
+  assertRegions(parts);
 }
 
-function openPart(folder: string): OpenPart {
-  try {
-    const part = partSchema.parse(readJson('part', folder));
-    const store = new RecordStore<PartOrgan>('organs', folder);
-    return { ...part, folder, organs: store.ids.map((slug) => store.read(slug)) };
-  } catch {
-    throw new PlainError(`${folder} 不是一份读好的省份，或者不完整。请先运行 npm run parse -- --region …。`);
+function assertOnce(
+  parts: readonly OpenPart[],
+  what: 'regions' | 'organs',
+  namesOf: (part: OpenPart) => readonly string[],
+): void {
+  const folders = new Map<string, string>();
+  for (const part of parts) {
+    for (const name of namesOf(part)) {
+      const known = folders.get(name);
+      const noun = what === 'regions' ? '都是' : '都有机关';
+      if (known !== undefined) throw new PlainError(`${known} 与 ${part.folder} ${noun} ${name}，不能合并。`);
+      folders.set(name, part.folder);
+    }
   }
 }
 
-function assertAlike(parts: readonly OpenPart[]): void {
-  const [first] = parts;
-  if (!first) throw new PlainError('没有给出要合并的部分。');
-  const places = new Map<string, string>();
-  for (const { folder, extractor, madeUp, organs } of parts) {
-    if (extractor !== extractorVersion())
-      throw new PlainError(`${folder} 是另一个版本的程序读的，请重新读取。`);
-    if (madeUp !== first.madeUp)
-      throw new PlainError(`${first.folder} 与 ${folder} 一个是公布的报告，一个是虚构的，不能合并。`);
-    for (const { slug } of organs) {
-      const known = places.get(slug);
-      if (known !== undefined) throw new PlainError(`${known} 与 ${folder} 都有机关 ${slug}，不能合并。`);
-      places.set(slug, folder);
+/** Every region of the content that the parts were read from is there, and that content is the same for all of it. */
+function assertRegions(parts: readonly OpenPart[]): void {
+  const given = new Set(parts.map(({ region }) => region));
+  const missing = [...new Set(parts.flatMap(({ regions }) => regions))].filter(
+    (region) => !given.has(region),
+  );
+  if (missing.length > 0) throw new PlainError(`缺少这些省份：${missing.sort().join('、')}。没有合并。`);
+  const byRegion = new Map<string, OpenPart>();
+  for (const part of parts) {
+    for (const region of part.regions) {
+      const other = byRegion.get(region) ?? part;
+      byRegion.set(region, other);
+      if (other.regions.join() !== part.regions.join())
+        throw new PlainError(
+          `${other.folder} 与 ${part.folder} 读的时候，内容里的省份不同；请把它们重新读取，不再有的删去。`,
+        );
     }
   }
 }
@@ -70,19 +131,17 @@ async function* readReports(
   parts: readonly OpenPart[],
   organs: readonly PlacedOrgan[],
 ): AsyncIterable<ReadReport | RefusedFile> {
-  for (const { folder } of parts) yield* readJson('refused', folder) as RefusedFile[];
+  for (const { refused } of parts) yield* refused;
   const order = new Map(organs.map(({ slug }, index) => [slug, index]));
-  const reports = parts.flatMap(({ folder }) => {
-    const records = new RecordStore<ReportRecord>('reports', folder);
-    const prose = new RecordStore<ProseRecord>('report-prose', folder);
-    return records.ids.map((id) => {
+  const all = parts.flatMap(({ reports, prose }) =>
+    reports.ids.map((id) => {
       const [slug = '', year] = id.split('/');
-      return { id, year: Number(year), place: order.get(slug) ?? 0, records, prose };
-    });
-  });
-  reports.sort((one, other) => other.year - one.year || one.place - other.place);
-  for (const { id, records, prose } of reports) {
-    const line = records.readLine(id);
+      return { id, year: Number(year), place: order.get(slug) ?? Number.NaN, reports, prose };
+    }),
+  );
+  all.sort((one, other) => other.year - one.year || one.place - other.place);
+  for (const { id, reports, prose } of all) {
+    const line = reports.readLine(id);
     yield { record: JSON.parse(line) as ReportRecord, line, prose: prose.readLine(id) };
   }
 }

@@ -1,11 +1,9 @@
-import { type RefusedFile, refusedFileSchema } from '../../../src/model/records.ts';
-import { type CollectResult, offerTo } from '../collect.ts';
+import type { CollectResult } from '../collect.ts';
 import { type ContentSourceOptions, contentSource } from '../content-source.ts';
-import { extractorVersion } from '../extractor-version.ts';
-import { ReportFiles } from '../report-files.ts';
 import type { ReportSource } from '../report-source.ts';
-import { CollectionsWriter } from '../write-collections.ts';
-import { type Part, partOrganSchema } from './part-files.ts';
+import { type CollectionsWriter, fillCollections } from '../write-collections.ts';
+import { writeReports } from '../write-reports.ts';
+import { type Part, partName, partOrganSchema, partVersion } from './part-files.ts';
 
 export type PartOptions = ContentSourceOptions & { contentDir: string; region: string; outDir: string };
 
@@ -15,15 +13,12 @@ export type PartOptions = ContentSourceOptions & { contentDir: string; region: s
  * and the part stays as it was.
  */
 export async function writePart({ contentDir, outDir, ...options }: PartOptions): Promise<CollectResult> {
-  const writer = new CollectionsWriter(outDir, extractorVersion());
-  let isWhole = false;
+  const version = partVersion();
   try {
-    const result = await writeInto(writer, contentSource(contentDir, options), options.region);
-    writer.commit();
-    isWhole = true;
-    return result;
+    return await fillCollections(outDir, version, (writer) =>
+      writeInto(writer, contentSource(contentDir, options), { version, region: options.region }),
+    );
   } finally {
-    if (!isWhole) writer.abandon();
     // What other provinces need of the cache was not asked for.
     options.cache?.close(false);
   }
@@ -31,22 +26,10 @@ export async function writePart({ contentDir, outDir, ...options }: PartOptions)
 
 async function writeInto(
   writer: CollectionsWriter,
-  { organs, files, madeUpNote, read }: ReportSource,
-  region: string,
+  { organs, regions, files, madeUpNote, read }: ReportSource,
+  of: Pick<Part, 'version' | 'region'>,
 ): Promise<CollectResult> {
-  const refused: RefusedFile[] = [];
-  const counts = { reports: 0, findings: 0 };
-  const reports = new ReportFiles(writer);
-  for await (const one of read(offerTo(writer))) {
-    if ('error' in one) {
-      refused.push(one);
-      continue;
-    }
-    reports.add(one);
-    counts.reports += 1;
-    counts.findings += one.record.report.findings.length;
-  }
-  reports.close();
+  const result = await writeReports(read(writer.offer), organs, writer);
   const listed = [...organs.values()].map((organ) => ({
     ...organ,
     files: (files.get(organ.slug) ?? []).map(({ year, file }) => ({ year, file })),
@@ -56,8 +39,8 @@ async function writeInto(
     partOrganSchema,
     listed.map((organ) => [organ.slug, organ] as const),
   );
-  writer.writeJson('refused', refusedFileSchema.array().parse(refused));
-  const part: Part = { extractor: extractorVersion(), region, madeUp: madeUpNote ?? null };
-  writer.writeJson('part', part);
-  return { organs: organs.size, ...counts, refused };
+  writer.writeJson('refused', result.refused);
+  const name = partName(writer.directory);
+  writer.writeJson('part', { ...of, regions: [...regions], madeUp: madeUpNote ?? null, name } satisfies Part);
+  return { organs: organs.size, ...result };
 }

@@ -1,56 +1,93 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { folderHashes } from '../folder-hashes.ts';
-import { runScript } from '../project-copy.ts';
+import { copyProject, runScript } from '../project-copy.ts';
 
-const site = inject('site');
+const regions = ['110000', '220000', 'none'];
+const address = 'https://gongkai.example';
+
+/** Organs with all that is rare: a former address, no report, no place, and files that cannot be read alone. */
+function makeContent(project: string): void {
+  const organs = path.join(project, 'content/organs');
+  for (const slug of readdirSync(organs))
+    if (/^(fengcheng|muye)-/.test(slug)) rmSync(path.join(organs, slug), { recursive: true });
+  const capital = path.join(organs, 'miyun-jugezhuang/organ.json');
+  const organ = JSON.parse(readFileSync(capital, 'utf8')) as object;
+  writeFileSync(capital, JSON.stringify({ ...organ, formerSlugs: ['miyun-jugezhen'] }));
+  const add = (file: string, text: string) => {
+    mkdirSync(path.dirname(path.join(organs, file)), { recursive: true });
+    writeFileSync(path.join(organs, file), text);
+  };
+  const open = { kind: 'township', division: null, otherNames: [] };
+  add('weizhi-qinghe/organ.json', JSON.stringify({ name: '清河镇', ...open }));
+  add('weizhi-baihe/organ.json', JSON.stringify({ name: '白河镇', ...open }));
+  add('weizhi-baihe/2020.txt', '这不是年度报告。');
+}
 
 test('a country that is read and built by province is the same, byte for byte, as one built at once', async ({
   onTestFinished,
 }) => {
-  const project = mkdtempSync(path.join(os.tmpdir(), 'gongkai-site-'));
+  const project = copyProject();
   onTestFinished(() => rmSync(project, { recursive: true, force: true }));
-  cpSync(site.project, project, { recursive: true, verbatimSymlinks: true });
-  for (const folder of ['dist', '.collections', '.cache'])
-    rmSync(path.join(project, folder), { recursive: true });
-  const run = (name: string, args: string[], outDir = 'dist') =>
-    runScript(project, name, { SITE_URL: site.origin, OUT_DIR: outDir }, args);
-  const regions = ['110000', '220000', '360000', '410000'];
-  for (const region of regions)
-    expect(await run('parse', ['--region', region])).toMatchObject({ stderr: '' });
-  expect(await run('build', ['--region', 'shared'])).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining('不是由各省合并而成的。请先运行 npm run join。'),
-  });
-  // Where content and cache are gone, there is nothing to join from but the parts.
-  rmSync(path.join(project, '.cache'), { recursive: true });
-  rmSync(path.join(project, 'content'), { recursive: true });
-  expect(await run('join', [])).toMatchObject({ status: 0, stderr: '' });
-  expect(await run('build', ['--region', '990000'])).toMatchObject({
-    status: 1,
-    stderr: '合并的数据里没有 990000；有的是：110000、220000、360000、410000、shared。\n',
-  });
-  const parts = [...regions, 'shared'];
-  for (const part of parts) {
-    const built = await run('build', ['--region', part], `dist.parts/${part}`);
-    expect(built).toMatchObject({ status: 0, stderr: '' });
-  }
-  const folders = parts.map((part) => `dist.parts/${part}`);
-  expect(await run('assemble', folders)).toMatchObject({ status: 0, stderr: '' });
+  makeContent(project);
+  const within = (folder: string) => path.join(project, folder);
+  const run = (name: string, ...args: string[]) => runScript(project, name, { SITE_URL: address }, args);
+  const refusal = async (sentence: string, name: string, ...args: string[]) =>
+    expect(await run(name, ...args)).toMatchObject({ status: 1, stderr: `${sentence}\n` });
+  // What somebody left in the environment does not make a part of it.
+  const whole = await runScript(project, 'build', { SITE_URL: address, SITE_PART: '220000' });
+  expect(whole).toMatchObject({ status: 0 });
+  const { 'build.txt': _, ...expected } = folderHashes(within('dist'));
+  await refusal('.collections 不是由各省合并而成的。请先运行 npm run join。', 'build', '--region', 'shared');
+  for (const folder of ['dist', '.collections', '.cache']) rmSync(within(folder), { recursive: true });
 
-  const { 'build.txt': _, ...whole } = folderHashes(path.join(site.project, 'dist'));
-  expect(folderHashes(path.join(project, 'dist'))).toEqual(whole);
-  // A province's part has its own pages and the assets alone.
-  expect(readdirSync(path.join(project, 'dist.parts/410000')).sort()).toEqual([
+  for (const region of regions) await run('parse', '--region', region);
+  // Whoever joins has neither content nor cache, and of the parts no folder that is empty.
+  for (const folder of ['content', '.cache'])
+    cpSync(within(folder), within(`${folder}-away`), { recursive: true });
+  for (const folder of ['content', '.cache']) rmSync(within(folder), { recursive: true });
+  for (const folder of globSync('.parts/**/published', { cwd: project }))
+    if (readdirSync(within(folder)).length === 0) rmdirSync(within(folder));
+  expect(await run('join')).toMatchObject({ status: 0, stderr: '' });
+  await refusal(
+    '合并的数据里没有 990000；有的是：110000、220000、none、shared。',
+    ...(['build', '--region', '990000'] as const),
+  );
+  for (const part of [...regions, 'shared'])
+    expect(await run('build', '--region', part)).toMatchObject({ status: 0, stderr: '' });
+  expect(await run('assemble')).toMatchObject({ status: 0, stderr: '' });
+  expect(folderHashes(within('dist'))).toEqual(expected);
+  // A province's part has its own pages and the scripts and styles alone.
+  expect(readdirSync(within('dist.parts/110000')).sort()).toEqual([
     'assets',
     'build.txt',
     'data',
     'organs',
-    'part.json',
     'regions',
-    'sitemap-410000-0.xml',
+    'site-part.json',
+    'sitemap-110000-0.xml',
   ]);
-  expect(readdirSync(path.join(project, 'dist.parts/410000/organs'))).toEqual(['muye-xinhuilu']);
-}, 180_000);
+  expect(readdirSync(within('dist.parts/110000/organs')).sort()).toEqual([
+    'miyun-jugezhen',
+    'miyun-jugezhuang',
+  ]);
+
+  // A part that was read again is not what was joined, though it is whole.
+  cpSync(within('content-away'), within('content'), { recursive: true });
+  writeFileSync(within('content/organs/weizhi-baihe/notes.md'), '不是报告');
+  await run('parse', '--region', 'none');
+  await refusal(
+    '.parts/none 与合并的数据不是同一次读取的，请重新合并。'.replace('.parts', within('.parts')),
+    ...(['build', '--region', 'none'] as const),
+  );
+}, 240_000);

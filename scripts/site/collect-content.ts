@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { type CollectResult, collect } from '../collect/collect.ts';
+import { extractorVersion } from '../collect/extractor-version.ts';
+import { findMadeUpNote } from '../collect/made-up.ts';
+import { writePart } from '../collect/parts/write-part.ts';
+import type { ReadingOptions } from '../collect/read-reports.ts';
+import { ReportCache } from '../collect/report-cache.ts';
+import type { Settings } from '../settings.ts';
+import { Progress } from '../terminal/progress.ts';
+import { toPlainError } from './failure.ts';
+import { cacheDir, collectionsDir } from './generated-folders.ts';
+import { setSiteVariables } from './site-variables.ts';
+import { siteVersion } from './site-version.ts';
+
+/** Reading fewer is over before a bar is seen. */
+const fewestToWatch = 50;
+
+/** Reads the content into the collections that pages read, and prints what was read and what was refused. */
+export function collectContent({ contentDir, address }: Settings): Promise<CollectResult> {
+  return sayWhatIsRead(collectionsDir, (watch) => {
+    setSiteVariables({ madeUpNote: findMadeUpNote(contentDir) });
+    const version = siteVersion({ address });
+    const cache = openCache(contentDir);
+    return collect({ contentDir, outDir: collectionsDir, address, version, cache, watch });
+  });
+}
+
+/** Reads one province into its folder among the parts, and prints the same of it. */
+export function collectPart({ contentDir, partsDir }: Settings, region: string): Promise<CollectResult> {
+  const outDir = path.join(partsDir, region);
+  return sayWhatIsRead(outDir, (watch) =>
+    writePart({ contentDir, region, outDir, cache: openCache(contentDir), watch }),
+  );
+}
+
+type Watch = NonNullable<ReadingOptions['watch']>;
+
+async function sayWhatIsRead(
+  folder: string,
+  read: (watch: Watch) => Promise<CollectResult>,
+): Promise<CollectResult> {
+  let progress: Progress | undefined;
+  try {
+    const result = await read((done, total) => {
+      progress ??= new Progress(process.stderr, total, { fewest: fewestToWatch });
+      progress.show(done);
+    });
+    progress?.end();
+    const { organs, reports, findings, refused } = result;
+    console.log(`读取 ${organs} 个机关的 ${reports} 份报告，${findings} 条提示。`);
+    for (const { organ, file, error } of refused) {
+      console.error(`未读取 organs/${organ}/${file}：${error.message}`);
+    }
+    return result;
+  } catch (error) {
+    progress?.end();
+    throw toPlainError(error, folder);
+  }
+}
+
+function openCache(contentDir: string): ReportCache {
+  const name = path.relative('.', contentDir);
+  return new ReportCache({ folder: cacheDir, name, version: extractorVersion(), say: console.error });
+}
