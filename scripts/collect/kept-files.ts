@@ -41,7 +41,7 @@ export type RenameFolder = (address: string, to: string) => void;
  */
 export class KeptFiles {
   readonly #folder: string;
-  readonly #list: number;
+  #list: number | undefined;
   readonly #standing: { folder: string; notes: ReadonlyMap<string, Note> };
   readonly #made = new Set<string>();
   #waiting: string[] = [];
@@ -108,7 +108,13 @@ export class KeptFiles {
 
   close(): void {
     this.#flush();
-    closeSync(this.#list);
+    this.release();
+  }
+
+  /** Leaves the list of files as it is, once nothing more is put. */
+  release(): void {
+    if (this.#list !== undefined) closeSync(this.#list);
+    this.#list = undefined;
   }
 
   #takeOver(name: string, key: string): Note | undefined {
@@ -140,6 +146,7 @@ export class KeptFiles {
   }
 
   #flush(): void {
+    if (this.#list === undefined) throw new Error('the list of files is closed');
     let bytes: Uint8Array = Buffer.from(this.#waiting.join(''));
     // A write may take less than it is given.
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#list, bytes));

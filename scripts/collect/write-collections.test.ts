@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
-import { CollectionsWriter, sha256Of } from './write-collections.ts';
+import { CollectionsWriter, fillCollections, sha256Of } from './write-collections.ts';
 
 const place = z.strictObject({ code: z.string(), name: z.string() });
 const places = [
@@ -116,4 +116,24 @@ test('a record that breaks its schema throws before anything is replaced', () =>
 
 test('bytes are known by 64 hexadecimal digits', () => {
   expect(sha256Of(new Uint8Array())).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+});
+
+test.skipIf(process.platform !== 'linux')('a run that fails keeps no file open', async () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  const fill = fillCollections(target, undefined, async (writer) => {
+    writer.openRecords('half', z.string()).add('a', 'b');
+    writer.published.write('/a.txt', 'a');
+    throw new Error('half way');
+  });
+  await expect(fill).rejects.toThrow('half way');
+  const open = readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return readlinkSync(path.join('/proc/self/fd', descriptor));
+    } catch {
+      // The one that the folder was listed by.
+      return [];
+    }
+  });
+  expect(open.filter((file) => file.startsWith(target))).toEqual([]);
+  expect(existsSync(`${target}.new`)).toBe(false);
 });

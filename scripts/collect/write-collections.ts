@@ -39,13 +39,15 @@ export class CollectionsWriter {
   readonly published: KeptFiles;
   /** What some of those are put together of. */
   readonly parts: KeptFiles;
+  /** All that keeps a file open. */
+  readonly #writing: { release(): void }[] = [];
 
   /** `version` changes with all that decides what is written of the same content; without it nothing is taken over. */
   constructor(target: string, version?: string) {
     // A link to another disk stays one.
     this.#target = existsSync(target) ? realpathSync(target) : target;
     this.directory = `${this.#target}.new`;
-    this.abandon();
+    this.#remove();
     mkdirSync(path.dirname(this.directory), { recursive: true });
     // Not with the folders above it: on a read-only disk that says there is no such folder, and not why.
     mkdirSync(this.directory);
@@ -54,6 +56,7 @@ export class CollectionsWriter {
     const standing = this.#isSameVersion ? this.#target : undefined;
     this.published = new KeptFiles(publishedFolder, this.directory, standing);
     this.parts = new KeptFiles('parts', this.directory, standing);
+    this.#writing.push(this.published, this.parts);
   }
 
   /** A collection of the run before that was written by the same version; undefined where there is none. */
@@ -75,7 +78,9 @@ export class CollectionsWriter {
 
   /** Opens a collection to which records are added one after another; none of them is held. */
   openRecords<T>(name: string, schema: z.ZodType<T>): RecordsFile<T> {
-    return new RecordsFile(this.directory, name, schema);
+    const file = new RecordsFile(this.directory, name, schema);
+    this.#writing.push(file);
+    return file;
   }
 
   /** A collection of one record a line, in the order given. */
@@ -117,6 +122,11 @@ export class CollectionsWriter {
 
   /** Removes what was written; the old collections stay as they are. */
   abandon(): void {
+    for (const file of this.#writing) file.release();
+    this.#remove();
+  }
+
+  #remove(): void {
     rmSync(this.directory, { recursive: true, force: true });
   }
 }
@@ -156,7 +166,7 @@ const bufferedBytes = 1 << 20;
 export class RecordsFile<T> {
   readonly #path: string;
   readonly #schema: z.ZodType<T>;
-  readonly #descriptor: number;
+  #descriptor: number | undefined;
   readonly #ids: string[] = [];
   #index = Buffer.alloc(16 * 64);
   #pending = Buffer.allocUnsafe(bufferedBytes);
@@ -193,13 +203,20 @@ export class RecordsFile<T> {
 
   close(): void {
     this.#flush(0);
-    closeSync(this.#descriptor);
+    this.release();
     writeFileSync(`${this.#path}.ids`, this.#ids.map((id) => `${id}\n`).join(''));
     writeFileSync(`${this.#path}.index`, this.#index.subarray(0, this.#ids.length * 16));
   }
 
+  /** Leaves the file as it is, once nothing more is written. */
+  release(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
   /** Writes what is gathered, and leaves a buffer with so much room. */
   #flush(room: number): void {
+    if (this.#descriptor === undefined) throw new Error(`${this.#path} is closed`);
     let bytes: Uint8Array = this.#pending.subarray(0, this.#pendingBytes);
     // A write may take less than it is given.
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#descriptor, bytes));
