@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Correction } from '../../src/model/correction.ts';
+import { emptyReport } from '../../src/model/test-records.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
 import { collect } from './collect.ts';
 import { readCorrections } from './corrections.ts';
@@ -64,29 +65,7 @@ test('corrections that fit stop nothing', async () => {
 test('what was read stays as it is, the correction beside it', () => {
   const corrections = readCorrections(makeTestFolder({ 'corrections.json': JSON.stringify([entry]) }));
   const figure = { state: 'reported', value: 1, raw: '1', at: { line: 9 } } as const;
-  const record = {
-    ...{
-      organ: 'qitamu-zhen',
-      year: 2020,
-      file: '2020.txt',
-      sha256: '0'.repeat(64),
-      byteLength: 1,
-      source: null,
-    },
-    ...{ tallies: {} },
-    report: {
-      ...({
-        format: 'txt',
-        title: null,
-        organName: null,
-        year: 2020,
-        yearSource: null,
-        form: '2019',
-      } as const),
-      ...{ sections: [], subRows: [], findings: [] },
-      figures: { 'review.total': figure },
-    },
-  };
+  const record = emptyReport({ organ: 'qitamu-zhen' }, { figures: { 'review.total': figure } });
   const { reason, source, date } = entry;
   expect(corrections.apply(record).report.figures).toEqual({
     'review.total': { ...figure, correction: { value: 0, reason, source, date } },

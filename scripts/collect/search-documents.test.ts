@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PlacedOrgan, ReportRecord } from '../../src/model/records.ts';
+import type { PlacedOrgan } from '../../src/model/records.ts';
+import { emptyReport } from '../../src/model/test-records.ts';
 import { searchDocument } from './search-documents.ts';
 
 const organ: PlacedOrgan = {
@@ -10,30 +11,15 @@ const organ: PlacedOrgan = {
   otherNames: [],
   places: [],
 };
-const record: ReportRecord = {
-  organ: 'a-b',
-  year: 2020,
-  file: '2020.txt',
-  sha256: '0'.repeat(64),
-  byteLength: 0,
-  source: null,
-  report: {
-    format: 'txt',
-    title: null,
-    organName: null,
-    year: 2020,
-    yearSource: null,
-    form: null,
+const record = emptyReport(
+  {},
+  {
     sections: [
       { number: 1, heading: '一、总体情况', line: 2 },
       { number: 2, heading: '二、主动公开政府信息情况', line: 4 },
     ],
-    figures: {},
-    subRows: [],
-    findings: [],
   },
-  tallies: {},
-};
+);
 const prose = [
   { section: 0, text: '序', at: { line: 1 } },
   { section: 1, text: '甲。', at: { line: 3 } },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { reportRecord } from '../model/test-records.ts';
 import { countDoubts, findingItems } from './findings.ts';
-import { reportRecord } from './test-records.ts';
 
 const record = reportRecord(
   {},

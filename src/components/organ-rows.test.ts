@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReportSummary } from '../model/report-summary.ts';
+import { organRecord, reported } from '../model/test-records.ts';
 import { groupByPlace, missingYears, type RowSources, toOrganRow, yearsOf, yearsText } from './organ-rows.ts';
-import { organRecord, reported } from './test-records.ts';
 
 const summary: ReportSummary = { title: null, doubts: 3, figures: { 'requests-received': reported(7) } };
 const sources: RowSources = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitByState } from '../metrics/state-groups.ts';
+import { reported } from '../model/test-records.ts';
 import { cellsSentence, statesSentence } from './states-sentence.ts';
-import { reported } from './test-records.ts';
 
 const sentence = (...figures: Parameters<typeof splitByState>[0][number]['figure'][]): string =>
   statesSentence(splitByState(figures.map((figure) => ({ figure }))), '报告', '份');

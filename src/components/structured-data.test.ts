@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { organRecord } from '../model/test-records.ts';
 import { breadcrumbData, organData, toScriptJson } from './structured-data.ts';
-import { organRecord } from './test-records.ts';
 
 beforeAll(() => {
   vi.stubEnv('SITE', 'https://gongkai.example');

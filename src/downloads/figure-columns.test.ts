@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
-import type { OrganRecord, ReportRecord } from '../model/records.ts';
+import type { OrganRecord } from '../model/records.ts';
+import { emptyReport } from '../model/test-records.ts';
 import { figureColumnIds, figureRows } from './figure-columns.ts';
 
 const organ: OrganRecord = {
@@ -18,31 +19,17 @@ const organ: OrganRecord = {
 };
 
 function cellsOf(id: string, figure: Figure): Record<string, unknown> {
-  const record: ReportRecord = {
-    organ: organ.slug,
-    year: 2020,
-    file: '2020.txt',
-    sha256: '0'.repeat(64),
-    byteLength: 1,
-    source: null,
-    report: {
-      format: 'txt',
-      title: null,
-      organName: null,
-      year: 2020,
-      yearSource: 'title',
-      form: '2019',
-      sections: [],
+  const record = emptyReport(
+    { organ: organ.slug },
+    {
       figures: { [id]: figure },
-      subRows: [],
       findings: [
         { code: 'amount.no-unit', severity: 'warning', message: '没有单位', figures: ['procurement.amount'] },
         { code: 'read.twice', severity: 'note', message: '', figures: ['procurement.amount', 'other'] },
         { code: 'amount.no-unit', severity: 'warning', message: '又', figures: ['procurement.amount'] },
       ],
     },
-    tallies: {},
-  };
+  );
   const [cells = []] = figureRows(organ, record, (address) => `https://example.org${address}`);
   return Object.fromEntries(figureColumnIds.map((column, index) => [column, cells[index]]));
 }

@@ -7,6 +7,7 @@ import { findIndicator, indicators } from '../model/indicators.ts';
 import type { OrganKind } from '../model/organ.ts';
 import type { ReportRecord } from '../model/records.ts';
 import { type FormId, formIds } from '../model/report.ts';
+import { emptyReport } from '../model/test-records.ts';
 import { measurable, measureOf } from './measure.ts';
 import { figures as anyFigure } from './test-figures.ts';
 
@@ -16,28 +17,7 @@ function record(
   rest: Partial<ReportRecord> & { findings?: ReportRecord['report']['findings'] } = {},
 ): ReportRecord {
   const { findings = [], ...fields } = rest;
-  return {
-    organ: 'a-b',
-    year: 2020,
-    file: '2020.txt',
-    sha256: '0'.repeat(64),
-    byteLength: 0,
-    source: null,
-    tallies: {},
-    report: {
-      format: 'txt',
-      title: null,
-      organName: null,
-      year: 2020,
-      yearSource: null,
-      form,
-      sections: [],
-      figures,
-      subRows: [],
-      findings,
-    },
-    ...fields,
-  } as ReportRecord;
+  return emptyReport(fields, { form, figures, findings });
 }
 
 /** Every figure of the form 0, but for those given. */

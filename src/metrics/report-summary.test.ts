@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reported, reportRecord } from '../components/test-records.ts';
+import { reported, reportRecord } from '../model/test-records.ts';
 import { summariseReport } from './report-summary.ts';
 
 test('a report in short has its doubts, and the headline figures that its form has, without their places', () => {

@@ -10,6 +10,7 @@ import {
   type PlacedOrgan,
   type ReportRecord,
 } from '../../../src/model/records.ts';
+import { emptyReport } from '../../../src/model/test-records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { FindingLog } from '../finding-log.ts';
 import { Spool } from '../spool.ts';
@@ -32,28 +33,7 @@ function report(
   rest: Partial<ReportRecord['report']>,
   tallies: ReportRecord['tallies'] = {},
 ): ReportRecord {
-  return {
-    organ: slug,
-    year,
-    file: `${year}.txt`,
-    sha256: '0'.repeat(64),
-    byteLength: 0,
-    source: null,
-    report: {
-      format: 'txt',
-      title: null,
-      organName: null,
-      year,
-      yearSource: null,
-      form: '2019',
-      sections: [],
-      figures: {},
-      subRows: [],
-      findings: [],
-      ...rest,
-    },
-    tallies,
-  };
+  return emptyReport({ organ: slug, year, tallies }, rest);
 }
 
 /** What the collector writes of some reports. */

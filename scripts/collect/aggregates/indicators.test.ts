@@ -17,6 +17,7 @@ import {
   seriesRecordSchema,
   seriesRowsRecordSchema,
 } from '../../../src/model/series-records.ts';
+import { emptyReport } from '../../../src/model/test-records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { Spool } from '../spool.ts';
 import { CollectionsWriter } from '../write-collections.ts';
@@ -45,27 +46,7 @@ function report(
   form: FormId,
   figures: Record<string, Figure>,
 ): ReportRecord {
-  return {
-    organ: slug,
-    year,
-    file: `${year}.txt`,
-    sha256: '0'.repeat(64),
-    byteLength: 0,
-    source: null,
-    tallies: {},
-    report: {
-      format: 'txt',
-      title: null,
-      organName: null,
-      year,
-      yearSource: null,
-      form,
-      sections: [],
-      figures,
-      subRows: [],
-      findings: [],
-    },
-  };
+  return emptyReport({ organ: slug, year }, { form, figures });
 }
 
 const received = (value: number): Record<string, Figure> => ({

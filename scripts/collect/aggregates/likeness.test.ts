@@ -10,6 +10,7 @@ import {
   proseRecordSchema,
   type ReportRecord,
 } from '../../../src/model/records.ts';
+import { emptyReport } from '../../../src/model/test-records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { FindingLog } from '../finding-log.ts';
 import { Spool } from '../spool.ts';
@@ -30,27 +31,7 @@ type Given = { record: ReportRecord; prose: ProseRecord };
 
 /** A report of two paragraphs in one section, on lines 3 and 7. */
 function reportOf({ slug, name }: PlacedOrgan, year: number, first: string, second: string): Given {
-  const record: ReportRecord = {
-    organ: slug,
-    year,
-    file: `${year}.txt`,
-    sha256: '0'.repeat(64),
-    byteLength: 0,
-    source: null,
-    report: {
-      format: 'txt',
-      title: null,
-      organName: name,
-      year,
-      yearSource: null,
-      form: '2019',
-      sections: [],
-      figures: {},
-      subRows: [],
-      findings: [],
-    },
-    tallies: {},
-  };
+  const record = emptyReport({ organ: slug, year }, { organName: name });
   const prose = [
     { section: 1, text: first, at: { line: 3 } },
     { section: 1, text: second, at: { line: 7 } },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCodes } from '../../model/checks.ts';
 import type { CheckRecord } from '../../model/records.ts';
-import { organRecord, reported, reportRecord } from '../test-records.ts';
+import { organRecord, reported, reportRecord } from '../../model/test-records.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkPage } from './check-page.ts';
 import { scopePath, scopesOf } from './check-scope.ts';

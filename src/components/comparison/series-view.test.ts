@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findIndicator } from '../../model/indicators.ts';
 import type { Measure } from '../../model/measure.ts';
 import { bySeries, type SeriesKey, seriesKeyText } from '../../model/series.ts';
-import { organRecord } from '../test-records.ts';
+import { organRecord } from '../../model/test-records.ts';
 import { seriesOf } from '../test-series.ts';
 import { tableGroups } from './indicator-table.ts';
 import { mostListedRows, seriesTitle, seriesViews } from './series-view.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findCopied, type LikenessRecord, likenessRecordSchema } from '../../model/likeness.ts';
-import { reportRecord } from '../test-records.ts';
+import { reportRecord } from '../../model/test-records.ts';
 import { findCopiedPair } from './copied-pair.ts';
 import { shownMatches } from './like-reports.ts';
 import { markedText } from './marked-text.ts';

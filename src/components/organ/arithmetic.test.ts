@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../../model/figure.ts';
-import { reported, reportRecord } from '../test-records.ts';
+import { reported, reportRecord } from '../../model/test-records.ts';
 import { type ArithmeticCheck, arithmeticOf, tallyText } from './arithmetic.ts';
 
 function check(code: ArithmeticCheck['code'], figures: Record<string, Figure> = {}): ArithmeticCheck {

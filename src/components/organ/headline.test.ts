@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findFigure } from '../../model/forms/figures.ts';
-import { reported, reportRecord } from '../test-records.ts';
+import { reported, reportRecord } from '../../model/test-records.ts';
 import { headlineIds, headlineRows } from './headline.ts';
 
 test.each(['2019', '2021'] as const)('every headline figure is a figure of form %s, in its order', (form) => {

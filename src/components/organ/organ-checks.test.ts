@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportRecord } from '../test-records.ts';
+import { reportRecord } from '../../model/test-records.ts';
 import { checksByOutcome } from './organ-checks.ts';
 
 test('checks are grouped by how they came out, sums left out', () => {

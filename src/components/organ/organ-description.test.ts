@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organRecord, reported, reportRecord } from '../test-records.ts';
+import { organRecord, reported, reportRecord } from '../../model/test-records.ts';
 import { organDescription } from './organ-description.ts';
 
 test('numbers above 0 are named with their units', () => {

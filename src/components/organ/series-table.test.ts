@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../model/finding.ts';
-import { reported, reportRecord } from '../test-records.ts';
+import { reported, reportRecord } from '../../model/test-records.ts';
 import { seriesTableMarkup } from './series-markup.ts';
 import { organSeries } from './series-table.ts';
 

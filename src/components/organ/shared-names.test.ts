@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organRecord } from '../test-records.ts';
+import { organRecord } from '../../model/test-records.ts';
 import { movesOf } from './moves.ts';
 import { formerNameWords, namesakeRows, scopeWords } from './shared-names.ts';
 import { yearCheckLines } from './year-check-lines.ts';

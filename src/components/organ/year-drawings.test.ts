@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../../model/figure.ts';
-import { reported, reportRecord } from '../test-records.ts';
+import { reported, reportRecord } from '../../model/test-records.ts';
 import { followedYears } from './year-drawings.ts';
 
 const report = (year: number, form: '2019' | '2021', figure: Figure) =>

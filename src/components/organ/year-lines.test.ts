@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { organRecord, reported, reportRecord } from '../test-records.ts';
+import { organRecord, reported, reportRecord } from '../../model/test-records.ts';
 import { yearLines } from './year-lines.ts';
 
 const organ = organRecord({ name: '湖塘镇', formerNames: [{ name: '湖塘乡', until: 2020 }] });

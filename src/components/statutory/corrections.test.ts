@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../../model/figure.ts';
 import { forms } from '../../model/forms/forms.ts';
+import { reportRecord } from '../../model/test-records.ts';
 import { figureMarkup } from '../figure-markup.ts';
-import { reportRecord } from '../test-records.ts';
 import { citedValue } from './cited-value.ts';
 import { correctionsOf } from './corrections.ts';
 import { disclosureTable } from './disclosure-table.ts';

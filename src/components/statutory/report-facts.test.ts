@@ -1,32 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ReportRecord } from '../../model/records.ts';
 import type { Report } from '../../model/report.ts';
+import { emptyReport } from '../../model/test-records.ts';
 import { fileOf, reportFacts } from './report-facts.ts';
 
 function record(report: Partial<Report>, own: Partial<ReportRecord> = {}): ReportRecord {
-  return {
-    organ: 'a-b',
-    year: 2020,
-    file: '2020.html',
-    sha256: '0'.repeat(64),
-    byteLength: 7407,
-    source: null,
-    report: {
-      format: 'html',
-      title: '某镇年报',
-      organName: null,
-      year: 2020,
-      yearSource: 'title',
-      form: '2019',
-      sections: [],
-      figures: {},
-      subRows: [],
-      findings: [],
-      ...report,
-    },
-    tallies: {},
-    ...own,
-  };
+  return emptyReport(
+    { organ: 'a-b', file: '2020.html', byteLength: 7407, ...own },
+    { format: 'html', title: '某镇年报', yearSource: 'title', ...report },
+  );
 }
 
 const factOf = (term: string, ...of: Parameters<typeof record>) =>
