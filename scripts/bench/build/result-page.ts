@@ -93,8 +93,8 @@ export function resultTable(sizes: readonly SizeFigures[]): string {
   );
 }
 
-/** The page of the repository. */
-export function resultPage({ machine, sizes }: BuildResult): string {
+/** The page of the repository; `notes` say where the time goes. */
+export function resultPage({ machine, sizes }: BuildResult, notes: string): string {
   const { cpu, cores, memoryGb, system, node, date, load } = machine;
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
@@ -107,7 +107,8 @@ export function resultPage({ machine, sizes }: BuildResult): string {
       line(['---', ...sizes.map(() => '---:')]),
       ...rows.map(({ english, of }) => line([english, ...sizes.map(of)])),
     ].join('\n'),
-    'CPU seconds are of all threads of a process. *Nothing changed* and *one report changed* are built over the site that stands, with the cache; the changed report is one of all. The floors write what the full build wrote: the pages through an Astro page that prints finished HTML and does nothing else, and all files through template strings.\n',
+    'CPU seconds are of all threads of a process. *Nothing changed* and *one report changed* are built over the site that stands, with the cache; the changed report is one of all. The floors write what the full build wrote: the pages through an Astro page that prints finished HTML and does nothing else, and all files through template strings.',
+    notes,
   ].join('\n\n');
 }
 

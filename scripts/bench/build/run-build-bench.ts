@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeMachine } from '../machine.ts';
 import type { SizeFigures } from './figures.ts';
@@ -7,6 +7,7 @@ import { resultPage, resultTable } from './result-page.ts';
 
 const usualSizes = [500, 3000, 10_000, 40_000];
 const folder = path.join(import.meta.dirname, '../../../benchmarks');
+const notesFile = path.join(import.meta.dirname, 'notes.md');
 const usage = '用法：npm run bench -- build [机关数…] [--keep]';
 
 /**
@@ -34,5 +35,5 @@ export async function runBuildBench(given: readonly string[]): Promise<number> {
 function keep(result: Parameters<typeof resultPage>[0]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'build.json'), `${JSON.stringify(result, null, 2)}\n`);
-  writeFileSync(path.join(folder, 'build.md'), resultPage(result));
+  writeFileSync(path.join(folder, 'build.md'), resultPage(result, readFileSync(notesFile, 'utf8')));
 }
