@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeTestFolder } from '../site/test-folder.ts';
 import { CollectionsWriter } from './write-collections.ts';
 
@@ -84,11 +84,10 @@ test('an address is decoded, a second one leads to the same bytes, and none lead
   const target = newTarget();
   const writer = new CollectionsWriter(target, 'v1');
   const { published } = writer;
-  published.write(`/data/${encodeURIComponent('报告.txt')}`, '甲');
-  published.repeat(`/data/${encodeURIComponent('报告.txt')}`, '/data/former/a.txt');
+  published.write([`/data/${encodeURIComponent('报告.txt')}`, '/data/former/a.txt'], '甲');
   for (const outside of ['/../out.txt', '/%2e%2e/out.txt', '/data/../../out.txt', '/..'])
     expect(() => published.write(outside, '')).toThrow(`not an address of a file: ${outside}`);
-  expect(() => published.write('/data/former/a.txt', '乙')).toThrow('EEXIST');
+  expect(() => published.write('/data/former/a.txt', '乙')).toThrow('two files are put at data/former/a.txt');
   expect(published.read('/data/former/a.txt').toString()).toBe('甲');
   writer.parts.write('/data/part.csv', '丙');
   published.adopt('/data/part.csv', writer.parts);
@@ -116,4 +115,50 @@ test('a folder that is named when it is complete is taken over under that name',
   expect(run('one')).toEqual(first);
   expect(run('two')).not.toEqual(first);
   expect(existsSync(fileOf(target, 'search/under-way'))).toBe(false);
+});
+
+test('what is no longer put is gone, with the folders that held nothing else', () => {
+  const target = newTarget();
+  const run = (files: readonly string[]) => {
+    const writer = new CollectionsWriter(target, 'v1');
+    for (const file of files) writer.published.write(file, file);
+    writer.commit();
+    return readdirSync(path.join(target, 'published'), { recursive: true }).sort();
+  };
+  run(['/data/a/b/one.txt', '/data/a/two.txt', '/three.txt']);
+  expect(run(['/data/a/two.txt'])).toEqual(['data', 'data/a', 'data/a/two.txt']);
+  expect(run(['/data/a/two.txt', '/data/a/c/four.txt'])).toEqual([
+    'data',
+    'data/a',
+    'data/a/c',
+    'data/a/c/four.txt',
+    'data/a/two.txt',
+  ]);
+  expect(run([])).toEqual([]);
+});
+
+test('a file takes the place of a folder, and a folder that of a file', () => {
+  const target = newTarget();
+  const run = (file: string) => {
+    const writer = new CollectionsWriter(target, 'v1');
+    writer.published.write(file, file);
+    writer.commit();
+    return readFileSync(fileOf(target, file), 'utf8');
+  };
+  for (const file of ['/data/a', '/data/a/b', '/data/a']) expect(run(file)).toBe(file);
+});
+
+test('nothing is taken over from collections that a killed run was about to replace', () => {
+  const target = newTarget();
+  put(target, 'one');
+  const writer = new CollectionsWriter(target, 'v1');
+  writer.published.put(address, 'two', (write) => write(address, 'two'));
+  vi.spyOn(writer.parts, 'settle').mockImplementation(() => {
+    throw new Error('killed');
+  });
+  expect(() => writer.commit()).toThrow('killed');
+  // The folder may hold files of both: it is gone, and made again.
+  expect(existsSync(target)).toBe(false);
+  expect(put(target, 'one').isMade).toBe(true);
+  expect(readFileSync(fileOf(target), 'utf8')).toBe('one');
 });

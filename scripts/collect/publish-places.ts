@@ -29,17 +29,14 @@ export function publishPlaces(
       .update(JSON.stringify(codes.map(hashOf)))
       .digest('hex');
     const address = regionCsvAddress(code);
-    files.put(address, key, (write) => {
+    files.putFile([address], key, () => {
       const rows = codes.flatMap((one) => {
         const found = indicators.has(one) ? indicators.read(one).indicators : {};
         return placeCsvRows({ region: regions.read(one), found });
       });
-      write(
-        address,
-        toCsv(
-          columns,
-          rows.map((row) => cellsOf(row, isMadeUp)),
-        ),
+      return toCsv(
+        columns,
+        rows.map((row) => cellsOf(row, isMadeUp)),
       );
     });
   }

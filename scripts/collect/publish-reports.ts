@@ -19,29 +19,18 @@ export function publishReports(directory: string, files: KeptFiles, publication:
   for (const slug of organs.ids) {
     const organ = organs.read(slug);
     const addresses = [slug, ...(organ.formerSlugs ?? [])];
-    put(files, addresses.map(organJsonAddress), organs.hashOf(slug), () =>
-      publishedOrgan(organ, publication),
+    files.putFile(addresses.map(organJsonAddress), organs.hashOf(slug), () =>
+      JSON.stringify(publishedOrgan(organ, publication)),
     );
     for (const year of organ.years) {
       const id = `${slug}/${year}`;
       const found = acrossYears.has(id);
       const key = [reports.hashOf(id), proses.hashOf(id), found ? acrossYears.hashOf(id) : ''].join(' ');
       const places = addresses.map((one) => reportJsonAddress(one, year));
-      put(files, places, key, () => {
+      files.putFile(places, key, () => {
         const record = withYearFindings(reports.read(id), found ? acrossYears.read(id) : undefined);
-        return publishedReport(record, proses.read(id), publication);
+        return JSON.stringify(publishedReport(record, proses.read(id), publication));
       });
     }
   }
-}
-
-/** Puts one file at its address, then at the others it is found under. */
-function put(
-  files: KeptFiles,
-  [address = '', ...others]: readonly string[],
-  key: string,
-  make: () => object,
-): void {
-  files.put(address, key, (write) => write(address, JSON.stringify(make())));
-  for (const other of others) files.repeat(address, other);
 }

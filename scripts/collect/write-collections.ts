@@ -73,7 +73,7 @@ export class CollectionsWriter {
   /** Puts original files at their addresses, byte for byte. */
   readonly offer: OfferOriginal = ({ organ, file }, bytes, sha256) => {
     const place = originalAddress(organ, file);
-    this.published.put(place, sha256, (write) => write(place, bytes));
+    this.published.putFile([place], sha256, () => bytes);
   };
 
   /** Opens a collection to which records are added one after another; none of them is held. */
@@ -116,6 +116,9 @@ export class CollectionsWriter {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
+    // A run that is killed from here on leaves no collections, and the next one makes them anew.
+    this.published.settle(retired);
+    this.parts.settle(retired);
     renameSync(this.directory, this.#target);
     rmSync(retired, { recursive: true, force: true });
   }

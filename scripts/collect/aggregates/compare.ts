@@ -106,11 +106,8 @@ export class CompareAggregate implements MeasureAggregate {
     };
     const reports = (this.#reports.get(organ.slug) ?? []).map((place) => this.#spool.read(place));
     const json = JSON.stringify(head).replace(/\[\]\}$/, () => `[${reports.join(',')}]}`);
-    const address = compareOrganDataAddress(organ.slug);
-    this.#publish(address, json);
-    for (const former of organ.formerSlugs ?? []) {
-      this.#writer.published.repeat(address, compareOrganDataAddress(former));
-    }
+    const slugs = [organ.slug, ...(organ.formerSlugs ?? [])];
+    this.#publish(slugs.map(compareOrganDataAddress), json);
   }
 
   *#choices(): Iterable<ChoiceFile> {
@@ -144,8 +141,8 @@ export class CompareAggregate implements MeasureAggregate {
     };
   }
 
-  #publish(address: string, json: string): void {
-    this.#writer.published.write(address, `${json}\n`);
+  #publish(addresses: string | readonly string[], json: string): void {
+    this.#writer.published.write(addresses, `${json}\n`);
   }
 }
 
