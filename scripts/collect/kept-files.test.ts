@@ -11,7 +11,7 @@ const fileOf = (target: string, of = address) => path.join(target, 'published', 
 function put(target: string, key: string, { version = 'v1', about = 7 } = {}) {
   const writer = new CollectionsWriter(target, version);
   let isMade = false;
-  const known = writer.published.put(address, key, (write) => {
+  const known = writer.published.put(address, key, ({ write }) => {
     isMade = true;
     write(address, key);
     return about;
@@ -61,7 +61,7 @@ test('without a version nothing is taken over, now or later', () => {
   const write = (version?: string) => {
     const writer = new CollectionsWriter(target, version);
     let isMade = false;
-    writer.published.put(address, 'one', (put) => {
+    writer.published.put(address, 'one', ({ write: put }) => {
       isMade = true;
       put(address, 'one');
     });
@@ -75,7 +75,7 @@ test('a run that is given up leaves the files that stand as they were', () => {
   const target = newTarget();
   put(target, 'one');
   const writer = new CollectionsWriter(target, 'v1');
-  writer.published.put(address, 'two', (write) => write(address, 'two'));
+  writer.published.put(address, 'two', ({ write }) => write(address, 'two'));
   writer.abandon();
   expect(readFileSync(fileOf(target), 'utf8')).toBe('one');
 });
@@ -101,7 +101,7 @@ test('a folder that is named when it is complete is taken over under that name',
   const target = newTarget();
   const run = (key: string) => {
     const writer = new CollectionsWriter(target, 'v1');
-    writer.published.put('index', key, (write, rename) => {
+    writer.published.put('index', key, ({ write, rename }) => {
       write('/search/under-way/a/00.bin', key);
       write('/search/other.bin', key);
       rename('/search/under-way', '/search/2020-1234');
@@ -152,7 +152,7 @@ test('nothing is taken over from collections that a killed run was about to repl
   const target = newTarget();
   put(target, 'one');
   const writer = new CollectionsWriter(target, 'v1');
-  writer.published.put(address, 'two', (write) => write(address, 'two'));
+  writer.published.put(address, 'two', ({ write }) => write(address, 'two'));
   vi.spyOn(writer.parts, 'settle').mockImplementation(() => {
     throw new Error('killed');
   });

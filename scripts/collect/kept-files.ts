@@ -20,11 +20,16 @@ export const publishedFolder = 'published';
 
 export type WriteFile = (address: string, bytes: Uint8Array | string) => void;
 
-/** Gives a folder of files another name, where that is known only when they are complete. */
-export type RenameFolder = (address: string, to: string) => void;
-
-/** Puts a file that stands elsewhere at an address too: a second name of it where the disk allows it. */
-export type AdoptFile = (address: string, from: KeptFiles, fromAddress: string) => void;
+/** Files of one name while they are made. */
+export type FilesUnderWay = {
+  write: WriteFile;
+  /** Where the maker itself is to write a file, which must be there when all are made. */
+  place: (address: string) => string;
+  /** Gives a folder of files another name, where that is known only when they are complete. */
+  rename: (address: string, to: string) => void;
+  /** Puts a file that stands elsewhere at an address too: a second name of it where the disk allows it. */
+  adopt: (address: string, from: KeptFiles, fromAddress: string) => void;
+};
 
 /**
  * Files in a folder of the collections that are not records: those of the site that are finished before any page is
@@ -64,38 +69,65 @@ export class KeptFiles {
    * Puts one file at its address, or a group of files under a name: taken over where they stand with the same key,
    * else made. Gives what is to be known of them, which is JSON.
    */
-  put<About>(
-    name: string,
-    key: string,
-    make: (write: WriteFile, rename: RenameFolder, adopt: AdoptFile) => About,
-  ): About {
-    const note = this.#takeOver(name, key);
-    if (note) return note.about as About;
-    let files: KeptNote['files'] = [];
-    const placeFor = (address: string, bytes: number): string => {
+  put<About>(name: string, key: string, make: (files: FilesUnderWay) => About): About {
+    const standing = this.takeOver<About>(name, key);
+    if (standing) return standing.about;
+    const { files, finish } = this.begin(name);
+    const about = make(files);
+    finish(key, about);
+    return about;
+  }
+
+  /** Whether files stand under this name, under whatever key. */
+  stands(name: string): boolean {
+    return this.#standing?.notes.has(name) ?? false;
+  }
+
+  /** Takes files over where they stand with this key, and gives what is to be known of them. */
+  takeOver<About>(name: string, key: string): { about: About } | undefined {
+    if (!this.#standing) return undefined;
+    const { folder, notes } = this.#standing;
+    const note = notes.find(name);
+    if (note?.key !== key) return undefined;
+    // What is not as it was made is made again.
+    if (!note.files.every(([file, bytes]) => sizeOf(path.join(folder, file)) === bytes)) return undefined;
+    for (const [file] of note.files) this.#claim(file, key);
+    this.#note(note);
+    return { about: note.about as About };
+  }
+
+  /** Files that are made one after another; nothing stands before `finish` is told what they are made from. */
+  begin(name: string): { files: FilesUnderWay; finish: (key: string, about: unknown) => void } {
+    let made: string[] = [];
+    const place = (address: string): string => {
       const file = toFile(address);
-      this.#claim(file, key);
+      this.#claim(file, name);
       this.#made.add(file);
-      files.push([file, bytes]);
+      made.push(file);
       return this.#placeOf(file);
     };
-    const about = make(
-      (address, bytes) => writeFileSync(placeFor(address, Buffer.byteLength(bytes)), bytes, { flag: 'wx' }),
-      (address, to) => {
-        files = this.#rename(files, toFile(address), toFile(to), key);
+    const files: FilesUnderWay = {
+      place,
+      write: (address, bytes) => writeFileSync(place(address), bytes, { flag: 'wx' }),
+      rename: (address, to) => {
+        made = this.#rename(made, toFile(address), toFile(to));
       },
-      (address, from, fromAddress) => {
-        const source = from.#whereIs(toFile(fromAddress));
-        linkOrCopy(source, placeFor(address, statSync(source).size));
-      },
-    );
-    this.#note(keptNoteSchema.parse({ name, key, files, about: about ?? null }));
-    return about;
+      adopt: (address, from, fromAddress) => linkOrCopy(from.#whereIs(toFile(fromAddress)), place(address)),
+    };
+    const finish = (key: string, about: unknown): void => {
+      const sized = made.map((file): [string, number] => [
+        file,
+        statSync(path.join(this.#folder, file)).size,
+      ]);
+      for (const file of made) this.#keys.set(file, key);
+      this.#note(keptNoteSchema.parse({ name, key, files: sized, about: about ?? null }));
+    };
+    return { files, finish };
   }
 
   /** Puts one file at its address, and at the others that it is found under. */
   putFile([address = '', ...others]: readonly string[], key: string, make: () => Uint8Array | string): void {
-    this.put(address, JSON.stringify([key, ...others]), (write, _, adopt) => {
+    this.put(address, JSON.stringify([key, ...others]), ({ write, adopt }) => {
       write(address, make());
       for (const other of others) adopt(other, this, address);
     });
@@ -114,7 +146,7 @@ export class KeptFiles {
   /** Puts a file of another folder here too, at the same address. */
   adopt(address: string, from: KeptFiles): void {
     const key = from.#keys.get(toFile(address)) ?? '';
-    this.put(address, `adopted ${key}`, (_, __, adopt) => adopt(address, from, address));
+    this.put(address, `adopted ${key}`, (files) => files.adopt(address, from, address));
   }
 
   close(): void {
@@ -152,33 +184,22 @@ export class KeptFiles {
     renameSync(folder, this.#folder);
   }
 
-  #takeOver(name: string, key: string): KeptNote | undefined {
-    const note = this.#standing?.notes.find(name);
-    if (!this.#standing || note?.key !== key) return undefined;
-    const { folder } = this.#standing;
-    // What is not as it was made is made again.
-    if (!note.files.every(([file, bytes]) => sizeOf(path.join(folder, file)) === bytes)) return undefined;
-    for (const [file] of note.files) this.#claim(file, key);
-    this.#note(note);
-    return note;
-  }
-
   /** No two may put a file at one place. */
   #claim(file: string, key: string): void {
     if (this.#keys.has(file)) throw new Error(`two files are put at ${file}`);
     this.#keys.set(file, key);
   }
 
-  #rename(files: KeptNote['files'], from: string, to: string, key: string): KeptNote['files'] {
+  #rename(files: readonly string[], from: string, to: string): string[] {
     renameSync(path.join(this.#folder, from), this.#placeOf(to));
-    return files.map(([file, bytes]) => {
-      if (!file.startsWith(`${from}/`)) return [file, bytes];
+    return files.map((file) => {
+      if (!file.startsWith(`${from}/`)) return file;
       const renamed = to + file.slice(from.length);
+      this.#claim(renamed, this.#keys.get(file) ?? '');
       this.#keys.delete(file);
       this.#made.delete(file);
-      this.#claim(renamed, key);
       this.#made.add(renamed);
-      return [renamed, bytes];
+      return renamed;
     });
   }
 

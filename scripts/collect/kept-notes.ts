@@ -35,6 +35,10 @@ export class KeptNotes {
     }
   }
 
+  has(name: string): boolean {
+    return this.#places.has(name);
+  }
+
   find(name: string): KeptNote | undefined {
     const place = this.#places.get(name);
     return place === undefined ? undefined : this.#noteAt(place);

@@ -24,7 +24,7 @@ export function publishTextIndex(directory: string, files: KeptFiles): void {
     for (const id of ids) {
       key.update(`${id} ${reports.hashOf(id)} ${proses.hashOf(id)} ${hashes.get(organOf(id))}\n`);
     }
-    const segment = files.put(`text index ${year}`, key.digest('hex'), (write, rename) => {
+    const segment = files.put(`text index ${year}`, key.digest('hex'), ({ write, rename }) => {
       // What the folder is called is known when it is complete.
       const underWay = `${textFilesAddress}${year}-under-way`;
       const builder = createSegmentBuilder({

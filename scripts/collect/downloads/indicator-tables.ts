@@ -55,7 +55,7 @@ export class IndicatorTables {
       }
       const shown = own.map(({ stored, organ }) => [stored, organ.cells]);
       const key = createHash('sha256').update(JSON.stringify(shown)).digest('hex');
-      const made = this.#folders.parts.put(`${indicator.id} in ${part}`, key, (write) => {
+      const made = this.#folders.parts.put(`${indicator.id} in ${part}`, key, ({ write }) => {
         const file = table.openPart(part);
         file.add(own.flatMap(cellsOf));
         return file.write(write);

@@ -71,7 +71,7 @@ function writeReports(
   for (const { year, province, members } of partsOf(store, organs)) {
     const part = `${year}/${province}`;
     const path = parquetPath(year, province);
-    const made = writer.parts.put(`reports of ${part}`, keyOf(store, members), (write) => {
+    const made = writer.parts.put(`reports of ${part}`, keyOf(store, members), ({ write }) => {
       const [figurePart, reportPart] = [figures.openPart(part), reports.openPart(part)];
       const file = new ParquetFile(parquetColumns, { given: tables.figures.columns, isMadeUp });
       for (const { id, organ } of members) {
