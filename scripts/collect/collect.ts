@@ -1,22 +1,25 @@
+import type { Finding } from '../../src/model/finding.ts';
 import {
   namesakesRecordSchema,
   neighboursRecordSchema,
   type OrganRecord,
   organRecordSchema,
+  type PlacedOrgan,
   refusedFileSchema,
   regionRecordSchema,
 } from '../../src/model/records.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
 import { CompareAggregate } from './aggregates/compare.ts';
-import { IndicatorAggregate } from './aggregates/indicators.ts';
+import { writeIndicators } from './aggregates/indicators.ts';
 import { LikenessAggregate } from './aggregates/likeness.ts';
-import { MeasuredAggregate } from './aggregates/measured.ts';
-import { SummaryAggregate } from './aggregates/report-summaries.ts';
-import { YearAggregate } from './aggregates/years.ts';
+import { writeYearFindings } from './aggregates/years.ts';
 import { type ContentSourceOptions, contentSource } from './content-source.ts';
 import { IndicatorTables } from './downloads/indicator-tables.ts';
 import { publishDownloads } from './downloads/publish-downloads.ts';
 import { FindingLog } from './finding-log.ts';
+import type { Compared } from './groups/compared.ts';
+import { pieceStem, reportPieces } from './groups/group-pieces.ts';
+import { type MadeGroup, makeGroup } from './groups/make-group.ts';
 import { namesakesOf } from './namesakes.ts';
 import { neighbourRecords } from './neighbours.ts';
 import { writeOrganList } from './organ-list.ts';
@@ -27,7 +30,7 @@ import { regionRecords, unplacedOrgans } from './regions.ts';
 import type { ReportSource } from './report-source.ts';
 import { Spool } from './spool.ts';
 import { type CollectionsWriter, fillCollections } from './write-collections.ts';
-import { type WrittenReports, writeReports } from './write-reports.ts';
+import { byFile, type WrittenReports } from './write-reports.ts';
 
 export type CollectTarget = {
   outDir: string;
@@ -85,38 +88,93 @@ async function collectInto(
   address: string,
 ): Promise<CollectResult> {
   const { organs, formerSlugs, madeUpNote } = source;
-  const log = new FindingLog(spool);
   const toFullAddress = (place: string) => address.replace(/\/$/, '') + place;
-  const sources = { organs, log, toFullAddress, isMadeUp: madeUpNote !== undefined };
-  const indicatorTables = new IndicatorTables(writer, sources);
+  const sources = { organs, toFullAddress, isMadeUp: madeUpNote !== undefined };
+  const refused = [...source.refuse(writer.offer)];
+  const all: MadeGroup[] = [];
+  for await (const group of source.groups(writer.offer)) all.push(await makeGroup(writer, group, sources));
+  refused.push(...all.flatMap(({ about }) => about.refused));
+  // A group of which no file could be read is no group.
+  const groups = all.filter(({ ids }) => ids.length > 0);
+  for (const name of reportPieces) {
+    const stems = groups.map((group) => pieceStem(group, name));
+    writer.writePieces(name, stems);
+  }
+  const records = organRecords(organs, groups);
+  const log = new FindingLog(spool);
   const checks = new CheckAggregate(log);
-  const acrossYears = new YearAggregate(writer, checks);
-  const compare = new CompareAggregate(writer, spool);
-  const aggregates = [
-    new MeasuredAggregate([
-      new IndicatorAggregate(
-        spool,
-        (place) => compare.addPlace(place),
-        (series) => indicatorTables.add(series),
-      ),
-      compare,
-    ]),
-    new SummaryAggregate(writer),
-    acrossYears,
-    new LikenessAggregate(writer, checks, spool),
-    checks,
-  ];
+  for (const group of groups) countGroup(writer, group, checks);
+  writeYearFindings(writer, groups, checks);
+  writeLikeness(writer, groups, checks);
+  checks.write(writer);
+  const compare = new CompareAggregate(writer, records);
+  const indicators = new IndicatorTables(writer, sources);
+  writeIndicators(writer, groups, { rows: indicators, onPlace: (place) => compare.addPlace(place) });
+  compare.write();
+  publishDownloads(writer, { organs: records, groups }, { ...sources, log, indicators });
+  writeOrgans(writer, records);
+  writer.writeJson('former-slugs', Object.fromEntries(formerSlugs));
+  writer.writeJson('refused', refusedFileSchema.array().parse(refused.sort(byFile)));
+  publishTextIndex(writer, organs);
+  publishPlaces(writer, sources);
+  publishReports(writer, { toFullAddress, madeUpNote });
+  const sum = (of: 'reports' | 'findings') => groups.reduce((all, { about }) => all + about[of], 0);
+  return { organs: organs.size, reports: sum('reports'), findings: sum('findings'), refused };
+}
+
+/** Organs with the years that they have reports of, oldest first. */
+function organRecords(organs: ReadonlyMap<string, PlacedOrgan>, groups: readonly MadeGroup[]): OrganRecord[] {
   const years = new Map<string, number[]>();
-  const read = await writeReports(source.read(writer.offer), organs, writer, ({ record, prose }, organ) => {
-    for (const aggregate of aggregates) aggregate.add(record, organ, prose);
-    years.set(organ.slug, [...(years.get(organ.slug) ?? []), record.year]);
-  });
-  const records = [...organs.values()].map(
-    (organ): OrganRecord => ({ ...organ, years: (years.get(organ.slug) ?? []).toReversed() }),
-  );
-  compare.addOrgans(records);
-  for (const aggregate of aggregates) aggregate.write(writer);
-  publishDownloads(writer, records, { ...sources, indicators: indicatorTables });
+  for (const { year, ids } of groups.toReversed()) {
+    for (const id of ids) {
+      const slug = id.slice(0, id.indexOf('/'));
+      const known = years.get(slug);
+      if (known) known.push(year);
+      else years.set(slug, [year]);
+    }
+  }
+  return [...organs.values()].map((organ) => ({ ...organ, years: years.get(organ.slug) ?? [] }));
+}
+
+/** Counts what was found about the reports of a group from themselves alone. */
+function countGroup(writer: CollectionsWriter, group: MadeGroup, checks: CheckAggregate): void {
+  checks.countPart(group, group.about.tallies);
+  const findings = writer.openStem<Finding[]>(pieceStem(group, 'findings'));
+  for (const [id, organ] of organsOf(group)) {
+    if (findings.has(id)) checks.count(organ, group.year, findings.read(id), {});
+  }
+}
+
+/** Holds the texts of all reports against each other. */
+function writeLikeness(
+  writer: CollectionsWriter,
+  groups: readonly MadeGroup[],
+  checks: CheckAggregate,
+): void {
+  const compared = writer.open<Compared>('compared');
+  const prose = writer.open('report-prose');
+  const likeness = new LikenessAggregate(writer, checks, (id) => ({
+    prose: prose.readLine(id),
+    organName: compared.read(id).organName,
+  }));
+  for (const group of groups) {
+    const { year, province, key } = group;
+    likeness.add({ name: `${year}/${province}`, key, year, reports: [...organsOf(group)] });
+  }
+  likeness.write();
+}
+
+/** Every report of a group by its id, with its organ. */
+function* organsOf({ ids, organs }: MadeGroup): Iterable<[id: string, organ: PlacedOrgan]> {
+  const bySlug = new Map(organs.map((organ) => [organ.slug, organ]));
+  for (const id of ids) {
+    const organ = bySlug.get(id.slice(0, id.indexOf('/')));
+    if (organ) yield [id, organ];
+  }
+}
+
+/** Organs, their places, those who share a name, and those that are fairly compared. */
+function writeOrgans(writer: CollectionsWriter, records: readonly OrganRecord[]): void {
   writer.writeRecords(
     'organs',
     organRecordSchema,
@@ -131,18 +189,12 @@ async function collectInto(
   writer.writeRecords(
     'namesakes',
     namesakesRecordSchema,
-    namesakesOf(organs.values()).map((record) => [record.name, record] as const),
+    namesakesOf(records).map((record) => [record.name, record] as const),
   );
   writer.writeRecords(
     'neighbours',
     neighboursRecordSchema,
     neighbourRecords(records).map((record) => [record.id, record] as const),
   );
-  writer.writeJson('former-slugs', Object.fromEntries(formerSlugs));
-  writer.writeJson('refused', refusedFileSchema.array().parse(read.refused));
   writeOrganList(writer, records);
-  publishTextIndex(writer.directory, writer.published);
-  publishPlaces(writer.directory, writer.published, sources);
-  publishReports(writer.directory, writer.published, { toFullAddress, madeUpNote });
-  return { organs: organs.size, ...read };
 }

@@ -1,18 +1,15 @@
-import {
-  type PlacedOrgan,
-  provinceOf,
-  type RefusedFile,
-  reportRecordSchema,
-} from '../../src/model/records.ts';
+import { type PlacedOrgan, provinceOf } from '../../src/model/records.ts';
 import { byPlace } from './by-place.ts';
 import { ContentError } from './content-error.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
 import { placesOf, readGazetteer } from './divisions.ts';
 import { readFormerSlugs } from './former-slugs.ts';
+import { byGroup } from './groups/by-group.ts';
+import { ContentGroup } from './groups/content-group.ts';
 import { findMadeUpNote } from './made-up.ts';
 import { type OfferOriginal, type OrganFolder, type ReportFile, readContent } from './read-content.ts';
-import { type ReadingOptions, type ReadReport, readReports, refuseStranger } from './read-reports.ts';
-import type { ReportSource } from './report-source.ts';
+import { type ReadingOptions, ReportReader, refuseStranger } from './read-reports.ts';
+import type { ReportGroup, ReportSource } from './report-source.ts';
 
 export type ContentSourceOptions = Omit<ReadingOptions, 'offer'> & {
   /** Code of the province whose organs alone are read, or `none` for those of unknown place. All are checked. */
@@ -44,11 +41,13 @@ export function contentSource(
     files: new Map(own.map(({ slug, reports }) => [slug, reports])),
     formerSlugs: new Map([...formerSlugs].filter(([, slug]) => organs.has(slug))),
     madeUpNote: findMadeUpNote(contentDir),
-    read: (offer) => readOwn(own, organs, { ...reading, offer, corrections, isExpected }),
+    refuse: (offer) =>
+      own.flatMap(({ strangers }) => strangers.map((stranger) => refuseStranger(stranger, offer))),
+    groups: (offer) => readGroups(own, organs, { ...reading, offer, corrections, isExpected }),
   };
 }
 
-async function* readOwn(
+async function* readGroups(
   folders: readonly OrganFolder[],
   organs: ReadonlyMap<string, PlacedOrgan>,
   {
@@ -56,26 +55,42 @@ async function* readOwn(
     isExpected,
     offer,
     ...reading
-  }: ReadingOptions & {
+  }: Omit<ReadingOptions, 'offer'> & {
     offer: OfferOriginal;
     corrections: Corrections;
     isExpected: (organ: string) => boolean;
   },
-): AsyncIterable<ReadReport | RefusedFile> {
-  for (const { strangers } of folders) {
-    for (const stranger of strangers) yield refuseStranger(stranger, offer);
-  }
-  for await (const read of readReports(inOrder(folders, organs), { ...reading, offer })) {
-    yield 'error' in read ? read : corrected(read, corrections);
+): AsyncIterable<ReportGroup> {
+  const files = inOrder(folders, organs);
+  const reader = new ReportReader({ ...reading, total: files.length });
+  try {
+    for (const group of groupFiles(files, organs)) {
+      yield new ContentGroup({ ...group, corrections, reader, offer });
+    }
+  } finally {
+    await reader.close();
   }
   corrections.close(isExpected);
 }
 
-function corrected(read: ReadReport, corrections: Corrections): ReadReport {
-  const record = corrections.apply(read.record);
-  return record === read.record
-    ? read
-    : { ...read, record, line: JSON.stringify(reportRecordSchema.parse(record)) };
+/** Files that are in order, by year and province. */
+function groupFiles(
+  files: readonly ReportFile[],
+  organs: ReadonlyMap<string, PlacedOrgan>,
+): (Pick<ReportGroup, 'year' | 'province' | 'organs'> & { files: ReportFile[] })[] {
+  const members = files.flatMap((file) => {
+    const organ = organs.get(file.organ);
+    return organ ? [{ file, organ }] : [];
+  });
+  const groups = Map.groupBy(members, ({ file, organ }) => `${file.year}/${provinceOf(organ)}`);
+  return [...groups]
+    .map(([key, own]) => ({
+      year: Number(key.slice(0, key.indexOf('/'))),
+      province: key.slice(key.indexOf('/') + 1),
+      organs: own.map(({ organ }) => organ),
+      files: own.map(({ file }) => file),
+    }))
+    .sort(byGroup);
 }
 
 /** Organs by slug, in order of division code, then slug; those of unknown place last. */

@@ -13,7 +13,9 @@ const fileName = 'corrections.json';
  * reports come. One that does not fit its figure, or whose report never comes, stops with a ContentError.
  */
 export class Corrections {
-  readonly #entries: Map<string, { number: number; entry: Correction }[]>;
+  readonly #entries: ReadonlyMap<string, { number: number; entry: Correction }[]>;
+  /** Ids of the reports that have come. */
+  readonly #come = new Set<string>();
 
   constructor(entries: readonly Correction[]) {
     const numbered = entries.map((entry, index) => ({ number: index + 1, entry }));
@@ -27,12 +29,22 @@ export class Corrections {
     }
   }
 
+  /** What is to be corrected of a report. */
+  of(id: string): readonly Correction[] {
+    return (this.#entries.get(id) ?? []).map(({ entry }) => entry);
+  }
+
+  /** Takes note that a report has come, with its corrections in it already. */
+  use(id: string): void {
+    this.#come.add(id);
+  }
+
   /** The report with its corrections beside the figures; everything that was read stays as it is. */
   apply(record: ReportRecord): ReportRecord {
     const id = `${record.organ}/${record.year}`;
     const entries = this.#entries.get(id);
     if (!entries) return record;
-    this.#entries.delete(id);
+    this.use(id);
     const figures = { ...record.report.figures };
     for (const { number, entry } of entries) {
       const mismatch = findMismatch(entry, record.report);
@@ -45,8 +57,8 @@ export class Corrections {
 
   /** To be called when every report has come: those corrections that found none, of an organ that was expected, stop. */
   close(isExpected: (organ: string) => boolean = () => true): void {
-    const [left] = [...this.#entries.values()]
-      .flat()
+    const [left] = [...this.#entries]
+      .flatMap(([id, entries]) => (this.#come.has(id) ? [] : entries))
       .filter(({ entry }) => isExpected(entry.organ))
       .sort((one, other) => one.number - other.number);
     if (left) refuse(left.number, left.entry, '没有这份报告，或者它没有读成报告。');

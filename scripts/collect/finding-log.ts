@@ -24,14 +24,19 @@ export class FindingLog {
     this.#spool = spool;
   }
 
+  /** Takes note that there are reports of a year and province, whatever is found about them. */
+  begin({ year, province }: LogPart): void {
+    const key = `${year}/${province}`;
+    if (!this.#parts.has(key)) this.#parts.set(key, { year, province, entries: [] });
+  }
+
   add(organ: PlacedOrgan, year: number, findings: readonly Finding[]): void {
     const province = provinceOf(organ);
-    const key = `${year}/${province}`;
-    const part = this.#parts.get(key) ?? { year, province, entries: [] };
-    this.#parts.set(key, part);
+    this.begin({ year, province });
+    const part = this.#parts.get(`${year}/${province}`);
     for (const finding of findings) {
       const place = this.#spool.append(JSON.stringify(finding));
-      part.entries.push({ organ, code: finding.code, isFailure: isFailure(finding), place });
+      part?.entries.push({ organ, code: finding.code, isFailure: isFailure(finding), place });
     }
   }
 

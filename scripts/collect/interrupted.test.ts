@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
@@ -107,6 +107,86 @@ test('what is taken over from the run before is what a run without it makes', as
   const second = await run('standing');
   expect(second).not.toEqual(first);
   expect(second).toEqual(await run('clean'));
+}, 60_000);
+
+const correction = {
+  ...{ organ: 'anping-qinghe', year: 2020, figure: 'review.total' },
+  ...{ expected: { value: 7 }, corrected: { value: 8 }, reason: '报送时少数了一件' },
+  ...{ source: 'https://example.org/notice', date: '2021-03-01' },
+};
+
+const some = Object.fromEntries(Object.entries(many).slice(0, 16));
+const qinghe = {
+  'organs/anping-qinghe/2020.txt': reportOf('清河镇2020年政府信息公开工作年度报告', { 'review.total': '7' }),
+};
+
+/** What keepers do to a content folder, one thing after another; undefined takes a file away. */
+const changes: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+  'a report of the year before is added': {
+    'organs/anping-qinghe/2019.txt': reportOf('清河镇2019年政府信息公开工作年度报告'),
+  },
+  'another report of that group is changed': {
+    'organs/anping-qinghe/2020.txt': reportOf('清河镇2020年政府信息公开工作年度报告', {
+      'review.total': '7',
+    }),
+  },
+  'a figure is corrected': { 'corrections.json': JSON.stringify([correction]) },
+  'nothing but another province is changed': {
+    'organs/qitamu-zhen/2020.txt': reportOf('其塔木镇2020年政府信息公开工作年度报告', {
+      'review.total': '7',
+    }),
+  },
+  'the correction is taken back': { 'corrections.json': undefined },
+  'a report is found to have been published': {
+    'organs/zhen-03/2020.source.json': '{"published":"2021-03-31"}',
+  },
+  'an organ has another name': { 'organs/zhen-04/organ.json': organJson('清河新镇') },
+  'an organ comes to lie in a province': { 'organs/zhen-05/organ.json': organJson('清河镇', '110118105') },
+  'a report can no longer be read': { 'organs/zhen-06/2020.txt': '\u0000\u0001' },
+  'that report can be read again': {
+    'organs/zhen-06/2020.txt': reportOf('清河06镇2020年政府信息公开工作年度报告'),
+  },
+  'all reports of a year are gone': { 'organs/anping-qinghe/2019.txt': undefined },
+};
+
+test('whatever keepers change, what is taken over makes what a run without it does', async () => {
+  const contentDir = makeTestFolder({ ...content, ...some });
+  const folder = makeTestFolder();
+  const run = async (name: string) => {
+    const outDir = path.join(folder, name);
+    const cache = new ReportCache({
+      ...{ folder: path.join(folder, 'cache'), name: 'content', version: '1' },
+      say: (sentence) => expect(sentence).toBe(''),
+    });
+    const result = await collect({ contentDir, outDir, address, version: 'v1', cache });
+    return { result, hashes: hashesIn(outDir) };
+  };
+  let before = await run('standing');
+  for (const [change, files] of Object.entries(changes)) {
+    for (const [name, text] of Object.entries(files)) {
+      const file = path.join(contentDir, name);
+      if (text === undefined) unlinkSync(file);
+      else writeFileSync(file, text);
+    }
+    const standing = await run('standing');
+    expect(standing, change).not.toEqual(before);
+    const clean = await run('clean');
+    expect(standing, change).toEqual(clean);
+    rmSync(path.join(folder, 'clean'), { recursive: true });
+    before = standing;
+  }
+}, 120_000);
+
+test('a correction of a report that is taken over and no longer fits stops the run', async () => {
+  const contentDir = makeTestFolder({ ...content, ...qinghe });
+  const outDir = path.join(makeTestFolder(), 'collections');
+  const run = () => collect({ contentDir, outDir, address, version: 'v1' });
+  const write = (entries: readonly object[]) =>
+    writeFileSync(path.join(contentDir, 'corrections.json'), JSON.stringify(entries));
+  write([correction]);
+  expect(await run()).toEqual(await run());
+  write([correction, { ...correction, year: 2018 }]);
+  await expect(run()).rejects.toThrow('corrections.json：第 2 条（anping-qinghe 2018 review.total）');
 }, 60_000);
 
 test('a report that is added, changed or removed while a run is under way is not half in', async () => {

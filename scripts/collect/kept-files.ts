@@ -31,6 +31,13 @@ export type FilesUnderWay = {
   adopt: (address: string, from: KeptFiles, fromAddress: string) => void;
 };
 
+/** Files of one name as the collections before have them. */
+export type FormerFiles<About> = {
+  about: About;
+  /** Where a file of them stands, if it is as it was made. */
+  findPath: (address: string) => string | undefined;
+};
+
 /**
  * Files in a folder of the collections that are not records: those of the site that are finished before any page is
  * made, and the parts that some of them are put together of. What the collections before have, made by the same
@@ -96,6 +103,20 @@ export class KeptFiles {
     return { about: note.about as About };
   }
 
+  /** What stands under a name, under whatever key, so that what has not changed of it need not be made again. */
+  former<About>(name: string): FormerFiles<About> | undefined {
+    const note = this.#standing?.notes.find(name);
+    if (!this.#standing || !note) return undefined;
+    const { folder } = this.#standing;
+    const sizes = new Map(note.files);
+    const findPath = (address: string): string | undefined => {
+      const file = toFile(address);
+      const place = path.join(folder, file);
+      return sizes.has(file) && sizeOf(place) === sizes.get(file) ? place : undefined;
+    };
+    return { about: note.about as About, findPath };
+  }
+
   /** Files that are made one after another; nothing stands before `finish` is told what they are made from. */
   begin(name: string): { files: FilesUnderWay; finish: (key: string, about: unknown) => void } {
     let made: string[] = [];
@@ -112,7 +133,7 @@ export class KeptFiles {
       rename: (address, to) => {
         made = this.#rename(made, toFile(address), toFile(to));
       },
-      adopt: (address, from, fromAddress) => linkOrCopy(from.#whereIs(toFile(fromAddress)), place(address)),
+      adopt: (address, from, fromAddress) => linkOrCopy(from.pathOf(fromAddress), place(address)),
     };
     const finish = (key: string, about: unknown): void => {
       const sized = made.map((file): [string, number] => [
@@ -139,8 +160,15 @@ export class KeptFiles {
     this.putFile(typeof addresses === 'string' ? [addresses] : addresses, key, () => bytes);
   }
 
+  /** Where a file of these collections stands now. */
+  pathOf(address: string): string {
+    const file = toFile(address);
+    const isStanding = this.#standing && !this.#made.has(file) && this.#keys.has(file);
+    return path.join(isStanding ? (this.#standing?.folder ?? '') : this.#folder, file);
+  }
+
   read(address: string): Buffer {
-    return readFileSync(this.#whereIs(toFile(address)));
+    return readFileSync(this.pathOf(address));
   }
 
   /** Puts a file of another folder here too, at the same address. */
@@ -201,12 +229,6 @@ export class KeptFiles {
       this.#made.add(renamed);
       return renamed;
     });
-  }
-
-  /** Where a file of these collections stands now. */
-  #whereIs(file: string): string {
-    const isStanding = this.#standing && !this.#made.has(file) && this.#keys.has(file);
-    return path.join(isStanding ? (this.#standing?.folder ?? '') : this.#folder, file);
   }
 
   #placeOf(file: string): string {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { RecordStore } from '../../src/collections/store.ts';
 import { placeCsvRows } from '../../src/components/region/place-csv.ts';
 import { toCsv } from '../../src/downloads/csv.ts';
 import { cellsOf, columnsOf } from '../../src/downloads/made-up.ts';
@@ -7,19 +6,15 @@ import { placeColumns } from '../../src/downloads/place-columns.ts';
 import { regionCsvAddress } from '../../src/model/addresses.ts';
 import type { RegionRecord } from '../../src/model/records.ts';
 import type { RegionIndicatorsRecord } from '../../src/model/series-records.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { CollectionsWriter } from './write-collections.ts';
 
 /**
  * Writes the CSV file of every place: the place, then those one level down, each with every indicator in every year.
- * `directory` holds the collections of places and of their indicators, which are complete.
+ * The collections of places and of their indicators are complete.
  */
-export function publishPlaces(
-  directory: string,
-  files: KeptFiles,
-  { isMadeUp }: { isMadeUp: boolean },
-): void {
-  const regions = new RecordStore<RegionRecord>('regions', directory);
-  const indicators = new RecordStore<RegionIndicatorsRecord>('region-indicators', directory);
+export function publishPlaces(writer: CollectionsWriter, { isMadeUp }: { isMadeUp: boolean }): void {
+  const regions = writer.open<RegionRecord>('regions');
+  const indicators = writer.open<RegionIndicatorsRecord>('region-indicators');
   const columns = columnsOf(placeColumns, isMadeUp).map(({ id }) => id);
   const hashOf = (code: string) =>
     [code, regions.hashOf(code), indicators.has(code) ? indicators.hashOf(code) : ''].join(' ');
@@ -29,7 +24,7 @@ export function publishPlaces(
       .update(JSON.stringify(codes.map(hashOf)))
       .digest('hex');
     const address = regionCsvAddress(code);
-    files.putFile([address], key, () => {
+    writer.published.putFile([address], key, () => {
       const rows = codes.flatMap((one) => {
         const found = indicators.has(one) ? indicators.read(one).indicators : {};
         return placeCsvRows({ region: regions.read(one), found });

@@ -1,21 +1,21 @@
-import { RecordStore } from '../../src/collections/store.ts';
 import type { Publication } from '../../src/downloads/publication.ts';
 import { publishedOrgan } from '../../src/downloads/published-organ.ts';
 import { publishedReport } from '../../src/downloads/published-report.ts';
 import { organJsonAddress, reportJsonAddress } from '../../src/model/addresses.ts';
 import type { OrganRecord, ProseRecord, ReportRecord, YearFindingsRecord } from '../../src/model/records.ts';
 import { withYearFindings } from '../../src/model/year-findings.ts';
-import type { KeptFiles } from './kept-files.ts';
+import type { CollectionsWriter } from './write-collections.ts';
 
 /**
- * Writes every report and every organ as a JSON file, at the addresses of former slugs too. `directory` holds the
- * collections of both, of prose, and of what was found between years, which are complete.
+ * Writes every report and every organ as a JSON file, at the addresses of former slugs too. The collections
+ * of both, of prose, and of what was found between years are complete.
  */
-export function publishReports(directory: string, files: KeptFiles, publication: Publication): void {
-  const reports = new RecordStore<ReportRecord>('reports', directory);
-  const proses = new RecordStore<ProseRecord>('report-prose', directory);
-  const acrossYears = new RecordStore<YearFindingsRecord>('year-findings', directory);
-  const organs = new RecordStore<OrganRecord>('organs', directory);
+export function publishReports(writer: CollectionsWriter, publication: Publication): void {
+  const files = writer.published;
+  const reports = writer.open<ReportRecord>('reports');
+  const proses = writer.open<ProseRecord>('report-prose');
+  const acrossYears = writer.open<YearFindingsRecord>('year-findings');
+  const organs = writer.open<OrganRecord>('organs');
   for (const slug of organs.ids) {
     const organ = organs.read(slug);
     const addresses = [slug, ...(organ.formerSlugs ?? [])];

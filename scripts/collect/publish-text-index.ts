@@ -1,57 +1,63 @@
-import { createHash } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
-import { RecordStore } from '../../src/collections/store.ts';
-import type { OrganRecord, PlacedOrgan, ProseRecord, ReportRecord } from '../../src/model/records.ts';
-import { textFilesAddress, textIndexAddress } from '../../src/search/index-files.ts';
+import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../src/model/records.ts';
+import { textIndexAddress } from '../../src/search/index-files.ts';
 import type { SegmentEntry, TextManifest } from '../../src/search/text/manifest.ts';
 import { formatVersion } from '../../src/search/text/sealed-file.ts';
-import { createSegmentBuilder } from '../../src/search/text/segment-builder.ts';
+import { putIndexes } from '../../src/search/text/segment-indexes.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { searchDocument } from './search-documents.ts';
+import { putBatch } from './text-index/kept-batch.ts';
+import { type KeptPostings, putAllPostings } from './text-index/put-postings.ts';
+import { type KeptRows, putAllRows } from './text-index/put-rows.ts';
+import {
+  groupsOf,
+  keyOfReports,
+  type SearchedReport,
+  SearchedReports,
+} from './text-index/searched-reports.ts';
+import { SegmentFiles } from './text-index/segment-files.ts';
+import type { CollectionsWriter } from './write-collections.ts';
+
+/** A segment, and what it takes to make the next one of the same year with what has not changed of it. */
+type KeptSegment = SegmentEntry & { rows: KeptRows[]; postings: KeptPostings[] };
 
 /**
  * Writes the full-text index of titles and prose, a segment a year, in the folder that its contents name. A year of
- * which nothing has changed is taken over. `directory` holds the collections of reports, their prose and organs.
+ * which nothing has changed is taken over; of one that has, the terms of the provinces without a change, and the files
+ * that come out the same. The collections of reports and their prose are complete.
  */
-export function publishTextIndex(directory: string, files: KeptFiles): void {
-  const reports = new RecordStore<ReportRecord>('reports', directory);
-  const proses = new RecordStore<ProseRecord>('report-prose', directory);
-  const organs = new RecordStore<OrganRecord>('organs', directory);
-  const hashes = new Map(organs.ids.map((slug) => [slug, hashOfShown(organs.read(slug))]));
+export function publishTextIndex(writer: CollectionsWriter, organs: ReadonlyMap<string, PlacedOrgan>): void {
+  const searched = new SearchedReports({
+    reports: writer.open<ReportRecord>('reports'),
+    proses: writer.open<ProseRecord>('report-prose'),
+    organs,
+  });
   const segments: SegmentEntry[] = [];
-  for (const [year, ids] of Map.groupBy(reports.ids, (id) => Number(id.split('/')[1]))) {
-    const key = createHash('sha256');
-    for (const id of ids) {
-      key.update(`${id} ${reports.hashOf(id)} ${proses.hashOf(id)} ${hashes.get(organOf(id))}\n`);
-    }
-    const segment = files.put(`text index ${year}`, key.digest('hex'), ({ write, rename }) => {
-      // What the folder is called is known when it is complete.
-      const underWay = `${textFilesAddress}${year}-under-way`;
-      const builder = createSegmentBuilder({
-        year,
-        deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
-        write: (path, bytes) => write(`${underWay}/${path}`, bytes),
-      });
-      for (const id of ids) {
-        builder.add(searchDocument(reports.read(id), proses.read(id), organs.read(organOf(id))));
-      }
-      const entry = builder.finish();
-      rename(underWay, `${textFilesAddress}${entry.folder}`);
-      return entry;
-    });
-    segments.push(segment);
+  for (const [year, reports] of searched.byYear()) {
+    const { folder } = putSegment(writer, year, reports, searched);
+    segments.push({ year, reports: reports.length, folder });
   }
   const manifest: TextManifest = { version: formatVersion, segments };
-  files.write(textIndexAddress, `${JSON.stringify(manifest)}\n`);
+  writer.published.write(textIndexAddress, `${JSON.stringify(manifest)}\n`);
 }
 
-function organOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
-}
-
-/** Changes whenever what the index says of an organ does. */
-function hashOfShown({ slug, name, kind, places }: PlacedOrgan): string {
-  return createHash('sha256')
-    .update(JSON.stringify([slug, name, kind, places]))
-    .digest('hex');
+function putSegment(
+  { published, parts }: { published: KeptFiles; parts: KeptFiles },
+  year: number,
+  reports: readonly SearchedReport[],
+  searched: SearchedReports,
+): KeptSegment {
+  const kept = groupsOf(reports).map((group) => putBatch(parts, year, group, searched));
+  const name = `text index ${year}`;
+  return published.put(name, keyOfReports(reports), (files): KeptSegment => {
+    const former = published.former<KeptSegment>(name);
+    const segment = new SegmentFiles(year, files, former);
+    const rows = putAllRows(segment, reports, searched, former?.about.rows);
+    const batches = kept.map((batch) => batch.read());
+    const postings = putAllPostings(segment, batches, former?.about.postings);
+    putIndexes(segment.writer, {
+      organs: reports.map(({ organ }) => organ),
+      batches,
+      firstTerms: postings.map(({ first }) => first),
+    });
+    return { year, reports: reports.length, folder: segment.finish(), rows, postings };
+  });
 }

@@ -9,8 +9,8 @@ import { readJsonFile } from './read-json-file.ts';
 /** A file in an organ's folder, its bytes not yet read. */
 export type FileInFolder = { organ: string; file: string; path: string };
 
-/** Is given a file's bytes and their hash, to offer them as they are. */
-export type OfferOriginal = (file: FileInFolder, bytes: Uint8Array, sha256: string) => void;
+/** Is told the hash of a file's bytes, to offer them as they are; `bytes` are not asked for where they stand already. */
+export type OfferOriginal = (file: FileInFolder, sha256: string, bytes: () => Uint8Array) => void;
 
 /** A published report as it lies in `content/`. */
 export type ReportFile = FileInFolder & { year: number; source: SourceFile | null };

@@ -33,20 +33,43 @@ export async function* readReports(
   files: readonly ReportFile[],
   { cache, watch, offer }: ReadingOptions = {},
 ): AsyncGenerator<ReadReport | RefusedFile, void> {
-  const sandbox = new Sandbox<ReportTask, ReportText>(new URL('./report-worker.ts', import.meta.url));
-  const underWay: Reading[] = [];
-  let [size, done] = [0, 0];
-  const takeFirst = async () => {
-    const first = underWay.shift();
-    size -= first?.size ?? 0;
-    done += 1;
-    const result = await first?.result;
-    watch?.(done, files.length);
-    return result;
-  };
+  const reader = new ReportReader({ cache, watch, total: files.length });
   try {
+    yield* reader.read(files, offer);
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Reads reports some at a time, in threads that wait for the next ones until it is closed. */
+export class ReportReader {
+  readonly #sandbox = new Sandbox<ReportTask, ReportText>(new URL('./report-worker.ts', import.meta.url));
+  readonly #cache: ReportCache | undefined;
+  readonly #watch: (done: number) => void;
+  #done = 0;
+
+  /** `total` is how many files there are in all. */
+  constructor({ cache, watch, total }: Omit<ReadingOptions, 'offer'> & { total: number }) {
+    this.#cache = cache;
+    this.#watch = (done) => watch?.(done, total);
+  }
+
+  /** The same as `readReports`. */
+  async *read(
+    files: readonly ReportFile[],
+    offer: OfferOriginal | undefined,
+  ): AsyncGenerator<ReadReport | RefusedFile, void> {
+    const underWay: Reading[] = [];
+    let size = 0;
+    const takeFirst = async () => {
+      const first = underWay.shift();
+      size -= first?.size ?? 0;
+      const result = await first?.result;
+      this.skip(1);
+      return result;
+    };
     for (const file of files) {
-      const reading = startReading(file, sandbox, { cache, offer });
+      const reading = startReading(file, this.#sandbox, { cache: this.#cache, offer });
       underWay.push(reading);
       size += reading.size;
       while (underWay.length > ahead.documents || size > ahead.bytes) {
@@ -58,8 +81,16 @@ export async function* readReports(
       const first = await takeFirst();
       if (first) yield first;
     }
-  } finally {
-    await sandbox.close();
+  }
+
+  /** Counts files that need not be read. */
+  skip(files: number): void {
+    this.#done += files;
+    this.#watch(this.#done);
+  }
+
+  async close(): Promise<void> {
+    await this.#sandbox.close();
   }
 }
 
@@ -71,7 +102,7 @@ function startReading(
   const bytes = readBytes(file);
   if (!bytes) return { size: 0, result: refuse(file, undefined, 'read.no-file', '不是文件，或不能读取。') };
   const opened = { file, bytes, sha256: sha256Of(bytes) };
-  offer?.(file, bytes, opened.sha256);
+  offer?.(file, opened.sha256, () => bytes);
   const known = cache?.find(opened.sha256, contextOf(file));
   return known === undefined
     ? { size: bytes.length, result: parse(opened, sandbox, cache) }
@@ -113,7 +144,7 @@ function toResult(opened: Opened, text: string): ReadReport | RefusedFile {
 export function refuseStranger(stranger: FileInFolder, offer?: OfferOriginal): RefusedFile {
   const bytes = readBytes(stranger);
   const sha256 = bytes && sha256Of(bytes);
-  if (sha256) offer?.(stranger, bytes, sha256);
+  if (sha256) offer?.(stranger, sha256, () => bytes);
   return refuse(
     stranger,
     sha256 ? { bytes, sha256 } : undefined,

@@ -14,9 +14,32 @@ export type ReportSource = {
   formerSlugs: ReadonlyMap<string, string>;
   /** What every page of a site of made-up content says; undefined for published reports. */
   madeUpNote: string | undefined;
+  /** Files that are known to be no reports before any is read. The bytes that there are, are offered. */
+  refuse: (offer: OfferOriginal) => readonly RefusedFile[];
   /**
-   * Every report with the corrections to it, newest year first, then in the order of organs, and every file that could
-   * not be read as one. The bytes of all files, and their hash, are offered if the source has them.
+   * All reports in groups, newest year first, then by province, those of unknown place last. Each group is read, or
+   * taken over, before the next one is asked for.
    */
-  read: (offer: OfferOriginal) => AsyncIterable<ReadReport | RefusedFile>;
+  groups: (offer: OfferOriginal) => AsyncIterable<ReportGroup>;
+};
+
+/** The reports of one year in one province: what is worked out of them alone stays while none of them changes. */
+export type ReportGroup = {
+  year: number;
+  /** Its code, or `none`. */
+  province: string;
+  /** The organs that have them, in the order of `byPlace`. */
+  organs: readonly PlacedOrgan[];
+  /**
+   * Changes whenever anything does that the reports come of: the bytes as they were read or, before that, as they
+   * stand; corrections; and the organs.
+   */
+  key: () => string;
+  /**
+   * The reports with the corrections to them, in the order of organs, and the files that could not be read as one. The
+   * bytes of all files are offered if the source has them.
+   */
+  read: () => AsyncIterable<ReadReport | RefusedFile>;
+  /** To be called instead of reading, with the ids of the reports that the group was found to have before. */
+  takeOver: (ids: readonly string[]) => void;
 };

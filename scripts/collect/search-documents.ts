@@ -1,9 +1,14 @@
 import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../src/model/records.ts';
 import type { SearchDocument } from '../../src/search/search-document.ts';
 
+/** What is searched of a report's record. */
+export type SearchedRecord = Pick<ReportRecord, 'year'> & {
+  report: Pick<ReportRecord['report'], 'title' | 'sections'>;
+};
+
 /** A report as it is searched: title, headings and prose in the order of the text, tables left out. */
 export function searchDocument(
-  { year, report }: Pick<ReportRecord, 'year' | 'report'>,
+  { year, report }: SearchedRecord,
   prose: ProseRecord,
   organ: PlacedOrgan,
 ): SearchDocument {
@@ -12,9 +17,22 @@ export function searchDocument(
   return { organ: slug, year, name, kind, places, title, paragraphs: paragraphsOf(report, prose) };
 }
 
+const figuresBegin = ',"figures":{';
+
+/**
+ * What is searched of a report's record, read from its JSON: all of it comes before the figures, which are nine tenths
+ * of the record. No text in it can have the beginning of the figures in it, for there quotation marks are escaped.
+ */
+export function readSearchedRecord(line: string): SearchedRecord {
+  const end = line.indexOf(figuresBegin);
+  const head = end < 0 ? undefined : (JSON.parse(`${line.slice(0, end)}}}`) as Partial<SearchedRecord>);
+  const isComplete = head?.year !== undefined && head.report?.title !== undefined && head.report.sections;
+  return (isComplete ? head : JSON.parse(line)) as SearchedRecord;
+}
+
 /** What stands before the first heading, then each heading with its prose. */
 function paragraphsOf(
-  { sections }: ReportRecord['report'],
+  { sections }: SearchedRecord['report'],
   prose: ProseRecord,
 ): SearchDocument['paragraphs'] {
   const proseOf = (section: number) =>

@@ -24,7 +24,7 @@ test('records come back by id through the store, in the order they were written'
   expect(store.ids).toEqual(['b-2', 'a-1', 'c-3']);
   for (const [id, record] of places) expect(store.read(id)).toEqual(record);
   expect(readJson('refused', target)).toEqual([{ file: '2020.txt' }]);
-  expect(() => store.read('d-4')).toThrow(`no record "d-4" in ${path.join(target, 'places.ndjson')}`);
+  expect(() => store.read('d-4')).toThrow(`no record "d-4" in ${path.join(target, 'places')}`);
 });
 
 test('a collection of nothing is a collection', () => {

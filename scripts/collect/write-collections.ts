@@ -13,10 +13,16 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { RecordStore } from '../../src/collections/store.ts';
+import { piecesEnding, RecordStore } from '../../src/collections/store.ts';
 import { originalAddress } from '../../src/model/addresses.ts';
-import { KeptFiles, publishedFolder } from './kept-files.ts';
+import { type FilesUnderWay, KeptFiles, publishedFolder } from './kept-files.ts';
 import type { OfferOriginal } from './read-content.ts';
+
+/** What the three files of records end in. */
+const recordEndings = ['.ndjson', '.ids', '.index'] as const;
+
+/** What is made of some of the content, or of some of the collections, and taken over while that stays the same. */
+const partsFolder = 'parts';
 
 /** Says which version wrote the collections. */
 const versionFile = 'version.txt';
@@ -55,7 +61,7 @@ export class CollectionsWriter {
     this.#isSameVersion = version !== undefined && readText(path.join(this.#target, versionFile)) === version;
     const standing = this.#isSameVersion ? this.#target : undefined;
     this.published = new KeptFiles(publishedFolder, this.directory, standing);
-    this.parts = new KeptFiles('parts', this.directory, standing);
+    this.parts = new KeptFiles(partsFolder, this.directory, standing);
     this.#writing.push(this.published, this.parts);
   }
 
@@ -70,15 +76,51 @@ export class CollectionsWriter {
     }
   }
 
+  /** Where a file of any kind of the run before is, if there was one and the same version wrote it. */
+  standingFile(name: string): string | undefined {
+    return this.#isSameVersion ? path.join(this.#target, name) : undefined;
+  }
+
   /** Puts original files at their addresses, byte for byte. */
-  readonly offer: OfferOriginal = ({ organ, file }, bytes, sha256) => {
-    const place = originalAddress(organ, file);
-    this.published.putFile([place], sha256, () => bytes);
+  readonly offer: OfferOriginal = ({ organ, file }, sha256, bytes) => {
+    this.published.putFile([originalAddress(organ, file)], sha256, bytes);
   };
 
   /** Opens a collection to which records are added one after another; none of them is held. */
   openRecords<T>(name: string, schema: z.ZodType<T>): RecordsFile<T> {
-    const file = new RecordsFile(this.directory, name, schema);
+    return this.#track(new RecordsFile(path.join(this.directory, name), schema));
+  }
+
+  /** Opens a piece of a collection, one of the files that are made under some name of `parts`. */
+  openPiece<T>(files: FilesUnderWay, stem: string, schema: z.ZodType<T>): RecordsFile<T> {
+    const [records = ''] = recordEndings.map((ending) => files.place(stem + ending));
+    return this.#track(new RecordsFile(records.slice(0, -recordEndings[0].length), schema));
+  }
+
+  /** Says of which pieces among `parts` a collection is, in the order of its records. */
+  writePieces(name: string, stems: readonly string[]): void {
+    const list = stems.map((stem) => `${partsFolder}${stem}\n`).join('');
+    this.writeFile(name + piecesEnding, Buffer.from(list));
+  }
+
+  /** A collection that is complete. */
+  open<T>(name: string): RecordStore<T> {
+    return new RecordStore<T>(name, this.directory, (piece) =>
+      piece === name ? path.join(this.directory, name) : this.stemOf(piece.slice(partsFolder.length)),
+    );
+  }
+
+  /** One piece of a collection. */
+  openStem<T>(stem: string): RecordStore<T> {
+    return new RecordStore<T>(stem, this.directory, () => this.stemOf(stem));
+  }
+
+  /** Where a piece stands now: its path without endings. */
+  stemOf(stem: string): string {
+    return this.parts.pathOf(stem + recordEndings[0]).slice(0, -recordEndings[0].length);
+  }
+
+  #track<T extends { release(): void }>(file: T): T {
     this.#writing.push(file);
     return file;
   }
@@ -160,7 +202,7 @@ function readText(file: string): string | undefined {
 }
 
 /** So many bytes are gathered before they are written. */
-const bufferedBytes = 1 << 20;
+const bufferedBytes = 1 << 18;
 
 /**
  * One record a line, with an index of fixed width in the same order: where each line ends, as a float of 64 bits,
@@ -172,12 +214,13 @@ export class RecordsFile<T> {
   #descriptor: number | undefined;
   readonly #ids: string[] = [];
   #index = Buffer.alloc(16 * 64);
-  #pending = Buffer.allocUnsafe(bufferedBytes);
+  #pending = Buffer.alloc(0);
   #pendingBytes = 0;
   #offset = 0;
 
-  constructor(directory: string, name: string, schema: z.ZodType<T>) {
-    this.#path = path.join(directory, name);
+  /** `stem` is the path of the three files without their endings. */
+  constructor(stem: string, schema: z.ZodType<T>) {
+    this.#path = stem;
     this.#schema = schema;
     this.#descriptor = openSync(`${this.#path}.ndjson`, 'w');
   }
@@ -224,6 +267,6 @@ export class RecordsFile<T> {
     // A write may take less than it is given.
     while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#descriptor, bytes));
     this.#pendingBytes = 0;
-    if (room > this.#pending.length) this.#pending = Buffer.allocUnsafe(room);
+    if (room > this.#pending.length) this.#pending = Buffer.allocUnsafe(Math.max(room, bufferedBytes));
   }
 }

@@ -1,38 +1,32 @@
-import type { PlacedOrgan, RefusedFile } from '../../src/model/records.ts';
-import type { ReadReport } from './read-reports.ts';
+import type { RefusedFile } from '../../src/model/records.ts';
 import { ReportFiles } from './report-files.ts';
+import type { ReportSource } from './report-source.ts';
 import type { CollectionsWriter } from './write-collections.ts';
 
 /** What was read, in numbers, and the files that could not be read as reports, in the order of organs and files. */
 export type WrittenReports = { reports: number; findings: number; refused: RefusedFile[] };
 
-/** Writes every report, in the order in which they come, and hands each on with its organ. */
-export async function writeReports(
-  reading: AsyncIterable<ReadReport | RefusedFile>,
-  organs: ReadonlyMap<string, PlacedOrgan>,
-  writer: CollectionsWriter,
-  onReport: (read: ReadReport, organ: PlacedOrgan) => void = () => {},
-): Promise<WrittenReports> {
-  const refused: RefusedFile[] = [];
+/** Writes every report of a source, in the order in which they come. */
+export async function writeReports(source: ReportSource, writer: CollectionsWriter): Promise<WrittenReports> {
+  const refused = [...source.refuse(writer.offer)];
   const counts = { reports: 0, findings: 0 };
   const files = new ReportFiles(writer);
-  for await (const read of reading) {
-    if ('error' in read) {
-      refused.push(read);
-      continue;
+  for await (const group of source.groups(writer.offer)) {
+    for await (const read of group.read()) {
+      if ('error' in read) {
+        refused.push(read);
+        continue;
+      }
+      files.add(read);
+      counts.reports += 1;
+      counts.findings += read.record.report.findings.length;
     }
-    const { record } = read;
-    const organ = organs.get(record.organ);
-    if (!organ) throw new Error(`a report of ${record.organ}, which is no organ`);
-    files.add(read);
-    onReport(read, organ);
-    counts.reports += 1;
-    counts.findings += record.report.findings.length;
   }
   files.close();
   return { ...counts, refused: refused.sort(byFile) };
 }
 
-function byFile(one: RefusedFile, other: RefusedFile): number {
+/** The order of files that could not be read: by organ, then by name. */
+export function byFile(one: RefusedFile, other: RefusedFile): number {
   return `${one.organ}/${one.file}` < `${other.organ}/${other.file}` ? -1 : 1;
 }

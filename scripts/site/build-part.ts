@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openSiteParts, sharedPart } from '../../src/collections/site-part.ts';
+import { piecesEnding } from '../../src/collections/store.ts';
 import { publishedFolder } from '../collect/kept-files.ts';
 import { openPart } from '../collect/parts/read-parts.ts';
 import type { Settings } from '../settings.ts';
@@ -68,6 +69,7 @@ function takeLines(folder: string): void {
   const coming = path.join(collectionsDir, 'lines-coming');
   rmSync(coming, { recursive: true, force: true });
   linkFiles(folder, linesFiles, coming);
+  rmSync(path.join(collectionsDir, `report-lines${piecesEnding}`), { force: true });
   for (const file of linesFiles) renameSync(path.join(coming, file), path.join(collectionsDir, file));
   rmSync(coming, { recursive: true });
 }

@@ -1,61 +1,63 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineInput, hashText, noteInput } from './page-inputs.ts';
+import { RecordPiece } from './record-piece.ts';
 
 /** Where the collector writes and the pages read. */
 export const collectionsDir = path.resolve('.collections');
 
-/** Bytes of the index a record: where its line ends, and the hash of it. */
-const entryBytes = 16;
+/** Ends the name of a file that lists the pieces of a collection, a path without ending a line. */
+export const piecesEnding = '.pieces';
 
-/** A store that nobody holds any more gives its file back: in development each change of content opens new ones. */
-const openFiles = new FinalizationRegistry<number>(closeSync);
+/** Where a record stands: the piece, and its position there. */
+type Place = { piece: RecordPiece; position: number };
 
 /**
  * A collection of one record a line with an index of byte offsets, so that a page reads its own record and
- * nothing else, and what it read is noted for the next build. Ids come in the order in which the collector wrote
- * them. Opening it costs the ids and 16 bytes a record; a record costs one read of an open file.
+ * nothing else, and what it read is noted for the next build. It stands in one file or in several pieces. Ids come in
+ * the order in which the collector wrote them. Opening it costs the ids and 16 bytes a record; a record costs one read
+ * of an open file.
  */
 export class RecordStore<T> {
   readonly #name: string;
-  readonly #ids: readonly string[];
-  readonly #index: Buffer;
-  readonly #file: string;
-  #positions: ReadonlyMap<string, number> | undefined;
-  #descriptor: number | undefined;
+  readonly #path: string;
+  readonly #pieces: readonly RecordPiece[];
+  #ids: readonly string[] | undefined;
+  #places: ReadonlyMap<string, Place> | undefined;
 
-  constructor(name: string, directory = collectionsDir) {
+  /** `placeOf` tells where a piece stands that is not yet in the folder. */
+  constructor(
+    name: string,
+    directory = collectionsDir,
+    placeOf = (piece: string): string => path.join(directory, piece),
+  ) {
     this.#name = name;
-    this.#file = path.join(directory, `${name}.ndjson`);
-    this.#ids = readFileSync(path.join(directory, `${name}.ids`), 'utf8')
-      .split('\n')
-      .slice(0, -1);
-    this.#index = readFileSync(path.join(directory, `${name}.index`));
-    if (this.#index.length !== this.#ids.length * entryBytes) {
-      throw new Error(`the index of ${this.#file} is not of its ${this.#ids.length} records`);
-    }
+    this.#path = path.join(directory, name);
+    const list = this.#path + piecesEnding;
+    const pieces = existsSync(list) ? readFileSync(list, 'utf8').split('\n').slice(0, -1) : [name];
+    this.#pieces = pieces.map((piece) => new RecordPiece(placeOf(piece)));
     if (directory === collectionsDir) this.#define();
   }
 
   get ids(): readonly string[] {
     noteInput(`${this.#name}.ids`, '');
-    return this.#ids;
+    return this.#listIds();
   }
 
-  /** Length of the file that the records stand in. */
-  get byteLength(): number {
-    return this.#ids.length === 0 ? 0 : this.#endOf(this.#ids.length - 1);
+  /** Whether its files are as long as they were written. */
+  get isWhole(): boolean {
+    return this.#pieces.every((piece) => piece.isWhole);
   }
 
   has(id: string): boolean {
     noteInput(this.#name, id);
-    return this.#findPosition(id) !== undefined;
+    return this.#findPlace(id) !== undefined;
   }
 
   /** What changes whenever the record does: 16 hexadecimal digits of its hash. */
   hashOf(id: string): string {
-    const end = (this.#positionOf(id) + 1) * entryBytes;
-    return this.#index.toString('hex', end - 8, end);
+    const { piece, position } = this.#placeOf(id);
+    return piece.hashAt(position);
   }
 
   /** The record with this id. The collector vouches for its shape. */
@@ -66,49 +68,33 @@ export class RecordStore<T> {
   /** The same as JSON. */
   readLine(id: string): string {
     noteInput(this.#name, id);
-    const position = this.#positionOf(id);
-    const start = position === 0 ? 0 : this.#endOf(position - 1);
-    return this.#readText(start, this.#endOf(position) - 1 - start);
+    const { piece, position } = this.#placeOf(id);
+    return piece.lineAt(position);
   }
 
   #define(): void {
-    defineInput(this.#name, (id) => (this.#findPosition(id) === undefined ? 'none' : this.hashOf(id)));
+    defineInput(this.#name, (id) => (this.#findPlace(id) === undefined ? 'none' : this.hashOf(id)));
     let ids: string | undefined;
-    defineInput(`${this.#name}.ids`, () => (ids ??= hashText(this.#ids.join('\n'))));
+    defineInput(`${this.#name}.ids`, () => (ids ??= hashText(this.#listIds().join('\n'))));
   }
 
-  #readText(start: number, length: number): string {
-    const bytes = Buffer.allocUnsafe(length);
-    let taken = 0;
-    while (taken < length) {
-      const got = readSync(this.#open(), bytes, taken, length - taken, start + taken);
-      if (got === 0) throw new Error(`${this.#file} ends before byte ${start + length}`);
-      taken += got;
-    }
-    return bytes.toString('utf8');
+  #listIds(): readonly string[] {
+    const [first] = this.#pieces;
+    this.#ids ??= this.#pieces.length === 1 && first ? first.ids : this.#pieces.flatMap(({ ids }) => ids);
+    return this.#ids;
   }
 
-  #open(): number {
-    if (this.#descriptor === undefined) {
-      this.#descriptor = openSync(this.#file, 'r');
-      openFiles.register(this, this.#descriptor);
-    }
-    return this.#descriptor;
+  #placeOf(id: string): Place {
+    const place = this.#findPlace(id);
+    if (place === undefined) throw new Error(`no record "${id}" in ${this.#path}`);
+    return place;
   }
 
-  #endOf(position: number): number {
-    return this.#index.readDoubleLE(position * entryBytes);
-  }
-
-  #positionOf(id: string): number {
-    const position = this.#findPosition(id);
-    if (position === undefined) throw new Error(`no record "${id}" in ${this.#file}`);
-    return position;
-  }
-
-  #findPosition(id: string): number | undefined {
-    this.#positions ??= new Map(this.#ids.map((one, position) => [one, position]));
-    return this.#positions.get(id);
+  #findPlace(id: string): Place | undefined {
+    this.#places ??= new Map(
+      this.#pieces.flatMap((piece) => piece.ids.map((one, position) => [one, { piece, position }] as const)),
+    );
+    return this.#places.get(id);
   }
 }
 

@@ -11,7 +11,7 @@ export function seriesOf(
 ): Series {
   const builder = new MeasureSummaryBuilder();
   for (const measure of Object.values(measures)) builder.add(measure);
-  const values = builder.sortedValues();
+  const values = builder.runs().flatMap(([value, count]) => Array<number>(count).fill(value));
   const entries = Object.entries(measures).map(([name, measure]) => ({ organ: name, name, measure }));
   const largest = entries.filter(({ measure }) => comparableOfMeasure(measure) === values.at(-1));
   const withoutUnit = entries.find(({ measure }) => isUnitMissing(measure));

@@ -10,7 +10,7 @@ function candidatesOf(texts: readonly string[]) {
     const own = signatures.subarray(index * signatureLength, (index + 1) * signatureLength);
     writeSignature(shingleHashes(text), own);
   }
-  return findCandidates(signatures);
+  return findCandidates(signatures, Uint32Array.from(texts.keys()));
 }
 
 function jaccard(one: string, other: string): number {
@@ -50,4 +50,14 @@ test('the likest are kept, and of equally like ones the first', () => {
   const near = Array.from({ length: 6 }, () => changedText(text, 200));
   const far = Array.from({ length: 8 }, () => changedText(text, 50));
   expect(candidatesOf([text, ...far, ...near]).of(0)).toEqual([1, 2, 9, 10, 11, 12, 13, 14]);
+});
+
+test('reports are numbered in the order given, wherever their signatures stand', () => {
+  const text = madeUpText(1);
+  const texts = [madeUpText(2), changedText(text, 80), madeUpText(3), text];
+  const signatures = new Uint32Array(texts.length * signatureLength);
+  for (const [place, one] of texts.entries())
+    writeSignature(shingleHashes(one), signatures.subarray(place * signatureLength));
+  const candidates = findCandidates(signatures, Uint32Array.of(3, 0, 1));
+  expect([0, 1, 2].map((report) => candidates.of(report))).toEqual([[2], [], [0]]);
 });

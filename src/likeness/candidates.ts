@@ -17,17 +17,19 @@ const leastAgreement = 12;
 
 /**
  * The likest reports of each by their signatures, found through bands of equal numbers and never by comparing all
- * with all (Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Which of
- * many equally like ones are found depends on the order of the reports: give them in one that is fixed.
+ * with all (Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). `places` says where in the table of
+ * signatures each stands; reports are numbered in that order. Which of many equally like ones are found depends on
+ * it: give them in one that is fixed.
  */
-export function findCandidates(signatures: Uint32Array): Candidates {
-  const count = signatures.length / signatureLength;
-  const candidates = new Candidates(signatures, count);
+export function findCandidates(signatures: Uint32Array, places: Uint32Array): Candidates {
+  const count = places.length;
+  const candidates = new Candidates(signatures, places);
   const keys = new Float64Array(count);
   for (let band = 0; band < bands; band += 1) {
     for (let report = 0; report < count; report += 1) {
       // The key above, the report below, in the 53 bits of a number: sorting gives the runs of equal keys.
-      keys[report] = bandKey(signatures, report * signatureLength + band * rows) * reportLimit + report;
+      keys[report] =
+        bandKey(signatures, (places[report] ?? 0) * signatureLength + band * rows) * reportLimit + report;
     }
     pairRuns(keys.sort(), candidates);
   }
@@ -70,18 +72,20 @@ function pairRun(run: Float64Array, candidates: Candidates): void {
 /** The likest reports of each, kept in tables of fixed size. */
 class Candidates {
   readonly #signatures: Uint32Array;
+  readonly #places: Uint32Array;
   readonly #reports: Int32Array;
   readonly #agreements: Uint8Array;
 
-  constructor(signatures: Uint32Array, count: number) {
+  constructor(signatures: Uint32Array, places: Uint32Array) {
     this.#signatures = signatures;
-    this.#reports = new Int32Array(count * keptCandidates).fill(-1);
-    this.#agreements = new Uint8Array(count * keptCandidates);
+    this.#places = places;
+    this.#reports = new Int32Array(places.length * keptCandidates).fill(-1);
+    this.#agreements = new Uint8Array(places.length * keptCandidates);
   }
 
   add(one: number, other: number): void {
     if (this.#has(one, other) && this.#has(other, one)) return;
-    const agreeing = agreement(this.#signatures, one, other);
+    const agreeing = agreement(this.#signatures, this.#places[one] ?? 0, this.#places[other] ?? 0);
     if (agreeing < leastAgreement) return;
     this.#keep(one, other, agreeing);
     this.#keep(other, one, agreeing);

@@ -4,8 +4,7 @@ import { type ComparedReport, type Corpus, comparedOrder } from './corpus.ts';
 import { type MarkedPassage, markPassages } from './marked-passages.ts';
 import { bestMatches, isPrior, type Match, verdictOf } from './matches.ts';
 import { PassageIndex } from './passage-index.ts';
-import { signatureLength, writeSignature } from './signature.ts';
-import { weighReports } from './weigh-reports.ts';
+import type { Weights } from './weigh-reports.ts';
 
 /**
  * What the comparison says of one report. `counted` characters of its folded text were compared, `leftOut` were
@@ -30,20 +29,17 @@ export type Comparison = {
 
 /**
  * Compares every report with those likest to it and with the same organ's of other years, and says exactly what is
- * shared, report by report in the order of the corpus. Another order of the same reports changes nothing.
+ * shared, report by report in the order of the corpus; `weights` are of its texts. Another order of the same reports changes nothing.
  */
-export function* compareReports(corpus: Corpus): Generator<Comparison> {
+export function* compareReports(corpus: Corpus, weights: Weights): Generator<Comparison> {
   const { reports } = corpus;
-  const signatures = new Uint32Array(reports.length * signatureLength);
-  const weights = weighReports(corpus, (report, weighed) =>
-    signatures.set(signatureOf(corpus, report, weighed), report * signatureLength),
-  );
   const members = comparedOrder(reports).filter(weights.takesPart);
   const rankOf = new Map(members.map((report, rank) => [report, rank]));
-  const othersOf = findOthers(corpus, members, rankOf, signatures);
+  const othersOf = findOthers(corpus, members, rankOf, weights.signatures);
   const hasPrior = priorTest(reports, members);
   for (const report of reports.keys()) {
-    const size = weights.sizeOf(report);
+    const { counted, leftOut } = weights.weightOf(report);
+    const size = { counted, leftOut };
     if (!weights.takesPart(report)) {
       const likeness: Likeness = { verdict: 'notAssessable', ...size, matches: [] };
       yield { others: [], hasPrior: false, work: () => likeness };
@@ -55,9 +51,9 @@ export function* compareReports(corpus: Corpus): Generator<Comparison> {
       const text = corpus.textOf(report);
       const index = new PassageIndex(text, weights.countedIn(report, text));
       const all = others.map((other) => ({ report: other, shared: index.sharedWith(corpus.textOf(other)) }));
-      const best = bestMatches(reports, report, size.counted, all, (other) => rankOf.get(other) ?? 0);
+      const best = bestMatches(reports, report, counted, all, (other) => rankOf.get(other) ?? 0);
       const prior = best.filter((match) => isPrior(reports, report, match.report));
-      const verdict = verdictOf(prior, size.counted, isAfter);
+      const verdict = verdictOf(prior, counted, isAfter);
       return { verdict, ...size, matches: withPassages(corpus, report, index, best) };
     };
     yield { others, hasPrior: isAfter, work };
@@ -82,7 +78,7 @@ function findOthers(
   rankOf: ReadonlyMap<number, number>,
   signatures: Uint32Array,
 ): (report: number) => readonly number[] {
-  const candidates = findCandidates(inOrder(signatures, members));
+  const candidates = findCandidates(signatures, Uint32Array.from(members));
   const ofOrgan = Map.groupBy(members, (report) => corpus.reports[report]?.organ);
   const rank = (report: number): number => rankOf.get(report) ?? 0;
   return (report) => {
@@ -91,31 +87,6 @@ function findOthers(
     others.delete(report);
     return [...others].sort((one, other) => rank(one) - rank(other));
   };
-}
-
-function inOrder(signatures: Uint32Array, members: readonly number[]): Uint32Array {
-  const ordered = new Uint32Array(members.length * signatureLength);
-  for (const [rank, report] of members.entries()) {
-    const from = report * signatureLength;
-    ordered.set(signatures.subarray(from, from + signatureLength), rank * signatureLength);
-  }
-  return ordered;
-}
-
-/** The signature of the shingles that begin with a counted character. */
-function signatureOf(
-  corpus: Corpus,
-  report: number,
-  { hashes, counted }: { hashes: Uint32Array; counted: Uint8Array },
-): Uint32Array {
-  return corpus.signatureOf(report, counted, () => {
-    const signature = new Uint32Array(signatureLength);
-    writeSignature(
-      hashes.filter((_, start) => counted[start] === 1),
-      signature,
-    );
-    return signature;
-  });
 }
 
 /** Whether a report has any other of the same year or before to be held against. */

@@ -16,7 +16,12 @@ test('has what was added and nothing else, as a Set has', () => {
         naive.add(one);
       }
       expect(set.size).toBe(naive.size);
-      for (const one of [...added, ...others]) expect(set.has(one)).toBe(naive.has(one));
+      const asked = [0, ...added, ...others, 0];
+      for (const one of asked) expect(set.has(one)).toBe(naive.has(one));
+      const hashes = Uint32Array.from(asked);
+      expect([...set.marks(hashes)]).toEqual(asked.map((one) => (naive.has(one) ? 1 : 0)));
+      expect([...set.among(hashes)]).toEqual(asked.filter((one) => naive.has(one)));
+      expect(new HashSet(added).size).toBe(naive.size);
     }),
     { numRuns: 30 },
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bestMatches, verdictOf } from './matches.ts';
 
-const report = (organ: string, year: number) => ({ organ, year, county: '110118', length: 0 });
+const report = (organ: string, year: number) => ({ organ, year, county: '110118', hash: '', length: 0 });
 const reports = [
   report('a', 2020),
   report('a', 2019),

@@ -12,17 +12,17 @@ const seeds = Uint32Array.from({ length: signatureLength }, (_, index) => mixed(
  * 0 are none, and the signature of no shingles is all ones.
  */
 export function writeSignature(shingles: Uint32Array, signature: Uint32Array): void {
-  signature.fill(0xffffffff);
-  for (const shingle of shingles) {
-    if (shingle === 0) continue;
-    for (let index = 0; index < signatureLength; index += 1) {
-      // The finisher of `mixed`, written out: this line runs a hundred thousand times a report.
-      let hash = shingle ^ (seeds[index] ?? 0);
-      hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-      hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-      hash = (hash ^ (hash >>> 16)) >>> 0;
-      if (hash < (signature[index] ?? 0)) signature[index] = hash;
+  for (let index = 0; index < signatureLength; index += 1) {
+    const seed = seeds[index] ?? 0;
+    // With the upper bit turned, signed numbers are in the order of unsigned ones, and sooner compared: this runs a
+    // hundred thousand times a report.
+    let least = 0x7fffffff;
+    for (let at = 0; at < shingles.length; at += 1) {
+      const shingle = shingles[at] ?? 0;
+      const hash = mixed(shingle ^ seed) ^ 0x80000000;
+      if (hash < least && shingle !== 0) least = hash;
     }
+    signature[index] = least ^ 0x80000000;
   }
 }
 

@@ -1,8 +1,21 @@
 import { ascending, quantileSorted } from 'd3-array';
 import { comparableOfMeasure, hasNumber, type Measure } from '../model/measure.ts';
 import type { MeasureSummary } from '../model/series-records.ts';
-import type { StateGroupId } from '../model/state-group.ts';
+import { type StateGroupId, stateGroupIds } from '../model/state-group.ts';
 import { measureGroupOf } from './state-groups.ts';
+
+/**
+ * What a builder has come to, which others add to their own. It is exact: nothing is rounded. `values` are the comparable
+ * numbers, smallest first, each with how many reports have it.
+ */
+export type SummaryState = {
+  counts: Partial<Record<StateGroupId, number>>;
+  n: number;
+  total: number;
+  denominator?: number;
+  parts?: number[];
+  values: [value: number, count: number][];
+};
 
 /**
  * Sums up an indicator over reports that come one at a time: how many say what, the total of what may be added,
@@ -27,12 +40,38 @@ export class MeasureSummaryBuilder {
     this.#total += addend;
     if (measure.denominator !== undefined) this.#denominator = (this.#denominator ?? 0) + measure.denominator;
     const { parts } = measure;
-    if (parts) this.#parts = parts.map((part, index) => part + (this.#parts?.[index] ?? 0));
+    if (parts) this.#addParts(parts);
+  }
+
+  /** Adds all that another builder came to. */
+  addState({ counts, n, total, denominator, parts, values }: SummaryState): void {
+    for (const group of stateGroupIds) {
+      const count = counts[group];
+      if (count !== undefined) this.#counts[group] = (this.#counts[group] ?? 0) + count;
+    }
+    this.#n += n;
+    this.#total += total;
+    if (denominator !== undefined) this.#denominator = (this.#denominator ?? 0) + denominator;
+    if (parts) this.#addParts(parts);
+    for (const [value, count] of values) {
+      for (let one = 0; one < count; one += 1) this.#values.push(value);
+    }
+  }
+
+  state(): SummaryState {
+    return {
+      counts: this.#counts,
+      n: this.#n,
+      total: this.#total,
+      ...(this.#denominator !== undefined && { denominator: this.#denominator }),
+      ...(this.#parts && { parts: this.#parts }),
+      values: this.runs(),
+    };
   }
 
   /** What the reports come to; what there is none of is left out. */
   finish(): MeasureSummary {
-    const sorted = this.sortedValues();
+    const sorted = this.#sortedValues();
     const at = (share: number): number => roundResidue(quantileSorted(sorted, share) ?? 0);
     return {
       counts: this.#counts,
@@ -44,9 +83,23 @@ export class MeasureSummaryBuilder {
     };
   }
 
-  /** Comparable numbers, smallest first. */
-  sortedValues(): number[] {
+  /** Comparable numbers, smallest first, each with how many reports have it: most are 0. */
+  runs(): [value: number, count: number][] {
+    const runs: [number, number][] = [];
+    for (const value of this.#sortedValues()) {
+      const last = runs.at(-1);
+      if (last && last[0] === value) last[1] += 1;
+      else runs.push([value, 1]);
+    }
+    return runs;
+  }
+
+  #sortedValues(): number[] {
     return this.#values.sort(ascending);
+  }
+
+  #addParts(parts: readonly number[]): void {
+    this.#parts = parts.map((part, index) => part + (this.#parts?.[index] ?? 0));
   }
 }
 

@@ -43,7 +43,8 @@ function collected(reports: readonly [PlacedOrgan, ReportRecord][]) {
   const spool = new Spool();
   const log = new FindingLog(spool);
   const aggregate = new CheckAggregate(log);
-  for (const [organ, record] of reports) aggregate.add(record, organ);
+  for (const [organ, { year, report, tallies }] of reports)
+    aggregate.count(organ, year, report.findings, tallies);
   aggregate.write(writer);
   writer.commit();
   spool.close();

@@ -8,38 +8,34 @@ import {
   mostListedFailures,
   type PlacedOrgan,
   provinceOf,
-  type ReportRecord,
-  type Tally,
 } from '../../../src/model/records.ts';
-import type { Aggregate } from '../aggregate.ts';
-import type { FindingLog } from '../finding-log.ts';
+import type { FindingLog, LogPart } from '../finding-log.ts';
+import { addTallies, addTally, noTally, type Tallies } from '../tallies.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 
 /** How each check came out on the reports of every year and province, and the first of those that do not pass. */
-export class CheckAggregate implements Aggregate {
+export class CheckAggregate {
   readonly #log: FindingLog;
-  /** Tallies by `<year>/<province>/<code>`. */
-  readonly #tallies = new Map<string, Tally>();
+  /** Tallies of the checks by `<year>/<province>`. */
+  readonly #tallies = new Map<string, Tallies>();
 
   constructor(log: FindingLog) {
     this.#log = log;
   }
 
-  add({ year, report, tallies }: ReportRecord, organ: PlacedOrgan): void {
-    this.count(organ, year, report.findings, tallies);
+  /** Counts what was found about a report from others, or from itself and others. */
+  count(organ: PlacedOrgan, year: number, findings: readonly Finding[], tallies: Tallies): void {
+    this.countPart({ year, province: provinceOf(organ) }, tallies);
+    this.#log.add(organ, year, findings);
   }
 
-  /** Counts what was found about a report, be it from the report alone or from several. */
-  count(
-    organ: PlacedOrgan,
-    year: number,
-    findings: readonly Finding[],
-    tallies: ReportRecord['tallies'],
-  ): void {
-    for (const [code, tally] of Object.entries(tallies)) {
-      if (tally) this.#tallyOf(`${year}/${provinceOf(organ)}/${code}`, tally);
-    }
-    this.#log.add(organ, year, findings);
+  /** Counts how checks came out on reports of a year and province, what was found being in the log already. */
+  countPart(part: LogPart, tallies: Tallies): void {
+    const key = `${part.year}/${part.province}`;
+    const sums = this.#tallies.get(key) ?? {};
+    this.#tallies.set(key, sums);
+    addTallies(sums, tallies);
+    this.#log.begin(part);
   }
 
   write(writer: CollectionsWriter): void {
@@ -48,17 +44,11 @@ export class CheckAggregate implements Aggregate {
     writer.writeRecords('check-failures', checkFailuresRecordSchema, this.#failures(records));
   }
 
-  #tallyOf(key: string, tally: Tally): void {
-    const sum = this.#tallies.get(key) ?? noTally();
-    this.#tallies.set(key, sum);
-    addTally(sum, tally);
-  }
-
   /** A check as its pages show it: those parts alone in which it was held against a report. */
   #recordOf(code: string): CheckRecord {
     const record: CheckRecord = { code, tally: noTally(), years: [] };
     for (const part of this.#log.parts()) {
-      const tally = this.#tallies.get(`${part.year}/${part.province}/${code}`);
+      const tally = this.#tallies.get(`${part.year}/${part.province}`)?.[code];
       const failures = this.#log.countFailures(part, code);
       if (!tally && failures === 0) continue;
       const known = record.years.at(-1);
@@ -84,12 +74,4 @@ export class CheckAggregate implements Aggregate {
       }
     }
   }
-}
-
-const noTally = (): Tally => ({ pass: 0, fail: 0, notAssessable: 0 });
-
-function addTally(sum: Tally, { pass, fail, notAssessable }: Tally): void {
-  sum.pass += pass;
-  sum.fail += fail;
-  sum.notAssessable += notAssessable;
 }

@@ -1,28 +1,25 @@
+import { hash } from 'node:crypto';
+import type { RecordStore } from '../../../src/collections/store.ts';
 import {
   type ChoiceFile,
   compareFileVersion,
-  fileMeasure,
   type OrganCompareFile,
   type PlaceCompareFile,
   wholeCountry,
 } from '../../../src/compare/compare-files.ts';
 import { placeText } from '../../../src/downloads/place-text.ts';
-import type { Measures } from '../../../src/metrics/measure.ts';
 import {
   compareChoiceAddress,
   compareOrganDataAddress,
   comparePlaceDataAddress,
   organAddress,
   regionAddress,
-  reportAddress,
 } from '../../../src/model/addresses.ts';
-import type { OrganRecord, PlacedOrgan, RegionRecord, ReportRecord } from '../../../src/model/records.ts';
+import type { OrganRecord, PlacedOrgan, RegionRecord } from '../../../src/model/records.ts';
 import { populationOf } from '../../../src/model/series.ts';
 import type { RegionIndicatorsRecord } from '../../../src/model/series-records.ts';
 import { regionRecords } from '../regions.ts';
-import type { Spool, SpoolPlace } from '../spool.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
-import type { MeasureAggregate } from './measured.ts';
 
 type ReportMeasures = OrganCompareFile['reports'][number];
 
@@ -31,38 +28,20 @@ const mostListed = 400;
 
 /**
  * The files of the compare page, as the site serves them: the numbers of every organ and of every place, and what
- * there is to choose in every place. A report's numbers are set aside on disk, so that what is held is a place in a
- * file a report.
+ * there is to choose in every place.
  */
-export class CompareAggregate implements MeasureAggregate {
+export class CompareAggregate {
   readonly #writer: CollectionsWriter;
-  readonly #spool: Spool;
-  readonly #reports = new Map<string, SpoolPlace[]>();
-  #organs: readonly OrganRecord[] = [];
-  #regions: ReadonlyMap<string, RegionRecord> = new Map();
+  readonly #measures: RecordStore<ReportMeasures>;
+  readonly #organs: readonly OrganRecord[];
+  readonly #regions: ReadonlyMap<string, RegionRecord>;
   /** Organs with a report below a place, at any depth. */
   readonly #counts = new Map<string, number>();
 
-  constructor(writer: CollectionsWriter, spool: Spool) {
+  /** `organs` are all, with their years; the collection of measures is complete. */
+  constructor(writer: CollectionsWriter, organs: Iterable<OrganRecord>) {
     this.#writer = writer;
-    this.#spool = spool;
-  }
-
-  add({ year, report }: ReportRecord, organ: PlacedOrgan, measures: Measures): void {
-    const filed: ReportMeasures = {
-      year,
-      form: report.form,
-      address: reportAddress(organ.slug, year),
-      measures: Object.fromEntries(measures.map(([id, measure]) => [id, fileMeasure(measure)])),
-    };
-    const place = this.#spool.append(JSON.stringify(filed));
-    const known = this.#reports.get(organ.slug);
-    if (known) known.push(place);
-    else this.#reports.set(organ.slug, [place]);
-  }
-
-  /** The organs with their years, which are known when all reports are read; called once, before anything is written. */
-  addOrgans(organs: Iterable<OrganRecord>): void {
+    this.#measures = writer.open('measures');
     this.#organs = [...organs].filter(({ years }) => years.length > 0);
     this.#regions = new Map(regionRecords(this.#organs).map((region) => [region.code, region]));
     for (const { code, organs: slugs } of this.#regions.values()) this.#counts.set(code, slugs.length);
@@ -104,10 +83,13 @@ export class CompareAggregate implements MeasureAggregate {
       address: organAddress(organ.slug),
       reports: [],
     };
-    const reports = (this.#reports.get(organ.slug) ?? []).map((place) => this.#spool.read(place));
-    const json = JSON.stringify(head).replace(/\[\]\}$/, () => `[${reports.join(',')}]}`);
+    const ids = organ.years.toReversed().map((year) => `${organ.slug}/${year}`);
+    const key = JSON.stringify([head, ids.map((id) => this.#measures.hashOf(id))]);
     const slugs = [organ.slug, ...(organ.formerSlugs ?? [])];
-    this.#publish(slugs.map(compareOrganDataAddress), json);
+    this.#writer.published.putFile(slugs.map(compareOrganDataAddress), hash('sha256', key), () => {
+      const reports = ids.map((id) => this.#measures.readLine(id));
+      return `${JSON.stringify(head).replace(/\[\]\}$/, () => `[${reports.join(',')}]}`)}\n`;
+    });
   }
 
   *#choices(): Iterable<ChoiceFile> {
@@ -141,8 +123,8 @@ export class CompareAggregate implements MeasureAggregate {
     };
   }
 
-  #publish(addresses: string | readonly string[], json: string): void {
-    this.#writer.published.write(addresses, `${json}\n`);
+  #publish(address: string, json: string): void {
+    this.#writer.published.write(address, `${json}\n`);
   }
 }
 

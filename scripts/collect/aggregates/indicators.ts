@@ -1,140 +1,147 @@
-import type { Measures } from '../../../src/metrics/measure.ts';
+import type { RecordStore } from '../../../src/collections/store.ts';
+import { MeasureSummaryBuilder } from '../../../src/metrics/measure-summary.ts';
 import { indicators } from '../../../src/model/indicators.ts';
-import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
-import { bySeries, populationOf, seriesKeyText } from '../../../src/model/series.ts';
+import { bySeries, type SeriesKey } from '../../../src/model/series.ts';
 import {
-  type MeasureSummary,
   type RegionIndicatorsRecord,
   regionIndicatorsRecordSchema,
-  type SeriesRowsRecord,
+  type SeriesRecord,
   seriesRecordSchema,
   seriesRowsRecordSchema,
 } from '../../../src/model/series-records.ts';
-import type { Spool, SpoolPlace } from '../spool.ts';
+import { pieceStem } from '../groups/group-pieces.ts';
+import { addSummary, type GroupSeries, type PlaceIndicators } from '../groups/group-series.ts';
+import { type Largest, largerOf } from '../groups/largest.ts';
+import type { MadeGroup } from '../groups/make-group.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
-import type { MeasureAggregate } from './measured.ts';
-import { SeriesBuilder } from './series-builder.ts';
 
-type KeptSeries = {
-  id: string;
-  head: Omit<SeriesRowsRecord, 'rows'>;
-  record: SpoolPlace;
-  rows: readonly SpoolPlace[];
+/** Fewer rows of a group are sooner written than known to be as they were. */
+const fewestToKeep = 100;
+
+/** Is told the rows of every series, group by group, in the order of the catalogue. */
+export type RowsListener = {
+  begin(series: SeriesKey & { indicator: string }): void;
+  add(rows: { province: string; key: string | undefined; rows: () => string }): void;
+};
+
+type OpenGroup = {
+  group: MadeGroup;
+  series: RecordStore<GroupSeries>;
+  rows: RecordStore<unknown>;
+  places: RecordStore<PlaceIndicators>;
 };
 
 /**
- * Every indicator of every report, in series that may be compared, and what they come to in every place. Reports
- * come year by year: a year is set aside on disk when the next one begins, so that no more than one is held.
+ * Writes every indicator of all reports, in series that may be compared, and what they come to in every place, from
+ * what they come to in each group. One series, or place, is held at a time.
  */
-export class IndicatorAggregate implements MeasureAggregate {
-  readonly #spool: Spool;
-  readonly #kept: KeptSeries[] = [];
-  readonly #regions = new Map<string, SpoolPlace[]>();
-  #year = Number.POSITIVE_INFINITY;
-  #builders = new Map<string, SeriesBuilder>();
-  readonly #onPlace: (place: RegionIndicatorsRecord) => void;
-  readonly #onSeries: (series: SeriesRowsRecord) => void;
-
-  /** `onPlace` hears what every place comes to, `onSeries` the rows of every series, as they are written. */
-  constructor(
-    spool: Spool,
-    onPlace: (place: RegionIndicatorsRecord) => void = () => {},
-    onSeries: (series: SeriesRowsRecord) => void = () => {},
-  ) {
-    this.#spool = spool;
-    this.#onPlace = onPlace;
-    this.#onSeries = onSeries;
-  }
-
-  add(record: ReportRecord, organ: PlacedOrgan, measures: Measures): void {
-    if (record.year > this.#year) throw new Error(`a report of ${record.year} after those of ${this.#year}`);
-    if (record.year < this.#year) this.#finishYear();
-    this.#year = record.year;
-    const key = { year: record.year, form: record.report.form, population: populationOf(organ) };
-    const keyText = seriesKeyText(key);
-    for (const [indicator, measure] of measures) {
-      const id = `${indicator}/${keyText}`;
-      const builder = this.#builders.get(id) ?? new SeriesBuilder(indicator, key, this.#spool);
-      this.#builders.set(id, builder);
-      builder.add(measure, organ);
-    }
-  }
-
-  write(writer: CollectionsWriter): void {
-    this.#finishYear();
-    const order = new Map(indicators.map(({ id }, index) => [id, index]));
-    const kept = this.#kept.sort(
-      ({ head: one }, { head: other }) =>
-        (order.get(one.indicator) ?? 0) - (order.get(other.indicator) ?? 0) || bySeries(one, other),
-    );
-    this.#writeSeries(writer, kept);
-    this.#writeRows(writer, kept);
-    this.#writePlaces(writer);
-  }
-
-  #finishYear(): void {
-    const byPlace = new Map<string, RegionIndicatorsRecord['indicators']>();
-    for (const [id, builder] of this.#builders) {
-      const { indicator, key } = builder;
-      const record = this.#spool.append(JSON.stringify(builder.finish()));
-      this.#kept.push({ id, head: { indicator, ...key }, record, rows: builder.finishRows() });
-      for (const [code, summary] of builder.finishPlaces()) {
-        const place = byPlace.get(code) ?? {};
-        byPlace.set(code, place);
-        addSummary(place, indicator, seriesKeyText(key), summary);
-      }
-    }
-    for (const [code, found] of byPlace) {
-      this.#regions.set(code, [
-        ...(this.#regions.get(code) ?? []),
-        this.#spool.append(JSON.stringify(found)),
-      ]);
-    }
-    this.#builders = new Map();
-  }
-
-  // What is written here is JSON already or of its schema's own type: thousands of numbers are not held against it again.
-
-  #writeSeries(writer: CollectionsWriter, kept: readonly KeptSeries[]): void {
-    const file = writer.openRecords('series', seriesRecordSchema);
-    for (const { id, record } of kept) file.addLine(id, this.#spool.read(record));
-    file.close();
-  }
-
-  #writeRows(writer: CollectionsWriter, kept: readonly KeptSeries[]): void {
-    const file = writer.openRecords('series-rows', seriesRowsRecordSchema);
-    for (const { id, head, rows } of kept) {
-      const text = `[${rows.map((place) => this.#spool.read(place)).join(',')}]`;
-      file.addLine(id, `${JSON.stringify(head).slice(0, -1)},"rows":${text}}`);
-      this.#onSeries({ ...head, rows: JSON.parse(text) as SeriesRowsRecord['rows'] });
-    }
-    file.close();
-  }
-
-  #writePlaces(writer: CollectionsWriter): void {
-    const file = writer.openRecords('region-indicators', regionIndicatorsRecordSchema);
-    for (const [code, years] of [...this.#regions].sort(([one], [other]) => (one < other ? -1 : 1))) {
-      const merged: RegionIndicatorsRecord['indicators'] = {};
-      for (const year of years) {
-        const found = JSON.parse(this.#spool.read(year)) as RegionIndicatorsRecord['indicators'];
-        for (const [indicator, series] of Object.entries(found))
-          for (const [key, summary] of Object.entries(series)) addSummary(merged, indicator, key, summary);
-      }
-      const place: RegionIndicatorsRecord = { code, indicators: merged };
-      file.addLine(code, JSON.stringify(place));
-      this.#onPlace(place);
-    }
-    file.close();
-  }
+export function writeIndicators(
+  writer: CollectionsWriter,
+  groups: readonly MadeGroup[],
+  listener: { rows: RowsListener; onPlace: (place: RegionIndicatorsRecord) => void },
+): void {
+  const open = groups.map((group): OpenGroup => {
+    const stemOf = (name: 'series' | 'series-rows' | 'places') => pieceStem(group, name);
+    return {
+      group,
+      series: writer.openStem(stemOf('series')),
+      rows: writer.openStem(stemOf('series-rows')),
+      places: writer.openStem(stemOf('places')),
+    };
+  });
+  writeSeries(writer, open, listener.rows);
+  writePlaces(writer, open, listener.onPlace);
 }
 
-function addSummary(
-  place: RegionIndicatorsRecord['indicators'],
-  indicator: string,
-  key: string,
-  summary: MeasureSummary,
+function writeSeries(writer: CollectionsWriter, open: readonly OpenGroup[], listener: RowsListener): void {
+  const file = writer.openRecords('series', seriesRecordSchema);
+  const rowsFile = writer.openRecords('series-rows', seriesRowsRecordSchema);
+  for (const { id, members } of inOrder(open)) {
+    const parts = members.map(({ series }) => series.read(id));
+    const record = mergeSeries(parts);
+    const { indicator, year, form, population } = record;
+    const head = { indicator, year, form, population };
+    // What is written here is JSON already or of its schema's own type: thousands of numbers are not held against it.
+    file.addLine(id, JSON.stringify(record));
+    listener.begin(head);
+    const texts = members.map(({ group, rows }, index) => {
+      const text = rows.readLine(id);
+      const isFew = countOf(parts[index]) < fewestToKeep;
+      const key = isFew ? undefined : `${group.key} ${rows.hashOf(id)}`;
+      listener.add({ province: group.province, key, rows: () => text });
+      return text.slice(1, -1);
+    });
+    rowsFile.addLine(id, `${JSON.stringify(head).slice(0, -1)},"rows":[${texts.join(',')}]}`);
+  }
+  file.close();
+  rowsFile.close();
+}
+
+/** Every series of any group, in the order of the catalogue, with the groups that it is in, in their order. */
+function inOrder(open: readonly OpenGroup[]): { id: string; members: readonly OpenGroup[] }[] {
+  const order = new Map(indicators.map(({ id }, index) => [id, index]));
+  const members = new Map<string, OpenGroup[]>();
+  for (const one of open) {
+    for (const id of one.series.ids) {
+      const known = members.get(id);
+      if (known) known.push(one);
+      else members.set(id, [one]);
+    }
+  }
+  const headed = [...members].map(([id, own]) => ({ id, members: own, head: own[0]?.series.read(id) }));
+  return headed.sort(({ head: one }, { head: other }) => {
+    if (!one || !other) return 0;
+    return (
+      (order.get(one.indicator) ?? 0) - (order.get(other.indicator) ?? 0) || bySeries(one.key, other.key)
+    );
+  });
+}
+
+/** A series over all its groups. */
+function mergeSeries(parts: readonly GroupSeries[]): SeriesRecord {
+  const [first] = parts;
+  if (!first) throw new Error('a series of no group');
+  const whole = new MeasureSummaryBuilder();
+  let largest: Largest | null = null;
+  for (const part of parts) {
+    whole.addState(part.state);
+    largest = largerOf(largest, part.largest);
+  }
+  return {
+    indicator: first.indicator,
+    ...first.key,
+    summary: whole.finish(),
+    values: whole.runs(),
+    largest: largest && { organs: largest.organs, count: largest.count },
+    withoutUnit: parts.find(({ withoutUnit }) => withoutUnit)?.withoutUnit ?? null,
+    places: parts.flatMap(({ places }) => places).sort((one, other) => (one.code < other.code ? -1 : 1)),
+  };
+}
+
+function countOf(part: GroupSeries | undefined): number {
+  return Object.values(part?.state.counts ?? {}).reduce((sum, count) => sum + count, 0);
+}
+
+/** What every indicator comes to in every place, over all years. */
+function writePlaces(
+  writer: CollectionsWriter,
+  open: readonly OpenGroup[],
+  onPlace: (place: RegionIndicatorsRecord) => void,
 ): void {
-  const series = place[indicator] ?? {};
-  place[indicator] = series;
-  series[key] = summary;
+  const file = writer.openRecords('region-indicators', regionIndicatorsRecordSchema);
+  const groupsOf = new Map<string, OpenGroup[]>();
+  for (const one of open) {
+    for (const code of one.places.ids) groupsOf.set(code, [...(groupsOf.get(code) ?? []), one]);
+  }
+  for (const [code, own] of [...groupsOf].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const merged: PlaceIndicators = {};
+    for (const { places } of own) {
+      for (const [indicator, series] of Object.entries(places.read(code)))
+        for (const [key, summary] of Object.entries(series)) addSummary(merged, indicator, key, summary);
+    }
+    const place: RegionIndicatorsRecord = { code, indicators: merged };
+    file.addLine(code, JSON.stringify(place));
+    onPlace(place);
+  }
+  file.close();
 }

@@ -1,14 +1,16 @@
+import { readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
+import { madeUpText } from '../../../src/likeness/test-texts.ts';
 import type { LikenessRecord } from '../../../src/model/likeness.ts';
-import {
-  type CheckFailuresRecord,
-  type CheckRecord,
-  type PlacedOrgan,
-  type ProseRecord,
-  proseRecordSchema,
-  type ReportRecord,
+import type {
+  CheckFailuresRecord,
+  CheckRecord,
+  PlacedOrgan,
+  ProseRecord,
+  ReportRecord,
 } from '../../../src/model/records.ts';
 import { emptyReport } from '../../../src/model/test-records.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
@@ -49,23 +51,35 @@ const stranger =
 const jugezhuang = organ('miyun-jugezhuang', '巨各庄镇', '110118105');
 const hutang = organ('fengcheng-hutang', '湖塘乡', '360981206');
 
-function collect(reports: readonly [PlacedOrgan, Given][]) {
-  const target = path.join(makeTestFolder(), 'collections');
-  const writer = new CollectionsWriter(target);
+type Reports = readonly [PlacedOrgan, Given][];
+
+/** Collects reports into a folder, those of a year as one group, and says whose prose was asked for. */
+function collectInto(target: string, reports: Reports, version?: string) {
+  const writer = new CollectionsWriter(target, version);
   const spool = new Spool();
-  const log = new FindingLog(spool);
-  const checks = new CheckAggregate(log);
-  const aggregate = new LikenessAggregate(writer, checks, spool);
-  const proses = writer.openRecords('report-prose', proseRecordSchema);
-  for (const [placed, { record, prose }] of reports) {
-    proses.add(`${record.organ}/${record.year}`, prose);
-    aggregate.add(record, placed, JSON.stringify(prose));
+  const checks = new CheckAggregate(new FindingLog(spool));
+  const said = new Map(reports.map(([{ slug }, given]) => [`${slug}/${given.record.year}`, given]));
+  const asked: string[] = [];
+  const aggregate = new LikenessAggregate(writer, checks, (id) => {
+    asked.push(id);
+    const given = said.get(id);
+    return { prose: JSON.stringify(given?.prose), organName: given?.record.report.organName ?? null };
+  });
+  for (const [year, own] of Map.groupBy(reports, ([, { record }]) => record.year)) {
+    const key = JSON.stringify(own);
+    const named = own.map(([placed]) => [`${placed.slug}/${year}`, placed] as const);
+    aggregate.add({ name: String(year), key, year, reports: named });
   }
-  proses.close();
   aggregate.write();
   checks.write(writer);
   writer.commit();
   spool.close();
+  return asked;
+}
+
+function collect(reports: Reports) {
+  const target = path.join(makeTestFolder(), 'collections');
+  collectInto(target, reports);
   const store = new RecordStore<LikenessRecord>('likeness', target);
   return {
     records: store.ids.map((id) => [id, store.read(id)] as const),
@@ -114,4 +128,94 @@ test('without reports there is nothing to tell', () => {
     records: [],
     check: { tally: { pass: 0, fail: 0, notAssessable: 0 } },
   });
+});
+
+/** Many organs, two of each county, with reports of sentences from a few. */
+const organs = Array.from({ length: 40 }, (_, number) =>
+  organ(`zhen-${number}`, `清河${number}镇`, `3601${10 + Math.floor(number / 2)}10${number % 2}`),
+);
+const sentences = Array.from({ length: 7 }, (_, seed) => madeUpText(seed + 1, 5));
+type Said = { sentences: readonly number[]; name: string };
+
+/** Reports by organ and year, in the order in which the collector has them. */
+function inOrder(said: ReadonlyMap<string, Said>): Reports {
+  return [2020, 2019].flatMap((year) =>
+    organs.flatMap((placed): Reports => {
+      const own = said.get(`${placed.slug}/${year}`);
+      if (!own) return [];
+      const [one = '', ...rest] = own.sentences.map((sentence) => sentences[sentence] ?? '');
+      const named = { ...placed, name: own.name };
+      return [[named, reportOf(named, year, `${own.name}${one}。`, rest.join('。'))]];
+    }),
+  );
+}
+
+const files = ['likeness.ndjson', 'likeness.ids', 'checks.ndjson', 'check-failures.ndjson'];
+const kept = ['likeness-rows.bin', 'likeness-texts.bin', 'likeness-memory.json'];
+const contentsOf = (folder: string) =>
+  [...files, ...kept].map((file) => readFileSync(path.join(folder, file)).toString('base64'));
+
+/** Sentence 1 stands in nine counties of each year, so that one more makes it common. */
+const atFirst = new Map<string, Said>(
+  organs.flatMap(({ slug, name }, number) =>
+    [2020, 2019].map((year): [string, Said] => {
+      const same = number % 2 === 0 && number < 18 ? [0] : [];
+      return [`${slug}/${year}`, { name, sentences: [...same, 1 + (number % 6)] }];
+    }),
+  ),
+);
+
+test('what is taken over from the run before is what a run without it comes to, whatever has changed', () => {
+  const text = fc.array(fc.nat(sentences.length - 1), { maxLength: 3 });
+  const name = fc.constantFrom('清河镇', '太平镇', '湖塘乡');
+  const change = fc.record({
+    organ: fc.constantFrom(...organs.map(({ slug }) => slug)),
+    year: fc.constantFrom(2019, 2020),
+    said: fc.option(fc.record({ sentences: text, name }), { nil: undefined, freq: 3 }),
+  });
+  const steps = fc.array(fc.array(change, { maxLength: 2 }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(steps, (list) => {
+      const said = new Map(atFirst);
+      const target = path.join(makeTestFolder(), 'collections');
+      collectInto(target, inOrder(said), 'v1');
+      for (const changes of list) {
+        for (const { organ: slug, year, said: own } of changes) {
+          if (own) said.set(`${slug}/${year}`, own);
+          else said.delete(`${slug}/${year}`);
+        }
+        collectInto(target, inOrder(said), 'v1');
+        const clean = path.join(makeTestFolder(), 'collections');
+        collectInto(clean, inOrder(said), 'v1');
+        expect(contentsOf(target)).toEqual(contentsOf(clean));
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test('of what stands unchanged nothing is asked for, of a changed group its reports once', () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  const asked = collectInto(target, inOrder(atFirst), 'v1');
+  expect(new Set(asked).size).toBe(80);
+  const before = contentsOf(target);
+  expect(collectInto(target, inOrder(atFirst), 'v1')).toEqual([]);
+  expect(contentsOf(target)).toEqual(before);
+  const stranger = { name: '太平镇', sentences: [] };
+  const changed = inOrder(new Map([...atFirst, ['zhen-39/2019', stranger]]));
+  const ids = changed.map(([{ slug }, { record }]) => `${slug}/${record.year}`);
+  expect(collectInto(target, changed, 'v1')).toEqual(ids.filter((id) => id.endsWith('/2019')));
+  // Another version takes nothing over.
+  expect(new Set(collectInto(target, changed, 'v2')).size).toBe(80);
+});
+
+test('what is not whole is worked out again', () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  collectInto(target, inOrder(atFirst), 'v1');
+  const before = contentsOf(target);
+  for (const file of kept) {
+    truncateSync(path.join(target, file), 10);
+    expect(new Set(collectInto(target, inOrder(atFirst), 'v1')).size).toBe(80);
+    expect(contentsOf(target)).toEqual(before);
+  }
 });

@@ -1,106 +1,132 @@
-import { createHash } from 'node:crypto';
-import { RecordStore } from '../../../src/collections/store.ts';
+import { hash as hashNow } from 'node:crypto';
 import { type Comparison, compareReports, type Likeness } from '../../../src/likeness/compare-reports.ts';
 import type { ComparedReport, Corpus } from '../../../src/likeness/corpus.ts';
 import { foldProse } from '../../../src/likeness/fold.ts';
-import { findCopied, type LikenessRecord } from '../../../src/model/likeness.ts';
-import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../../src/model/records.ts';
-import type { Aggregate } from '../aggregate.ts';
-import { LikenessMemory } from '../likeness-memory.ts';
+import { type Weights, weighReports } from '../../../src/likeness/weigh-reports.ts';
+import type { LikenessRecord } from '../../../src/model/likeness.ts';
+import type { PlacedOrgan, ProseRecord } from '../../../src/model/records.ts';
+import { idOf, type KeptText, LikenessMemory } from '../likeness-memory.ts';
 import { placeWords } from '../regions.ts';
-import type { Spool, SpoolPlace } from '../spool.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
 
-type KeptReport = ComparedReport & {
-  placed: PlacedOrgan;
-  /** What is folded in its prose. */
-  names: string[];
-  /** Of the prose and the names. */
-  hash: string;
-  folded: SpoolPlace;
+/** What a report says: the JSON of its prose, and its organ's name as it prints it. */
+type Said = { prose: string; organName: string | null };
+
+/** Reports of one year with their organs, by id; `key` changes whenever anything of them does. */
+type TextGroup = {
+  name: string;
+  key: string;
+  year: number;
+  reports: readonly (readonly [id: string, organ: PlacedOrgan])[];
 };
+
+/** `hash` is of the prose and of the names that are folded in it; the folded text begins at `start`. */
+type KeptReport = ComparedReport & { placed: PlacedOrgan; start: number };
 
 /**
  * How like the text of each report is to those of other organs and other years, a record a report, and what of it
- * fails the check text.copied. Folded texts wait on disk until all reports have come, when the collection
- * `report-prose` is complete too. Written before the checks are.
+ * fails the check text.copied. What reports say is asked for again and again, and not held; of what stands unchanged
+ * it is not asked for at all. Written before the checks are.
  */
-export class LikenessAggregate implements Aggregate {
+export class LikenessAggregate {
   readonly #reports: KeptReport[] = [];
-  readonly #spool: Spool;
   readonly #memory: LikenessMemory;
   readonly #checks: Pick<CheckAggregate, 'count'>;
-  readonly #openProse: () => RecordStore<ProseRecord>;
-  #prose: RecordStore<ProseRecord> | undefined;
+  readonly #sayingOf: (id: string) => Said;
 
-  constructor(writer: CollectionsWriter, checks: Pick<CheckAggregate, 'count'>, spool: Spool) {
-    this.#openProse = () => new RecordStore('report-prose', writer.directory);
+  constructor(
+    writer: CollectionsWriter,
+    checks: Pick<CheckAggregate, 'count'>,
+    sayingOf: (id: string) => Said,
+  ) {
     this.#memory = new LikenessMemory(writer);
     this.#checks = checks;
-    this.#spool = spool;
+    this.#sayingOf = sayingOf;
   }
 
-  add({ organ, year, report }: ReportRecord, placed: PlacedOrgan, prose: string): void {
-    const names = namesOf(placed, report.organName);
+  add({ name, key, year, reports }: TextGroup): void {
+    const known = this.#memory.beginGroup(
+      name,
+      key,
+      reports.map(([id]) => id),
+    );
+    for (const [index, [id, placed]] of reports.entries()) {
+      const organ = placed.slug;
+      const text = known?.[index] ?? this.#addText(placed, year, this.#sayingOf(id));
+      this.#reports.push({
+        organ,
+        year,
+        placed,
+        county: placed.division?.code.slice(0, 6) ?? organ,
+        ...text,
+      });
+    }
+  }
+
+  #addText(placed: PlacedOrgan, year: number, { prose, organName }: Said): KeptText {
+    const names = namesOf(placed, organName);
     const hash = hashOf(JSON.stringify(names) + prose);
-    const fold = () => foldProse(JSON.parse(prose) as ProseRecord, names).text;
-    const folded = this.#memory.foldedOf(idOf({ organ, year }), hash, fold);
-    this.#reports.push({
-      organ,
-      year,
-      placed,
-      county: placed.division?.code.slice(0, 6) ?? organ,
-      length: folded.length,
-      names,
-      hash,
-      folded: this.#spool.append(folded),
-    });
+    return this.#memory.addText(
+      { organ: placed.slug, year, hash },
+      () => foldProse(readProse(prose), names).text,
+    );
   }
 
   write(): void {
-    const memory = this.#memory;
-    const contents: string[] = [];
-    const comparisons = compareReports(this.#corpus(contents));
-    for (const [number, kept] of this.#reports.entries()) {
-      const { placed, year } = kept;
-      const { value } = comparisons.next();
-      if (!value) break;
-      const key = this.#keyOf(number, value, contents);
-      const folded = { key, text: kept.hash, folded: this.#spool.read(kept.folded) };
-      const record = memory.addRecord(idOf(kept), folded, () => this.#recordOf(kept, value.work()));
-      const finding = findCopied(record);
-      const tally = { pass: 0, fail: 0, notAssessable: 0, [record.verdict]: 1 };
-      this.#checks.count(placed, year, finding ? [finding] : [], { 'text.copied': tally });
+    try {
+      this.#memory.endTexts();
+      this.#compare(this.#corpus());
+    } finally {
+      this.#memory.release();
     }
-    memory.close();
   }
 
-  /** `contents` takes what tells of each report its text and which of its characters count. */
-  #corpus(contents: string[]): Corpus {
+  #compare(corpus: Corpus): void {
+    const memory = this.#memory;
+    const weights = weighReports(corpus, memory.earlier(this.#reports));
+    const keyOf = this.#keysOf(weights);
+    const comparisons = compareReports(corpus, weights);
+    for (const [number, kept] of this.#reports.entries()) {
+      const { organ, year, hash, length, placed } = kept;
+      const { value } = comparisons.next();
+      if (!value) break;
+      const own = { organ, year, hash, length, weight: weights.weightOf(number), key: keyOf(number, value) };
+      const { verdict, finding } = memory.addRecord(own, () => this.#recordOf(kept, value.work()));
+      const tally = { pass: 0, fail: 0, notAssessable: 0, [verdict]: 1 };
+      this.#checks.count(placed, year, finding ? [finding] : [], { 'text.copied': tally });
+    }
+    memory.close(weights.years);
+  }
+
+  #corpus(): Corpus {
     return {
       reports: this.#reports,
-      textOf: (report) => this.#spool.read(this.#reportOf(report).folded),
-      foldedOf: (report) => {
-        const kept = this.#reportOf(report);
-        return foldProse(this.#proseOf(kept), kept.names);
+      textOf: (number) => this.#memory.readText(this.#reportOf(number)),
+      foldedOf: (number) => {
+        const kept = this.#reportOf(number);
+        const { prose, organName } = this.#sayingOf(idOf(kept));
+        return foldProse(readProse(prose), namesOf(kept.placed, organName));
       },
-      signatureOf: (report, counted, make) => {
-        const kept = this.#reportOf(report);
-        const content = hashOf(kept.hash, counted);
-        contents[report] = content;
-        return this.#memory.signatureOf(idOf(kept), content, make);
-      },
+      hashOf,
     };
   }
 
-  /** Changes whenever anything does that a report's record is made from: its own text, and the others with theirs. */
-  #keyOf(report: number, { others, hasPrior }: Comparison, contents: readonly string[]): string {
-    const inputs = [report, ...others].map((number) => {
-      const { organ, year, placed } = this.#reportOf(number);
-      return [organ, year, placed.name, placeWords(placed.places), contents[number]];
-    });
-    return hashOf(JSON.stringify([hasPrior, inputs]));
+  /**
+   * A key changes whenever anything does that a report's record is made from: its own text and what of it counts, and
+   * the others with theirs.
+   */
+  #keysOf(weights: Weights): (report: number, comparison: Comparison) => string {
+    const faces: string[] = [];
+    const faceOf = (number: number): string => {
+      const { organ, year, placed, hash } = this.#reportOf(number);
+      faces[number] ??= hashOf(JSON.stringify([organ, year, placed.name, placeWords(placed.places), hash]));
+      return faces[number];
+    };
+    return (number, { others, hasPrior }) => {
+      const { content } = weights.weightOf(number);
+      return hashOf(`${content} ${hasPrior} ${[number, ...others].map(faceOf).join(' ')}`);
+    };
   }
 
   #reportOf(number: number): KeptReport {
@@ -109,18 +135,13 @@ export class LikenessAggregate implements Aggregate {
     return report;
   }
 
-  #proseOf(kept: KeptReport): ProseRecord {
-    this.#prose ??= this.#openProse();
-    return this.#prose.read(idOf(kept));
-  }
-
   #recordOf({ organ, year }: KeptReport, { matches, ...likeness }: Likeness): LikenessRecord {
     return { organ, year, ...likeness, matches: matches.map((match) => this.#matchOf(match)) };
   }
 
   #matchOf({ report, shared, passages }: Likeness['matches'][number]): LikenessRecord['matches'][number] {
     const other = this.#reportOf(report);
-    const prose = this.#proseOf(other);
+    const prose = readProse(this.#sayingOf(idOf(other)).prose);
     const { organ, placed, year } = other;
     const withLines = passages.map(({ other: paragraph, ...passage }) => ({
       ...passage,
@@ -131,12 +152,14 @@ export class LikenessAggregate implements Aggregate {
   }
 }
 
-function idOf({ organ, year }: Pick<KeptReport, 'organ' | 'year'>): string {
-  return `${organ}/${year}`;
+/** The collector vouches for its shape. */
+function readProse(json: string): ProseRecord {
+  return JSON.parse(json) as ProseRecord;
 }
 
-function hashOf(text: string, bytes: Uint8Array = new Uint8Array()): string {
-  return createHash('sha256').update(text).update(bytes).digest('hex').slice(0, 32);
+/** 32 hexadecimal digits. */
+function hashOf(content: string | Uint8Array): string {
+  return hashNow('sha256', content, 'hex').slice(0, 32);
 }
 
 /** Every name of an organ and of the places it lies in: in a text taken over they are what is replaced. */

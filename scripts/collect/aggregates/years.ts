@@ -1,67 +1,94 @@
+import type { RecordStore } from '../../../src/collections/store.ts';
 import { assessYears, type YearReport, yearFindings } from '../../../src/metrics/year-checks.ts';
-import type { Figure } from '../../../src/model/figure.ts';
-import { yearCheckCodes, yearOperands } from '../../../src/model/forms/year-identities.ts';
+import { yearCheckCodes } from '../../../src/model/forms/year-identities.ts';
 import {
   type PlacedOrgan,
-  type ReportRecord,
   type Tally,
   type YearFindingsRecord,
   yearFindingsRecordSchema,
 } from '../../../src/model/records.ts';
-import type { Aggregate } from '../aggregate.ts';
-import type { CollectionsWriter, RecordsFile } from '../write-collections.ts';
+import type { Compared } from '../groups/compared.ts';
+import { pieceStem } from '../groups/group-pieces.ts';
+import type { MadeGroup } from '../groups/make-group.ts';
+import { addTallies, noTally, type Tallies } from '../tallies.ts';
+import type { CollectionsWriter } from '../write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
 
 /**
- * The checks between an organ's reports of successive years: what they found, by the later report, and how they came
- * out among all checks. Reports come newest year first, so that of each organ the operands of one report are kept
- * until that of the year before has come.
+ * Writes what the checks between an organ's reports of successive years found, by the later report, and counts how
+ * they came out among all checks. Two groups of which none has changed are not read.
  */
-export class YearAggregate implements Aggregate {
-  readonly #later = new Map<string, YearReport>();
-  readonly #file: RecordsFile<YearFindingsRecord>;
-  readonly #checks: Pick<CheckAggregate, 'count'>;
-
-  constructor(writer: CollectionsWriter, checks: Pick<CheckAggregate, 'count'>) {
-    this.#file = writer.openRecords('year-findings', yearFindingsRecordSchema);
-    this.#checks = checks;
+export function writeYearFindings(
+  writer: CollectionsWriter,
+  groups: readonly MadeGroup[],
+  checks: CheckAggregate,
+): void {
+  const byName = new Map(groups.map((group) => [nameOf(group), group]));
+  const stems: string[] = [];
+  for (const later of groups) {
+    const earlier = byName.get(nameOf({ ...later, year: later.year - 1 }));
+    if (!earlier) continue;
+    const stem = pieceStem(later, 'year-findings');
+    const tallies = compareGroups(writer, { later, earlier, stem });
+    stems.push(stem);
+    checks.countPart(later, tallies);
+    countFindings(writer.openStem<YearFindingsRecord>(stem), later, checks);
   }
-
-  add({ organ, year, report }: ReportRecord, placed: PlacedOrgan): void {
-    const earlier = operandsOf(year, report);
-    const later = this.#later.get(organ);
-    this.#later.set(organ, earlier);
-    if (later?.year !== year + 1) return;
-    const findings = yearFindings(earlier, later);
-    const tallies = talliesOf(earlier, later);
-    this.#file.add(`${organ}/${later.year}`, { earlier: year, findings, tallies });
-    this.#checks.count(placed, later.year, findings, tallies);
-  }
-
-  write(): void {
-    this.#file.close();
-  }
+  writer.writePieces('year-findings', stems);
 }
 
-/** What of a report is needed again: the numbers of the operands, without the text they were read from. */
-function operandsOf(year: number, { form, figures }: ReportRecord['report']): YearReport {
-  const ids = form === null ? [] : yearOperands(form);
+function nameOf({ year, province }: Pick<MadeGroup, 'year' | 'province'>): string {
+  return `${year}/${province}`;
+}
+
+function compareGroups(
+  writer: CollectionsWriter,
+  { later, earlier, stem }: { later: MadeGroup; earlier: MadeGroup; stem: string },
+): Tallies {
+  return writer.parts.put(`years of ${nameOf(later)}`, `${later.key} ${earlier.key}`, (files) => {
+    const [now, before] = [later, earlier].map((group) =>
+      writer.openStem<Compared>(pieceStem(group, 'compared')),
+    );
+    const file = writer.openPiece(files, stem, yearFindingsRecordSchema);
+    const sums: Tallies = {};
+    for (const id of now?.ids ?? []) {
+      const earlierId = `${id.slice(0, id.indexOf('/'))}/${earlier.year}`;
+      if (!now || !before?.has(earlierId)) continue;
+      const record = recordOf(before.read(earlierId), now.read(id));
+      file.add(id, record);
+      addTallies(sums, record.tallies);
+    }
+    file.close();
+    return sums;
+  });
+}
+
+function recordOf(earlier: YearReport, later: YearReport): YearFindingsRecord {
   return {
-    year,
-    form,
-    figures: Object.fromEntries(ids.flatMap((id) => (figures[id] ? [[id, numberAlone(figures[id])]] : []))),
+    earlier: earlier.year,
+    findings: yearFindings(earlier, later),
+    tallies: talliesOf(earlier, later),
   };
 }
 
-function numberAlone({ state, value, at }: Figure): Figure {
-  return { state, ...(value !== undefined && { value }), ...(at && { at }) };
+function countFindings(
+  store: RecordStore<YearFindingsRecord>,
+  { year, organs }: MadeGroup,
+  checks: CheckAggregate,
+): void {
+  const bySlug = new Map(organs.map((organ): [string, PlacedOrgan] => [organ.slug, organ]));
+  for (const id of store.ids) {
+    const organ = bySlug.get(id.slice(0, id.indexOf('/')));
+    const { findings } = store.read(id);
+    if (organ && findings.length > 0) checks.count(organ, year, findings, {});
+  }
 }
 
 function talliesOf(earlier: YearReport, later: YearReport): Record<string, Tally> {
   const assessments = assessYears(earlier, later);
   return Object.fromEntries(
     yearCheckCodes.flatMap((code) => {
-      const tally: Tally = { pass: 0, fail: 0, notAssessable: 0 };
+      const tally = noTally();
       const held = assessments.filter(({ identity }) => identity.code === code);
       for (const { verdict } of held) tally[verdict] += 1;
       return held.length === 0 ? [] : [[code, tally]];

@@ -56,9 +56,13 @@ test('collections of parts are those of one run, but for what stays in the parts
   const folders = await writeParts(files);
   expect(await collectFrom(join(folders.toReversed()), { outDir: joined, address })).toEqual(result);
   const left = (name: string) =>
-    /^report-lines\.|^published\/data\/originals\/|^published\.ndjson$/.test(name);
+    /\/report-lines\.|^published\/data\/originals\/|^(?:published|parts)\.ndjson$/.test(name);
+  // A part has no group of which no file could be read.
+  const unread = /^parts\/.*2021(?:\/|\/province=)110000/;
   const compared = (folder: string) =>
-    Object.fromEntries(Object.entries(folderHashes(folder)).filter(([name]) => !left(name)));
+    Object.fromEntries(
+      Object.entries(folderHashes(folder)).filter(([name]) => !left(name) && !unread.test(name)),
+    );
   expect(compared(joined)).toEqual(compared(whole));
   const originals = folders.flatMap((folder) =>
     Object.entries(folderHashes(folder)).filter(([name]) => name.startsWith('published/data/originals/')),

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
+import { createHash } from 'node:crypto';
 import { RecordStore, readJson } from '../../../src/collections/store.ts';
 import {
   type PlacedOrgan,
@@ -11,8 +10,9 @@ import {
 import { PlainError } from '../../site/failure.ts';
 import { byPlace } from '../by-place.ts';
 import { readFormerSlugs } from '../former-slugs.ts';
+import { byGroup } from '../groups/by-group.ts';
 import type { ReadReport } from '../read-reports.ts';
-import type { ReportSource } from '../report-source.ts';
+import type { ReportGroup, ReportSource } from '../report-source.ts';
 import { type Part, type PartOrgan, partCollections, partSchema, partVersion } from './part-files.ts';
 
 /** A part whose files are all there. */
@@ -49,7 +49,7 @@ export function openPart(folder: string): OpenPart {
 /** A folder that was copied from elsewhere may be cut short. */
 function openWhole(folder: string, name: string): RecordStore<unknown> {
   const store = new RecordStore(name, folder);
-  if (statSync(path.join(folder, `${name}.ndjson`)).size !== store.byteLength) throw new Error('cut short');
+  if (!store.isWhole) throw new Error('cut short');
   return store;
 }
 
@@ -72,7 +72,8 @@ export function readParts(parts: readonly OpenPart[]): ReportSource {
     files,
     formerSlugs: readFormerSlugs(named),
     madeUpNote: parts[0]?.madeUp ?? undefined,
-    read: () => readReports(parts, organs),
+    refuse: () => parts.flatMap(({ refused }) => refused),
+    groups: () => groupsOf(parts, organs),
   };
 }
 
@@ -126,21 +127,43 @@ function assertRegions(parts: readonly OpenPart[]): void {
   }
 }
 
-/** Newest year first, then in the order of organs; one at a time. */
-async function* readReports(
+/** Every province of every year that it has reports of. */
+async function* groupsOf(
   parts: readonly OpenPart[],
   organs: readonly PlacedOrgan[],
-): AsyncIterable<ReadReport | RefusedFile> {
-  for (const { refused } of parts) yield* refused;
-  const order = new Map(organs.map(({ slug }, index) => [slug, index]));
-  const all = parts.flatMap(({ reports, prose }) =>
-    reports.ids.map((id) => {
-      const [slug = '', year] = id.split('/');
-      return { id, year: Number(year), place: order.get(slug) ?? Number.NaN, reports, prose };
-    }),
-  );
-  all.sort((one, other) => other.year - one.year || one.place - other.place);
-  for (const { id, reports, prose } of all) {
+): AsyncIterable<ReportGroup> {
+  const bySlug = new Map(organs.map((organ) => [organ.slug, organ]));
+  const groups = parts.flatMap((part) => {
+    const years = Map.groupBy(part.reports.ids, (id) => Number(id.slice(id.indexOf('/') + 1)));
+    return [...years].map(([year, ids]) => ({ part, province: part.region, year, ids }));
+  });
+  for (const { part, province, year, ids } of groups.sort(byGroup)) {
+    yield {
+      year,
+      province,
+      organs: ids.flatMap((id) => bySlug.get(id.slice(0, id.indexOf('/'))) ?? []),
+      key: () => keyOf(part, ids, bySlug),
+      read: () => readGroup(part, ids),
+      takeOver: () => {},
+    };
+  }
+}
+
+function keyOf(
+  { reports, prose }: OpenPart,
+  ids: readonly string[],
+  organs: ReadonlyMap<string, PlacedOrgan>,
+): string {
+  const hash = createHash('sha256');
+  for (const id of ids) {
+    const organ = organs.get(id.slice(0, id.indexOf('/')));
+    hash.update(`${id} ${reports.hashOf(id)} ${prose.hashOf(id)} ${JSON.stringify(organ)}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function* readGroup({ reports, prose }: OpenPart, ids: readonly string[]): AsyncIterable<ReadReport> {
+  for (const id of ids) {
     const line = reports.readLine(id);
     yield { record: JSON.parse(line) as ReportRecord, line, prose: prose.readLine(id) };
   }

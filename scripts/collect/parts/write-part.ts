@@ -26,10 +26,11 @@ export async function writePart({ contentDir, outDir, ...options }: PartOptions)
 
 async function writeInto(
   writer: CollectionsWriter,
-  { organs, regions, files, madeUpNote, read }: ReportSource,
+  source: ReportSource,
   of: Pick<Part, 'version' | 'region'>,
 ): Promise<CollectResult> {
-  const result = await writeReports(read(writer.offer), organs, writer);
+  const { organs, regions, files, madeUpNote } = source;
+  const result = await writeReports(source, writer);
   const listed = [...organs.values()].map((organ) => ({
     ...organ,
     files: (files.get(organ.slug) ?? []).map(({ year, file }) => ({ year, file })),

@@ -17,7 +17,9 @@ export class ByteWriter {
   }
 
   putBytes(bytes: Uint8Array): void {
-    for (const byte of bytes) this.#push(byte);
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   toBytes(): Uint8Array {
@@ -25,22 +27,28 @@ export class ByteWriter {
   }
 
   #push(byte: number): void {
-    if (this.#length === this.#bytes.length) {
-      const grown = new Uint8Array(this.#length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
+    if (this.#length === this.#bytes.length) this.#makeRoom(1);
     this.#bytes[this.#length++] = byte;
+  }
+
+  #makeRoom(bytes: number): void {
+    const least = this.#length + bytes;
+    if (least <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(least, this.#bytes.length * 2));
+    grown.set(this.#bytes);
+    this.#bytes = grown;
   }
 }
 
 /** Reads what a ByteWriter wrote. Throws a RangeError behind the end. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
-  #offset = 0;
+  #offset: number;
 
-  constructor(bytes: Uint8Array) {
+  /** Begins at a byte. */
+  constructor(bytes: Uint8Array, offset = 0) {
     this.#bytes = bytes;
+    this.#offset = offset;
   }
 
   get offset(): number {
@@ -56,6 +64,13 @@ export class ByteReader {
       if (byte < 0x80) return value >>> 0;
     }
     throw new RangeError('a number of more than 32 bits');
+  }
+
+  /** The next so many bytes, as they lie there. */
+  takeBytes(count: number): Uint8Array {
+    if (count > this.#bytes.length - this.#offset) throw new RangeError('bytes end too early');
+    this.#offset += count;
+    return this.#bytes.subarray(this.#offset - count, this.#offset);
   }
 
   /** So many numbers. Each takes a byte at least, so that a wrong count cannot ask for more than there is. */

@@ -1,11 +1,11 @@
 /** How many postings a block has, and how many lie in order at one time: some 40 MB of them. */
-const usualSizes = { block: 1 << 20, pass: 1 << 23 };
+const usualSizes = { block: 1 << 16, pass: 1 << 23 };
 
 /** A list of one term. The arrays are good until the next one. */
 export type TermPostings = { documents: Uint32Array; weights: Uint8Array };
 
 /**
- * Every posting of a segment, five bytes each, in the order they were met: reports after each other. They are put in
+ * Every posting of some reports, five bytes each, in the order they were met: reports after each other. They are put in
  * the order of terms a range of terms at a time, so that they never lie in memory twice.
  */
 export class PostingLog {

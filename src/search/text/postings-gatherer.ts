@@ -18,9 +18,9 @@ export class PostingsGatherer {
   /** By term: the last report that had it, from 1, and how often so far; `inNames` where in its title or name. */
   #lastSeen = new Uint32Array(1 << 16);
   #counts = new Uint8Array(1 << 16);
-  /** By character: the last report in which a pair begins with it. */
+  /** By code point: the last report in which a pair begins with it. */
   #lastBegun = new Uint32Array(1 << 16);
-  #ends: [character: number, count: number][] = [];
+  #ends: [codePoint: number, count: number][] = [];
   #terms: number[] = [];
   #size = 0;
   readonly #inNames = this.#sinkOf(inNames);
@@ -41,20 +41,20 @@ export class PostingsGatherer {
     this.#ends = [];
     for (const text of [title, name]) this.#reader.read(text, this.#inNames);
     for (const { text } of paragraphs) this.#reader.read(text, this.#inText);
-    for (const [character, count] of this.#ends)
-      if (this.#lastBegun[character] !== this.#size) this.#meet(character, count);
+    for (const [codePoint, count] of this.#ends) {
+      if (this.#lastBegun[codePoint] === this.#size) continue;
+      this.#meet(this.#table.numberOf(String.fromCodePoint(codePoint)), count);
+    }
     this.#log.begin();
     for (const term of this.#terms) this.#log.add(term, weightOf(this.#counts[term] ?? 0));
   }
 
   /** Every term, rising by UTF-16 units, and its list, which is good until the next one. */
   *inOrder(): Generator<TermPostings & { term: string }> {
-    const order = new Uint32Array(this.#table.size);
+    const { terms, numbers } = this.#table.sorted();
     let rank = 0;
-    for (const [, number] of this.#table.sorted()) order[rank++] = number;
-    const terms = this.#table.sorted();
-    for (const list of this.#log.inOrder(order)) {
-      const term = terms.next().value?.[0] ?? '';
+    for (const list of this.#log.inOrder(numbers)) {
+      const term = terms[rank++] ?? '';
       if (list.documents.length > 0) yield { term, ...list };
     }
   }
@@ -62,10 +62,10 @@ export class PostingsGatherer {
   #sinkOf(count: number): TermSink {
     return {
       term: (number) => this.#meet(number, count),
-      ends: (character) => this.#ends.push([character, count]),
-      begins: (character) => {
-        if (character >= this.#lastBegun.length) this.#grow();
-        this.#lastBegun[character] = this.#size;
+      ends: (codePoint) => this.#ends.push([codePoint, count]),
+      begins: (codePoint) => {
+        if (codePoint >= this.#lastBegun.length) this.#lastBegun = grown(this.#lastBegun, 0x110000);
+        this.#lastBegun[codePoint] = this.#size;
       },
     };
   }
@@ -83,17 +83,17 @@ export class PostingsGatherer {
   }
 
   #grow(): void {
-    const grown = (from: Uint32Array): Uint32Array<ArrayBuffer> => {
-      const to = new Uint32Array(from.length * 2);
-      to.set(from);
-      return to;
-    };
-    this.#lastSeen = grown(this.#lastSeen);
-    this.#lastBegun = grown(this.#lastBegun);
+    this.#lastSeen = grown(this.#lastSeen, this.#lastSeen.length * 2);
     const counts = new Uint8Array(this.#counts.length * 2);
     counts.set(this.#counts);
     this.#counts = counts;
   }
+}
+
+function grown(from: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(length);
+  to.set(from);
+  return to;
 }
 
 function weightOf(count: number): Weight {

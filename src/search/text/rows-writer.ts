@@ -1,44 +1,79 @@
+import { organKinds } from '../../model/organ.ts';
+import { placeText } from '../places.ts';
 import type { SearchDocument } from '../search-document.ts';
 import { segmentFiles } from './paths.ts';
 import { type Row, rowsInFile, toRowsBody } from './rows.ts';
 import { type Paragraphs, toPackBody, unitsInPack } from './text-pack.ts';
 
-/** Writes rows and texts as their files fill. The texts of a file of rows lie in files of their own. */
-export class RowsWriter {
-  readonly #put: (path: string, body: Uint8Array) => void;
-  #rows: Row[] = [];
-  #rowFiles = 0;
-  #texts: Paragraphs[] = [];
-  #units = 0;
-  #packs = 0;
+/** Takes the body of a file, and its path in the segment's folder. */
+export type PutFile = (path: string, body: Uint8Array) => void;
 
-  constructor(put: (path: string, body: Uint8Array) => void) {
+/** Which file of rows, and which file of texts is the first of its reports. */
+export type RowsPlace = { number: number; firstPack: number };
+
+/**
+ * Writes the file of rows of up to `rowsInFile` reports, and before it their texts, in files of their own. Gives how
+ * many these are.
+ */
+export function putRows(
+  documents: readonly SearchDocument[],
+  { number, firstPack }: RowsPlace,
+  put: PutFile,
+): number {
+  const rows: Row[] = [];
+  let packs = 0;
+  let texts: Paragraphs[] = [];
+  let units = 0;
+  const closePack = (): void => {
+    if (texts.length === 0) return;
+    put(segmentFiles.text(firstPack + packs++), toPackBody(texts));
+    texts = [];
+    units = 0;
+  };
+  for (const document of documents) {
+    rows.push({ ...shownOf(document), pack: firstPack + packs, packPlace: texts.length });
+    const text = textOf(document);
+    texts.push(text);
+    for (const [, { length }] of text) units += length;
+    if (units >= unitsInPack) closePack();
+  }
+  closePack();
+  put(segmentFiles.rows(number), toRowsBody(rows));
+  return packs;
+}
+
+function shownOf({ organ, name, kind, places, title }: SearchDocument): Omit<Row, 'pack' | 'packPlace'> {
+  const codes = places.map(({ code }) => code);
+  const names = new Map(places.map((place) => [place.code, place.name]));
+  return { organ, name, kind: organKinds[kind].name, place: placeText(codes, names), title };
+}
+
+function textOf({ paragraphs }: SearchDocument): Paragraphs {
+  return paragraphs
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ line, text }): Paragraphs[number] => [line ?? null, text]);
+}
+
+/** Gathers reports until a file of rows is full. */
+export class RowsWriter {
+  readonly #put: PutFile;
+  readonly #place: RowsPlace = { number: 0, firstPack: 0 };
+  #documents: SearchDocument[] = [];
+
+  constructor(put: PutFile) {
     this.#put = put;
   }
 
-  add({ organ, name, title, paragraphs }: SearchDocument, words: Pick<Row, 'kind' | 'place'>): void {
-    const text = paragraphs
-      .filter((paragraph) => paragraph.text.trim() !== '')
-      .map((paragraph): Paragraphs[number] => [paragraph.line ?? null, paragraph.text]);
-    this.#rows.push({ organ, name, title, ...words, pack: this.#packs, packPlace: this.#texts.length });
-    this.#texts.push(text);
-    for (const [, { length }] of text) this.#units += length;
-    if (this.#units >= unitsInPack) this.#closePack();
-    if (this.#rows.length === rowsInFile) this.finish();
+  add(document: SearchDocument): void {
+    this.#documents.push(document);
+    if (this.#documents.length === rowsInFile) this.finish();
   }
 
   /** Writes what is not yet written. */
   finish(): void {
-    if (this.#rows.length === 0) return;
-    this.#closePack();
-    this.#put(segmentFiles.rows(this.#rowFiles++), toRowsBody(this.#rows));
-    this.#rows = [];
-  }
-
-  #closePack(): void {
-    if (this.#texts.length === 0) return;
-    this.#put(segmentFiles.text(this.#packs++), toPackBody(this.#texts));
-    this.#texts = [];
-    this.#units = 0;
+    if (this.#documents.length === 0) return;
+    this.#place.firstPack += putRows(this.#documents, this.#place, this.#put);
+    this.#place.number += 1;
+    this.#documents = [];
   }
 }

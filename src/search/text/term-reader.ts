@@ -6,9 +6,9 @@ import type { TermTable } from './term-table.ts';
 export type TermSink = {
   /** A term of two characters or more. */
   term(number: number): void;
-  /** A character that another follows, so that terms begin with it; and one that ends a run. */
-  begins(character: number): void;
-  ends(character: number): void;
+  /** A character that another follows, so that terms begin with it, and one that ends a run, by their code points. */
+  begins(codePoint: number): void;
+  ends(codePoint: number): void;
 };
 
 /** Reads texts into the numbers of their terms: the `longTerms` of each run of `normalise(text)`, and its characters. */
@@ -33,9 +33,9 @@ export class TermReader {
 
   #readSlowly(text: string, sink: TermSink): void {
     for (const run of runsOf(normalise(text, this.#fold))) {
-      const numbers = [...run].map((character) => this.#table.numberOf(character));
-      for (const number of numbers.slice(0, -1)) sink.begins(number);
-      for (const number of numbers.slice(-1)) sink.ends(number);
+      const codePoints = [...run].map((character) => character.codePointAt(0) ?? 0);
+      for (const codePoint of codePoints.slice(0, -1)) sink.begins(codePoint);
+      for (const codePoint of codePoints.slice(-1)) sink.ends(codePoint);
       for (const term of longTerms(run)) sink.term(this.#table.numberOf(term));
     }
   }
@@ -60,10 +60,9 @@ export class TermReader {
 
   /** A character and what follows it, 0 where its run ends. */
   #readEnd(unit: number, next: number, sink: TermSink): void {
-    const character = this.#table.numberOfUnits(unit, 0);
-    if (next === 0) sink.ends(character);
+    if (next === 0) sink.ends(unit);
     else {
-      sink.begins(character);
+      sink.begins(unit);
       sink.term(this.#table.numberOfUnits(unit, next));
     }
   }

@@ -1,4 +1,4 @@
-const firstCapacity = 1 << 16;
+const firstCapacity = 1 << 12;
 
 /**
  * Numbers terms as they are first met. A term of one or two units is an integer, `first << 16 | second`, and lies in a
@@ -42,20 +42,26 @@ export class TermTable {
     return this.#size++;
   }
 
-  /** Every term with its number, rising by UTF-16 units. */
-  *sorted(): Generator<readonly [term: string, number: number]> {
+  /** Every term, rising by UTF-16 units, and the number of each. */
+  sorted(): { terms: string[]; numbers: Uint32Array } {
     const long = [...this.#long.keys()].sort();
+    const terms: string[] = [];
+    const numbers = new Uint32Array(this.#size);
     let next = 0;
+    const putLongBefore = (term: string | undefined): void => {
+      for (; next < long.length && (term === undefined || (long[next] ?? '') < term); next++) {
+        numbers[terms.length] = this.#long.get(long[next] ?? '') ?? 0;
+        terms.push(long[next] ?? '');
+      }
+    };
     for (const key of this.#sortedKeys()) {
       const term = termOf(key);
-      for (; next < long.length && (long[next] ?? '') < term; next++) yield this.#longEntry(long[next] ?? '');
-      yield [term, (this.#numbers[this.#slotOf(key)] ?? 0) - 1];
+      putLongBefore(term);
+      numbers[terms.length] = (this.#numbers[this.#slotOf(key)] ?? 0) - 1;
+      terms.push(term);
     }
-    for (const term of long.slice(next)) yield this.#longEntry(term);
-  }
-
-  #longEntry(term: string): readonly [string, number] {
-    return [term, this.#long.get(term) ?? 0];
+    putLongBefore(undefined);
+    return { terms, numbers };
   }
 
   #sortedKeys(): Uint32Array {

@@ -1,0 +1,18 @@
+export type NamedOrgan = { organ: string; name: string };
+
+/** The largest number of a series, the first organs that have it, and how many do. */
+export type Largest = { value: number; organs: NamedOrgan[]; count: number };
+
+/** So many organs with the largest number are named. */
+const namedOrgans = 3;
+
+/** The larger of two; of equal ones both, the organs of the first before those of the second. */
+export function largerOf(one: Largest | null, other: Largest | null): Largest | null {
+  if (!one || !other) return one ?? other;
+  if (one.value !== other.value) return one.value > other.value ? one : other;
+  return {
+    value: one.value,
+    organs: [...one.organs, ...other.organs].slice(0, namedOrgans),
+    count: one.count + other.count,
+  };
+}

@@ -1,0 +1,39 @@
+import { crc32 } from './checksum.ts';
+import { type Deflate, sealFile } from './sealed-file.ts';
+
+export type SegmentOptions = {
+  year: number;
+  /** Raw DEFLATE; the name of the folder does not depend on how well it compresses. */
+  deflate: Deflate;
+  /** Takes a file and its path in the segment's folder. Called as files fill, so that no text is kept. */
+  write(path: string, bytes: Uint8Array): void;
+};
+
+/** The files of one year, which give their folder its name. */
+export class SegmentWriter {
+  readonly #options: SegmentOptions;
+  #contents = 0;
+
+  constructor(options: SegmentOptions) {
+    this.#options = options;
+  }
+
+  /** Seals the next file, and gives its checksum. */
+  put(path: string, body: Uint8Array): number {
+    const { year, deflate, write } = this.#options;
+    const { bytes, checksum } = sealFile(`${year}/${path}`, body, deflate);
+    this.count(path, checksum);
+    write(path, bytes);
+    return checksum;
+  }
+
+  /** Counts the next file, where it is sealed already. */
+  count(path: string, checksum: number): void {
+    this.#contents = crc32(new TextEncoder().encode(`${path} ${checksum}\n`), this.#contents);
+  }
+
+  /** What the folder is called, once it has all its files. */
+  get folder(): string {
+    return `${this.#options.year}-${this.#contents.toString(16).padStart(8, '0')}`;
+  }
+}
