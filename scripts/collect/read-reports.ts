@@ -65,7 +65,7 @@ export class ReportReader {
       const first = underWay.shift();
       size -= first?.size ?? 0;
       const result = await first?.result;
-      this.skip(1);
+      this.#count();
       return result;
     };
     for (const file of files) {
@@ -83,14 +83,19 @@ export class ReportReader {
     }
   }
 
-  /** Counts files that need not be read. */
-  skip(files: number): void {
-    this.#done += files;
-    this.#watch(this.#done);
+  /** Counts a file that need not be read; what was made of its bytes, if it could be opened, is kept for later runs. */
+  skip(file: ReportFile, sha256: string | undefined): void {
+    if (sha256 !== undefined) this.#cache?.keep(sha256, contextOf(file));
+    this.#count();
   }
 
   async close(): Promise<void> {
     await this.#sandbox.close();
+  }
+
+  #count(): void {
+    this.#done += 1;
+    this.#watch(this.#done);
   }
 }
 

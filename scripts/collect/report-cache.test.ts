@@ -56,6 +56,22 @@ test('what no report asks for any more goes once it is most of the file, but not
   third.close(true);
 });
 
+test('what is of use though it is not read stays', () => {
+  const folder = makeTestFolder();
+  const first = open(folder).cache;
+  const text = 'x'.repeat(300_000);
+  for (const letter of ['a', 'b', 'c', 'd', 'e']) first.add(sha(letter), { year: 2020 }, text);
+  first.close(true);
+  const second = open(folder).cache;
+  for (const letter of ['c', 'z']) second.keep(sha(letter), { year: 2020 });
+  second.keep(sha('d'), { year: 2021 });
+  second.close(true);
+  const third = open(folder).cache;
+  expect(third.find(sha('c'), { year: 2020 })).toBe(text);
+  expect(third.find(sha('d'), { year: 2020 })).toBeUndefined();
+  third.close(true);
+});
+
 test('a folder that cannot be made is said in one sentence, and there is no cache', () => {
   const folder = makeTestFolder({ taken: '' });
   const { cache, said } = open(path.join(folder, 'taken', 'cache'));

@@ -55,6 +55,12 @@ export class ReportCache {
     return bytes?.toString('utf8');
   }
 
+  /** Takes note that what was made of these bytes is of use still, without reading it. */
+  keep(sha256: string, context: ReportContext): void {
+    const entry = this.#entries.get(keyOf(sha256, context));
+    if (entry) this.#keep(entry.key, entry.length);
+  }
+
   add(sha256: string, context: ReportContext, text: string): void {
     if (this.#fault === undefined) {
       const [key, bytes] = [keyOf(sha256, context), Buffer.from(text)];

@@ -57,6 +57,7 @@ export class StandingLikeness {
 
   /** Throws where the files are not whole. */
   private constructor(records: RecordStore<LikenessRecord>, fileOf: (name: string) => string) {
+    if (!records.isWhole) throw new Error('records are missing');
     this.#records = records;
     this.#positions = new Map(records.ids.map((id, position) => [id, position]));
     const bytes = readFileSync(fileOf(likenessFiles.rows));

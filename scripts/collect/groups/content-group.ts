@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlacedOrgan, RefusedFile } from '../../../src/model/records.ts';
 import { reportRecordSchema } from '../../../src/model/records.ts';
+import { passingRefusals } from '../../sandbox/sandbox.ts';
 import { PlainError } from '../../site/failure.ts';
 import type { Corrections } from '../corrections.ts';
 import { type FileInFolder, type OfferOriginal, type ReportFile, readBytes } from '../read-content.ts';
@@ -27,6 +28,8 @@ export class ContentGroup implements ReportGroup {
   readonly #offer: OfferOriginal;
   /** Hashes of the bytes by path; those of no file are not among them. */
   readonly #hashes = new Map<string, string>();
+  /** Whether a file was refused that may be read another time: then nothing has this key before it is read. */
+  #isPassing = false;
 
   constructor({ year, province, organs, files, corrections, reader, offer }: ContentGroupOptions) {
     this.year = year;
@@ -49,6 +52,7 @@ export class ContentGroup implements ReportGroup {
       hash.update(`${JSON.stringify(line)}\n`);
     }
     for (const organ of this.organs) hash.update(`${JSON.stringify(organ)}\n`);
+    if (this.#isPassing) hash.update('passing');
     return hash.digest('hex');
   }
 
@@ -59,6 +63,7 @@ export class ContentGroup implements ReportGroup {
       this.#offer(file, sha256, bytes);
     };
     for await (const read of this.#reader.read(this.#files, offer)) {
+      if ('error' in read && passingRefusals.has(read.error.code)) this.#isPassing = true;
       yield 'error' in read ? read : corrected(read, this.#corrections);
     }
   }
@@ -68,8 +73,8 @@ export class ContentGroup implements ReportGroup {
     for (const file of this.#files) {
       const sha256 = this.#hashes.get(file.path);
       if (sha256 !== undefined) this.#offer(file, sha256, () => readAgain(file, sha256));
+      this.#reader.skip(file, sha256);
     }
-    this.#reader.skip(this.#files.length);
   }
 
   #noteHash({ path }: FileInFolder, bytes: Uint8Array | undefined): void {
