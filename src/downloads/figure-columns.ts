@@ -63,6 +63,7 @@ export function figureRows(
   const { form, figures, findings } = report;
   const [place, kind] = [placeText(organ), organKinds[organ.kind].name];
   const codes = codesByFigure(findings);
+  const address = toFullAddress(figureAddress(organ.slug, year, ''));
   return Object.entries(figures).map(([id, figure]) => {
     const { state, value, unit, unitSource, raw, at, correction } = figure;
     const cells: Record<FigureColumn, CsvValue> = {
@@ -83,8 +84,8 @@ export function figureRows(
       raw: raw ?? null,
       line: at?.line ?? null,
       page: at?.page ?? null,
-      address: toFullAddress(figureAddress(organ.slug, year, id)),
-      findings: [...(codes.get(id) ?? [])].join(' '),
+      address: address + id,
+      findings: codes.get(id)?.join(' ') ?? '',
       corrected_value: correction?.value ?? null,
       corrected_unit: correction?.unit ?? null,
       correction_reason: correction?.reason ?? null,
@@ -96,12 +97,13 @@ export function figureRows(
 }
 
 /** The codes of findings by the figures they are about, each once. */
-function codesByFigure(findings: readonly Finding[]): Map<string, Set<string>> {
-  const codes = new Map<string, Set<string>>();
+function codesByFigure(findings: readonly Finding[]): Map<string, string[]> {
+  const codes = new Map<string, string[]>();
   for (const { code, figures = [] } of findings) {
     for (const id of figures) {
-      const known = codes.get(id) ?? new Set();
-      codes.set(id, known.add(code));
+      const known = codes.get(id);
+      if (!known) codes.set(id, [code]);
+      else if (!known.includes(code)) known.push(code);
     }
   }
   return codes;

@@ -45,7 +45,9 @@ export class TablePart {
 
   add(rows: readonly (readonly CsvValue[])[]): void {
     this.#rows += rows.length;
-    this.#text.add(rows.map((row) => toCsvLine(cellsOf(row, this.#isMadeUp))).join(''));
+    let text = '';
+    for (const row of rows) text += toCsvLine(cellsOf(row, this.#isMadeUp));
+    this.#text.add(text);
   }
 
   /** The rows as CSV, for a file of which they are only a part. Nothing can be added any more. */

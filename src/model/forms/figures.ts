@@ -27,10 +27,11 @@ export function findFigure(form: FormId, id: string): FigureDefinition | undefin
 
 /** A figure's name in one line, for a sentence: 政府集中采购 · 采购总金额. */
 export function figureName(form: FormId, id: string): string {
-  const definition = findFigure(form, id);
-  if (!definition) return id;
-  const [first, ...rest] = definition.label;
-  return (definition.section === 2 ? rest : [first, ...rest]).join(' · ');
+  return definitions[form].names.get(id) ?? id;
+}
+
+function nameOf({ label: [first, ...rest], section }: FigureDefinition): string {
+  return (section === 2 ? rest : [first, ...rest]).join(' · ');
 }
 
 function deriveFigures(form: Form): FigureDefinition[] {
@@ -77,7 +78,11 @@ function deriveFigures(form: Form): FigureDefinition[] {
 
 function definitionsOf(form: Form) {
   const list = deriveFigures(form);
-  return { list, byId: new Map(list.map((definition) => [definition.id, definition])) };
+  return {
+    list,
+    byId: new Map(list.map((definition) => [definition.id, definition])),
+    names: new Map(list.map((definition) => [definition.id, nameOf(definition)])),
+  };
 }
 
 const definitions = { '2019': definitionsOf(forms['2019']), '2021': definitionsOf(forms['2021']) };
