@@ -13,17 +13,17 @@ test('texts come back, those that are new and those that stood in another file',
   fc.assert(
     fc.property(fc.array(text), fc.array(fc.oneof(text, fc.nat())), (before, now) => {
       const made = makeTestFolder();
-      const old = new FoldedTextsWriter(path.join(made, 'old'), undefined);
+      const old = new FoldedTextsWriter(path.join(made, 'old'));
       const places = before.map((one) => old.add(one));
       old.flush();
       const source = new FoldedTexts(path.join(made, 'old'));
-      const writer = new FoldedTextsWriter(path.join(made, 'new'), source);
+      const writer = new FoldedTextsWriter(path.join(made, 'new'));
       const wanted: [TextPlace, string][] = [];
       for (const one of now) {
         const number = typeof one === 'number' ? one % Math.max(1, before.length) : 0;
         const place = places[number];
         if (typeof one === 'string') wanted.push([writer.add(one), one]);
-        else if (place) wanted.push([writer.take(place), before[number] ?? '']);
+        else if (place) wanted.push([writer.take(source, place), before[number] ?? '']);
       }
       writer.flush();
       const texts = new FoldedTexts(path.join(made, 'new'));
@@ -36,7 +36,7 @@ test('texts come back, those that are new and those that stood in another file',
 
 test('what ends too soon is said, and nothing is left open', () => {
   const file = path.join(makeTestFolder(), 'texts');
-  const writer = new FoldedTextsWriter(file, undefined);
+  const writer = new FoldedTextsWriter(file);
   const place = writer.add('信息公开');
   writer.flush();
   const texts = new FoldedTexts(file);

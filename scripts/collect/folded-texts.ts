@@ -7,20 +7,21 @@ export type TextPlace = { start: number; length: number };
 const gatheredCharacters = 1 << 19;
 export const characterBytes = 2;
 
+/** A run of characters of a file. */
+type Stretch = TextPlace & { from: FoldedTexts };
+
 /**
  * Writes texts one after another into a file of two bytes a character. Those that stand in another such file are
  * copied from there without being read as text. No file is left open between two calls.
  */
 export class FoldedTextsWriter {
   readonly #file: string;
-  readonly #standing: FoldedTexts | undefined;
-  readonly #waiting: (string | TextPlace)[] = [];
+  readonly #waiting: (string | Stretch)[] = [];
   #gathered = 0;
   #end = 0;
 
-  constructor(file: string, standing: FoldedTexts | undefined) {
+  constructor(file: string) {
     this.#file = file;
-    this.#standing = standing;
     appendFileSync(file, '');
   }
 
@@ -29,28 +30,35 @@ export class FoldedTextsWriter {
     return this.#placeOf(text);
   }
 
-  /** Adds a text of the standing file. */
-  take({ start, length }: TextPlace): TextPlace {
+  /** Adds a text that stands in another file. */
+  take(from: FoldedTexts, { start, length }: TextPlace): TextPlace {
     const last = this.#waiting.at(-1);
     // What stood side by side is copied at once.
-    if (typeof last === 'object' && last.start + last.length === start) last.length += length;
-    else this.#waiting.push({ start, length });
+    if (typeof last === 'object' && last.from === from && last.start + last.length === start)
+      last.length += length;
+    else this.#waiting.push({ from, start, length });
     return this.#placeOf({ length });
   }
 
   /** Writes what is gathered. */
   flush(): void {
-    if (this.#gathered === 0) return;
     const bytes = Buffer.allocUnsafe(this.#gathered * characterBytes);
-    let done = 0;
-    for (const waiting of this.#waiting) {
-      if (typeof waiting === 'string') done += bytes.write(waiting, done, 'utf16le');
-      else done += this.#standing?.copy(waiting, bytes, done) ?? 0;
+    try {
+      this.#copyInto(bytes);
+    } finally {
+      for (const waiting of this.#waiting) if (typeof waiting === 'object') waiting.from.close();
     }
-    this.#standing?.close();
     appendFileSync(this.#file, bytes);
     this.#waiting.length = 0;
     this.#gathered = 0;
+  }
+
+  #copyInto(bytes: Buffer): void {
+    let done = 0;
+    for (const waiting of this.#waiting) {
+      if (typeof waiting === 'string') done += bytes.write(waiting, done, 'utf16le');
+      else done += waiting.from.copy(waiting, bytes, done);
+    }
   }
 
   #placeOf({ length }: { length: number }): TextPlace {
@@ -62,30 +70,33 @@ export class FoldedTextsWriter {
   }
 }
 
+/** So many files are open at most; a country over years has hundreds. */
+const mostOpen = 64;
+
+/** Those that are open, the one opened longest ago first. */
+const open = new Set<FoldedTexts>();
+
 /** The texts of such a file. It is opened when one is read; whoever reads closes it. */
 export class FoldedTexts {
   readonly #file: string;
   #descriptor: number | undefined;
-  /** Holds the text that is read; the longest so far fits in. */
-  #bytes = Buffer.allocUnsafe(1 << 14);
 
   constructor(file: string) {
     this.#file = file;
   }
 
   read(place: TextPlace): string {
-    const length = place.length * characterBytes;
-    if (length > this.#bytes.length) this.#bytes = Buffer.allocUnsafe(length * 2);
-    this.copy(place, this.#bytes, 0);
-    return this.#bytes.toString('utf16le', 0, length);
+    const bytes = Buffer.allocUnsafe(place.length * characterBytes);
+    this.copy(place, bytes, 0);
+    return bytes.toString('utf16le');
   }
 
   /** Puts the bytes of a text at a place of others, and gives their number. */
   copy({ start, length }: TextPlace, into: Uint8Array, at: number): number {
-    this.#descriptor ??= openSync(this.#file, 'r');
+    const descriptor = this.#open();
     const [from, wanted] = [start * characterBytes, length * characterBytes];
     for (let done = 0; done < wanted; ) {
-      const got = readSync(this.#descriptor, into, at + done, wanted - done, from + done);
+      const got = readSync(descriptor, into, at + done, wanted - done, from + done);
       if (got === 0) throw new Error(`${this.#file} ends before character ${start + length}`);
       done += got;
     }
@@ -95,5 +106,15 @@ export class FoldedTexts {
   close(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     this.#descriptor = undefined;
+    open.delete(this);
+  }
+
+  #open(): number {
+    if (this.#descriptor !== undefined) return this.#descriptor;
+    const [oldest] = open;
+    if (open.size >= mostOpen) oldest?.close();
+    this.#descriptor = openSync(this.#file, 'r');
+    open.add(this);
+    return this.#descriptor;
   }
 }

@@ -197,9 +197,15 @@ export class KeptFiles {
     const { notes } = this.#standing;
     const folder = path.join(retired, this.#name);
     mkdirSync(folder, { recursive: true });
+    const left = new Set<string>();
     for (const note of notes.all()) {
-      for (const [file] of note.files) if (!this.#keys.has(file)) removeFile(folder, file);
+      for (const [file] of note.files) {
+        if (this.#keys.has(file)) continue;
+        rmSync(path.join(folder, file), { force: true });
+        left.add(path.dirname(file));
+      }
     }
+    removeEmpty(folder, left);
     const madeFolders = new Set<string>();
     for (const file of this.#made) {
       const target = path.join(folder, file);
@@ -253,15 +259,16 @@ export class KeptFiles {
   }
 }
 
-/** Removes a file, and the folders above it that are empty then. */
-function removeFile(folder: string, file: string): void {
-  rmSync(path.join(folder, file), { force: true });
-  for (let parent = path.dirname(file); parent !== '.'; parent = path.dirname(parent)) {
-    try {
-      rmdirSync(path.join(folder, parent));
-    } catch {
-      // It holds other files still, or is gone already.
-      return;
+/** Removes those of the folders that are empty, and the folders above them that are empty then. */
+function removeEmpty(root: string, folders: Iterable<string>): void {
+  for (const folder of folders) {
+    for (let one = folder; one !== '.'; one = path.dirname(one)) {
+      try {
+        rmdirSync(path.join(root, one));
+      } catch {
+        // It holds other files still, or is gone already.
+        break;
+      }
     }
   }
 }

@@ -7,17 +7,26 @@ import type { Finding } from '../../src/model/finding.ts';
 import { findCopied, type LikenessRecord, likenessRecordSchema } from '../../src/model/likeness.ts';
 import { FoldedTexts, FoldedTextsWriter, type TextPlace } from './folded-texts.ts';
 import { type LikenessRow, rowBytes, writeRow } from './likeness-rows.ts';
-import { type KeptGroup, likenessFiles, memoryToJson, StandingLikeness } from './standing-likeness.ts';
+import {
+  type KeptGroup,
+  likenessFiles,
+  memoryToJson,
+  partOf,
+  StandingLikeness,
+} from './standing-likeness.ts';
 import type { CollectionsWriter, RecordsFile } from './write-collections.ts';
 
 /** So many rows are gathered before they are written: 1 MB. */
 const gatheredRows = 2000;
 
-/** Which report, and the hash of its prose and the names that are folded in it. */
-type OwnText = { organ: string; year: number; hash: string };
+/**
+ * Where a folded text is kept, the hash of the prose and the names that it is made from, and the row that was kept of
+ * it in the run before.
+ */
+export type KeptText = TextPlace & { texts: FoldedTexts; hash: string; row: number | undefined };
 
-/** A folded text, and the hash of what it is made from. */
-export type KeptText = TextPlace & { hash: string };
+/** The texts of a group that is not taken over. */
+type GroupUnderWay = { texts: FoldedTexts; writer: FoldedTextsWriter; finish: () => void };
 
 /** How a report came out. */
 export type Outcome = { verdict: Verdict; finding: Finding | undefined };
@@ -30,9 +39,9 @@ export class LikenessMemory {
   readonly #writer: CollectionsWriter;
   readonly #standing: StandingLikeness | undefined;
   readonly #records: RecordsFile<LikenessRecord>;
-  readonly #standingTexts: FoldedTexts | undefined;
-  readonly #texts: FoldedTextsWriter;
-  readonly #addedTexts: FoldedTexts;
+  /** Those of this run. */
+  readonly #texts: FoldedTexts[] = [];
+  #underWay: GroupUnderWay | undefined;
   readonly #groups: KeptGroup[] = [];
   readonly #rows = Buffer.allocUnsafe(gatheredRows * rowBytes);
   #gathered = 0;
@@ -41,51 +50,45 @@ export class LikenessMemory {
     this.#writer = writer;
     this.#standing = StandingLikeness.open(writer);
     this.#records = writer.openRecords('likeness', likenessRecordSchema);
-    this.#standingTexts = this.#standing && new FoldedTexts(this.#standing.textsFile);
-    this.#texts = new FoldedTextsWriter(this.#fileOf('texts'), this.#standingTexts);
-    this.#addedTexts = new FoldedTexts(this.#fileOf('texts'));
     writer.writeFile(likenessFiles.rows, Buffer.alloc(0));
   }
 
   /**
-   * Begins a group of reports, whose texts are kept next. Where it stands with the same key, gives the hash and the
-   * place of each of its texts, which then are kept.
+   * Begins a group of reports, whose texts are added next. Where it stands with the same key, its texts are taken over
+   * instead and given.
    */
-  beginGroup(name: string, key: string, ids: readonly string[]): KeptText[] | undefined {
-    this.#groups.push([name, key, ids.length]);
-    const [standing, first] = [this.#standing, this.#standing?.firstRowOf(name, key, ids)];
-    if (!standing || first === undefined) return undefined;
-    return ids.map((_, index) => {
-      const row = first + index;
-      return { hash: standing.rows.hashOf(row), ...this.#texts.take(standing.placeOf(row)) };
-    });
+  beginGroup(group: string, key: string, ids: readonly string[]): KeptText[] | undefined {
+    this.endGroup();
+    this.#groups.push([group, ids.length]);
+    return this.#takeOver(group, key, ids) ?? this.#begin(group, key);
   }
 
-  /** Keeps the folded text of the next report, and says where. */
-  addText(report: OwnText, fold: () => string): KeptText {
-    const { hash } = report;
-    const row = this.#rowOf(report);
-    const place = row === undefined ? undefined : this.#standing?.placeOf(row);
-    return { hash, ...(place ? this.#texts.take(place) : this.#texts.add(fold())) };
+  /** Adds the folded text of the next report, made from what has this hash. */
+  addText(id: string, hash: string, fold: () => string): KeptText {
+    if (!this.#underWay) throw new Error(`${id} is of no group`);
+    const { texts, writer } = this.#underWay;
+    const row = this.#standing?.rowOf(id, hash);
+    const known = row === undefined ? undefined : this.#standing?.placeOf(row);
+    const place = known ? writer.take(known.texts, known.place) : writer.add(fold());
+    return { row, hash, texts, ...place };
   }
 
   /** To be called after the last text. */
-  endTexts(): void {
-    this.#texts.flush();
-  }
-
-  /** A text that was added. */
-  readText(place: TextPlace): string {
-    return this.#addedTexts.read(place);
+  endGroup(): void {
+    this.#underWay?.finish();
+    this.#underWay = undefined;
   }
 
   /** What the run before found of these reports. */
-  earlier(reports: readonly OwnText[]): EarlierWeights | undefined {
+  earlier(reports: readonly KeptText[]): EarlierWeights | undefined {
     const standing = this.#standing;
     if (!standing) return undefined;
     const texts = {
       hashOf: (row: number) => standing.rows.hashOf(row),
-      textOf: (row: number) => this.#standingTexts?.read(standing.placeOf(row)) ?? '',
+      textOf: (row: number) => {
+        const { texts: file, place } = standing.placeOf(row);
+        return file.read(place);
+      },
     };
     return {
       yearOf: (year) => {
@@ -93,8 +96,7 @@ export class LikenessMemory {
         return known && { ...known, ...texts };
       },
       weightOf: (number) => {
-        const report = reports[number];
-        const row = report && this.#rowOf(report);
+        const row = reports[number]?.row;
         return row === undefined ? undefined : standing.rows.weightOf(row);
       },
     };
@@ -102,11 +104,10 @@ export class LikenessMemory {
 
   /** Writes the record of the next report, the one that stands if it was made from the same. */
   addRecord(
-    { organ, year, ...own }: OwnText & Omit<LikenessRow, 'verdict'>,
+    id: string,
+    { row, ...own }: Pick<KeptText, 'row'> & Omit<LikenessRow, 'verdict'>,
     make: () => LikenessRecord,
   ): Outcome {
-    const id = idOf({ organ, year });
-    const row = this.#rowOf({ organ, year, hash: own.hash });
     const isSame = row !== undefined && this.#standing?.rows.keyOf(row) === own.key;
     const outcome = isSame ? this.#carryOver(id, row) : this.#addMade(id, make());
     writeRow({ ...own, verdict: outcome.verdict }, this.#rows, this.#gathered * rowBytes);
@@ -123,8 +124,35 @@ export class LikenessMemory {
 
   /** Leaves the files of texts, once no more is read. */
   release(): void {
-    this.#standingTexts?.close();
-    this.#addedTexts.close();
+    this.#standing?.release();
+    for (const texts of this.#texts) texts.close();
+  }
+
+  #takeOver(group: string, key: string, ids: readonly string[]): KeptText[] | undefined {
+    const [standing, first] = [this.#standing, this.#standing?.firstRowOf(group, ids)];
+    if (!standing || first === undefined || !this.#writer.parts.takeOver(partOf(group).name, key))
+      return undefined;
+    return ids.map((_, index) => {
+      const row = first + index;
+      const { texts, place } = standing.placeOf(row);
+      return { row, hash: standing.rows.hashOf(row), texts, ...place };
+    });
+  }
+
+  #begin(group: string, key: string): undefined {
+    const { name, address } = partOf(group);
+    const { files, finish } = this.#writer.parts.begin(name);
+    const file = files.place(address);
+    const [writer, texts] = [new FoldedTextsWriter(file), new FoldedTexts(file)];
+    this.#texts.push(texts);
+    this.#underWay = {
+      texts,
+      writer,
+      finish: () => {
+        writer.flush();
+        finish(key, null);
+      },
+    };
   }
 
   #carryOver(id: string, row: number): Outcome {
@@ -141,10 +169,6 @@ export class LikenessMemory {
     return { verdict: record.verdict, finding: findCopied(record) };
   }
 
-  #rowOf({ organ, year, hash }: OwnText): number | undefined {
-    return this.#standing?.rowOf(idOf({ organ, year }), hash);
-  }
-
   #flushRows(): void {
     appendFileSync(this.#fileOf('rows'), this.#rows.subarray(0, this.#gathered * rowBytes));
     this.#gathered = 0;
@@ -153,9 +177,4 @@ export class LikenessMemory {
   #fileOf(which: keyof typeof likenessFiles): string {
     return path.join(this.#writer.directory, likenessFiles[which]);
   }
-}
-
-/** The id of a report in collections. */
-export function idOf({ organ, year }: Pick<OwnText, 'organ' | 'year'>): string {
-  return `${organ}/${year}`;
 }

@@ -42,7 +42,8 @@ export class LikenessRows {
   readonly #bytes: Buffer;
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
+    // Signatures are looked at where they stand, as numbers of 32 bits.
+    this.#bytes = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer);
   }
 
   hashOf(row: number): string {
@@ -62,9 +63,8 @@ export class LikenessRows {
   }
 
   weightOf(row: number): Weight {
-    const signature = new Uint32Array(signatureLength);
-    const from = row * rowBytes + signatureAt;
-    bytesOf(signature).set(this.#bytes.subarray(from, from + signature.byteLength));
+    const { buffer, byteOffset } = this.#bytes;
+    const signature = new Uint32Array(buffer, byteOffset + row * rowBytes + signatureAt, signatureLength);
     return {
       content: this.#digits(row, 1),
       counted: this.#number(row, 1),

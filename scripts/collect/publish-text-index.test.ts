@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readRouter } from '../../src/search/text/router.ts';
 import { folderHashes } from '../site/folder-hashes.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
 import { publish, type Report } from './text-index/test-reports.ts';
@@ -102,12 +104,34 @@ test('reports without a word change how the postings of all others are written',
   expect(hashesOf(target)).toEqual(await cleanHashes([...many, ...mute]));
 });
 
+test('a term that begins a file of postings may go, or another come before it', async () => {
+  const target = newTarget();
+  const reportOf = (text: string): Report[] => [fortieth({ texts: ['年报', '一、总体情况', text] })];
+  const characters = Array.from({ length: 8000 }, (_, place) => String.fromCharCode(0x4e00 + place));
+  await publish(target, reportOf(characters.join('')));
+  const router = readFileSync(find(target, /router\.bin$/));
+  const { firstTerms } = readRouter(inflateRawSync(router).subarray(4));
+  expect(firstTerms.length).toBeGreaterThan(2);
+  const place = characters.indexOf(firstTerms[1]?.[0] ?? '');
+  for (const removed of [place - 1, place, place + 1, place + 2]) {
+    const changed = reportOf(characters.toSpliced(removed, 1).join(''));
+    await publish(target, reportOf(characters.join('')));
+    await publish(target, changed);
+    expect(hashesOf(target)).toEqual(await cleanHashes(changed));
+  }
+});
+
 const inodesIn = (folder: string) =>
   new Set(Object.keys(folderHashes(folder)).map((file) => statSync(path.join(folder, file)).ino));
 
 test.for<[damage: string, pattern: RegExp, damage: (file: string) => void]>([
   ['terms are cut', /110000.*\.terms$/, (file) => truncateSync(file, 20)],
   ['a byte of terms is another', /110000.*\.terms$/, flipByte],
+  [
+    'terms are written over',
+    /220000.*\.terms$/,
+    (file) => writeFileSync(file, Buffer.alloc(sizeOf(file), 255)),
+  ],
   ['a text is cut', /text\/00\/05\.bin$/, (file) => truncateSync(file, 20)],
   ['rows are gone', /rows\/00\/00\.bin$/, (file) => rmSync(file)],
   ['postings are cut', /postings\/00\/00\.bin$/, (file) => truncateSync(file, 20)],
@@ -119,6 +143,8 @@ test.for<[damage: string, pattern: RegExp, damage: (file: string) => void]>([
   await publish(target, changed);
   expect(hashesOf(target).published).toEqual((await cleanHashes(changed)).published);
 });
+
+const sizeOf = (file: string): number => statSync(file).size;
 
 function flipByte(file: string): void {
   const bytes = readFileSync(file);

@@ -17,7 +17,7 @@ import { SegmentFiles } from './text-index/segment-files.ts';
 import type { CollectionsWriter } from './write-collections.ts';
 
 /** A segment, and what it takes to make the next one of the same year with what has not changed of it. */
-type KeptSegment = SegmentEntry & { rows: KeptRows[]; postings: KeptPostings[] };
+type KeptSegment = SegmentEntry & { rows: KeptRows[]; postings: KeptPostings };
 
 /**
  * Writes the full-text index of titles and prose, a segment a year, in the folder that its contents name. A year of
@@ -52,11 +52,11 @@ function putSegment(
     const segment = new SegmentFiles(year, files, former);
     const rows = putAllRows(segment, reports, searched, former?.about.rows);
     const batches = kept.map((batch) => batch.read());
-    const postings = putAllPostings(segment, batches, former?.about.postings);
+    const postings = putAllPostings(segment, kept, batches, former?.about.postings);
     putIndexes(segment.writer, {
       organs: reports.map(({ organ }) => organ),
       batches,
-      firstTerms: postings.map(({ first }) => first),
+      firstTerms: postings.files.map(({ first }) => first),
     });
     return { year, reports: reports.length, folder: segment.finish(), rows, postings };
   });

@@ -3,20 +3,24 @@ import { z } from 'zod';
 import type { RecordStore } from '../../src/collections/store.ts';
 import type { WeighedYear } from '../../src/likeness/weigh-year.ts';
 import type { LikenessRecord } from '../../src/model/likeness.ts';
-import { characterBytes, type TextPlace } from './folded-texts.ts';
+import { characterBytes, FoldedTexts, type TextPlace } from './folded-texts.ts';
 import { bytesOf, LikenessRows, rowBytes } from './likeness-rows.ts';
 import type { CollectionsWriter } from './write-collections.ts';
 
-/** Beside the collection `likeness`: a row a report and its folded text in the same order, and what is common. */
+/** Beside the collection `likeness`: a row a report in the same order, and what is common. */
 export const likenessFiles = {
   rows: 'likeness-rows.bin',
-  texts: 'likeness-texts.bin',
   memory: 'likeness-memory.json',
 } as const;
 
+/** The folded texts of a group are a file among the parts: how they are called there, and the address of the file. */
+export function partOf(group: string): { name: string; address: string } {
+  return { name: `folded texts of ${group}`, address: `/likeness/${group}.texts` };
+}
+
 const memorySchema = z.strictObject({
-  /** Groups of reports in the order of rows: a name, what changes whenever a text of it does, and how many rows. */
-  groups: z.array(z.tuple([z.string(), z.string(), z.int()])),
+  /** Groups of reports in the order of rows: a name, and how many rows. */
+  groups: z.array(z.tuple([z.string(), z.int()])),
   years: z.array(
     z.strictObject({
       year: z.int(),
@@ -30,7 +34,7 @@ const memorySchema = z.strictObject({
 });
 type Memory = z.infer<typeof memorySchema>;
 
-/** Name, key and size of a group. */
+/** Name and size of a group. */
 export type KeptGroup = Memory['groups'][number];
 
 /** What is kept beside the rows, as JSON. */
@@ -48,38 +52,45 @@ export function memoryToJson(groups: readonly KeptGroup[], years: ReadonlyMap<nu
 export class StandingLikeness {
   readonly rows: LikenessRows;
   readonly years: ReadonlyMap<number, WeighedYear>;
-  readonly textsFile: string;
   readonly #records: RecordStore<LikenessRecord>;
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #groups = new Map<string, { key: string; first: number; size: number }>();
-  /** Where the text of each row begins. */
+  readonly #groups = new Map<string, { first: number; size: number }>();
+  /** Of each row the file that its text stands in, and where it begins there. */
+  readonly #files: FoldedTexts[] = [];
   readonly #starts: Float64Array;
 
   /** Throws where the files are not whole. */
-  private constructor(records: RecordStore<LikenessRecord>, fileOf: (name: string) => string) {
+  private constructor(records: RecordStore<LikenessRecord>, writer: CollectionsWriter) {
     if (!records.isWhole) throw new Error('records are missing');
     this.#records = records;
     this.#positions = new Map(records.ids.map((id, position) => [id, position]));
-    const bytes = readFileSync(fileOf(likenessFiles.rows));
+    const bytes = readFileSync(writer.standingFile(likenessFiles.rows) ?? '');
     if (bytes.length !== records.ids.length * rowBytes) throw new Error('rows are missing');
     this.rows = new LikenessRows(bytes);
-    const { groups, years } = memorySchema.parse(
-      JSON.parse(readFileSync(fileOf(likenessFiles.memory), 'utf8')),
-    );
+    this.#starts = new Float64Array(records.ids.length);
+    const memory = readFileSync(writer.standingFile(likenessFiles.memory) ?? '', 'utf8');
+    const { groups, years } = memorySchema.parse(JSON.parse(memory));
     this.years = toYears(years);
     let first = 0;
-    for (const [name, key, size] of groups) {
-      this.#groups.set(name, { key, first, size });
+    for (const [name, size] of groups) {
+      this.#groups.set(name, { first, size });
+      this.#placeTexts(writer, name, first, size);
       first += size;
     }
-    this.textsFile = fileOf(likenessFiles.texts);
-    this.#starts = new Float64Array(records.ids.length);
+  }
+
+  #placeTexts({ parts }: CollectionsWriter, group: string, first: number, size: number): void {
+    const { name, address } = partOf(group);
+    const file = parts.former(name)?.findPath(address);
+    if (file === undefined) throw new Error('texts are missing');
+    const texts = new FoldedTexts(file);
     let end = 0;
-    for (const row of records.ids.keys()) {
+    for (let row = first; row < first + size; row += 1) {
+      this.#files.push(texts);
       this.#starts[row] = end;
       end += this.rows.lengthOf(row);
     }
-    if (statSync(this.textsFile).size !== end * characterBytes) throw new Error('texts are missing');
+    if (statSync(file).size !== end * characterBytes) throw new Error('texts are missing');
   }
 
   /** What the same version left; undefined where there is none. */
@@ -87,17 +98,17 @@ export class StandingLikeness {
     const records = writer.standing<LikenessRecord>('likeness');
     if (!records) return undefined;
     try {
-      return new StandingLikeness(records, (name) => writer.standingFile(name) ?? '');
+      return new StandingLikeness(records, writer);
     } catch {
       // Not there or not whole: what is kept in it is worked out again.
       return undefined;
     }
   }
 
-  /** The first row of a group of these reports that has this key, and with it the same texts. */
-  firstRowOf(name: string, key: string, ids: readonly string[]): number | undefined {
+  /** The first row of a group of these reports, in this order. */
+  firstRowOf(name: string, ids: readonly string[]): number | undefined {
     const group = this.#groups.get(name);
-    if (group?.key !== key || group.size !== ids.length) return undefined;
+    if (group?.size !== ids.length) return undefined;
     const { first } = group;
     return ids.every((id, index) => this.#positions.get(id) === first + index) ? first : undefined;
   }
@@ -108,8 +119,16 @@ export class StandingLikeness {
     return row !== undefined && this.rows.hashOf(row) === hash ? row : undefined;
   }
 
-  placeOf(row: number): TextPlace {
-    return { start: this.#starts[row] ?? 0, length: this.rows.lengthOf(row) };
+  /** Where the text of a row stands; whoever reads it closes the file. */
+  placeOf(row: number): { texts: FoldedTexts; place: TextPlace } {
+    const texts = this.#files[row];
+    if (!texts) throw new Error(`no row ${row}`);
+    return { texts, place: { start: this.#starts[row] ?? 0, length: this.rows.lengthOf(row) } };
+  }
+
+  /** Closes all files of texts. */
+  release(): void {
+    for (const texts of new Set(this.#files)) texts.close();
   }
 
   /** The record of a report as JSON. */

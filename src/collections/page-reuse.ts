@@ -8,6 +8,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { LineFile, type Place, readLines } from './line-file.ts';
 import { keyOfInputs, traceInputs } from './page-inputs.ts';
 import { routesOfPart } from './site-part.ts';
 import { collectionsDir } from './store.ts';
@@ -15,12 +16,15 @@ import { collectionsDir } from './store.ts';
 /** A page as it was made: its address without the base path, what it read, and the key of that. */
 export type PageNote = { address: string; inputs: readonly string[]; key: string };
 
-/** Notes of the build that stands, whose pages may be taken over; absent where none may. */
-const standingFile = 'standing-pages.ndjson';
+/** Notes of pages, one a line of a file: where each stands, by the address. */
+export type PageNotes = { file: string; places: ReadonlyMap<string, Place> };
+
+/** Where the notes of the build stand whose pages may be taken over; absent where none may. */
+const standingFile = path.join(collectionsDir, 'standing-pages.ndjson');
 /** Notes of the pages of this build, in the order in which they were made. */
-const madeFile = 'made-pages.ndjson';
-/** Notes of the pages that this build takes over. */
-const keptFile = 'kept-pages.ndjson';
+const madeFile = path.join(collectionsDir, 'made-pages.ndjson');
+/** Addresses of the pages that this build takes over. */
+const keptFile = path.join(collectionsDir, 'kept-pages.ndjson');
 
 /**
  * The routes of a kind of page that must be made: all of the part that is being built, or, where a build stands that
@@ -34,17 +38,24 @@ export function pagesToMake<Route>(
   const routes = routesOfPart(all, addressOf);
   for (const route of routes) reusable.add(addressOf(route));
   // In development every page is made when it is asked for.
-  const standing = import.meta.env.PROD ? readStandingPages() : none;
-  if (standing.size === 0) return routes;
+  const standing = import.meta.env.PROD ? readStandingPages() : undefined;
+  if (!standing) return routes;
+  const notes = new LineFile(standing.file);
   const kept: string[] = [];
   const changed = routes.filter((route) => {
-    const page = standing.get(addressOf(route));
-    if (!page || keyOfInputs(page.inputs) !== page.key) return true;
-    kept.push(`${JSON.stringify(page)}\n`);
+    const address = addressOf(route);
+    const place = standing.places.get(address);
+    if (!place || hasChanged(JSON.parse(notes.read(place)) as PageNote)) return true;
+    kept.push(`${JSON.stringify(address)}\n`);
     return false;
   });
-  appendFileSync(path.join(collectionsDir, keptFile), kept.join(''));
+  notes.close();
+  appendFileSync(keptFile, kept.join(''));
   return changed;
+}
+
+function hasChanged({ inputs, key }: PageNote): boolean {
+  return keyOfInputs(inputs) !== key;
 }
 
 /**
@@ -58,7 +69,7 @@ export async function makeNoted<T>(address: string, make: () => Promise<T>): Pro
   if (key === undefined)
     throw new Error(`${address} read what no collection vouches for: ${inputs.join(', ')}`);
   const note: PageNote = { address, inputs, key };
-  madeDescriptor ??= openSync(path.join(collectionsDir, madeFile), 'a');
+  madeDescriptor ??= openSync(madeFile, 'a');
   writeSync(madeDescriptor, `${JSON.stringify(note)}\n`);
   return made;
 }
@@ -69,30 +80,35 @@ let madeDescriptor: number | undefined;
 /** Addresses of the pages of which notes are kept: the few others are made each time. */
 const reusable = new Set<string>();
 
-const none: ReadonlyMap<string, PageNote> = new Map();
+let standing: PageNotes | undefined;
 
-let standing: ReadonlyMap<string, PageNote> | undefined;
-
-function readStandingPages(): ReadonlyMap<string, PageNote> {
-  standing ??= new Map(readNotes(standingFile).map((note) => [note.address, note]));
+function readStandingPages(): PageNotes | undefined {
+  if (standing || !existsSync(standingFile)) return standing;
+  const places = new Map<string, Place>();
+  let file = '';
+  for (const { line } of readLines(standingFile)) {
+    const [name, ...place] = JSON.parse(line.toString()) as [string, ...Place] | [string];
+    if (place.length === 2) places.set(name, place);
+    else file = name;
+  }
+  standing = { file, places };
   return standing;
 }
 
-/** Lays out a build that stands, for `pagesToMake`; none where every page is to be made. */
-export function layOutStandingPages(pages: readonly PageNote[]): void {
-  for (const name of [madeFile, keptFile]) rmSync(path.join(collectionsDir, name), { force: true });
-  const lines = pages.map((note) => `${JSON.stringify(note)}\n`).join('');
-  writeFileSync(path.join(collectionsDir, standingFile), lines);
+/** Lays out the notes of a build that stands, for `pagesToMake`; none where every page is to be made. */
+export function layOutStandingPages(notes: PageNotes | undefined): void {
+  for (const file of [standingFile, madeFile, keptFile]) rmSync(file, { force: true });
+  if (!notes) return;
+  const lines = [[notes.file], ...[...notes.places].map(([address, place]) => [address, ...place])];
+  writeFileSync(standingFile, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
-/** Notes of the pages that a build made, and of those that it leaves to be taken over. */
-export function readBuiltPages(): { made: PageNote[]; kept: PageNote[] } {
-  return { made: readNotes(madeFile), kept: readNotes(keptFile) };
-}
-
-function readNotes(name: string): PageNote[] {
-  const file = path.join(collectionsDir, name);
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return lines.map((line) => JSON.parse(line) as PageNote);
+/** Notes of the pages that a build made, and the addresses of those that it leaves to be taken over. */
+export function readBuiltPages(): { made: PageNotes; kept: string[] } {
+  const places = new Map<string, Place>();
+  if (existsSync(madeFile))
+    for (const { line, start } of readLines(madeFile))
+      places.set((JSON.parse(line.toString()) as PageNote).address, [start, line.length]);
+  const kept = existsSync(keptFile) ? readFileSync(keptFile, 'utf8').split('\n').slice(0, -1) : [];
+  return { made: { file: madeFile, places }, kept: kept.map((line) => JSON.parse(line) as string) };
 }

@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
-import type { OrganRecord } from '../model/records.ts';
-import { emptyReport } from '../model/test-records.ts';
+import { emptyReport, organRecord } from '../model/test-records.ts';
 import { figureColumnIds, figureRows } from './figure-columns.ts';
 
-const organ: OrganRecord = {
-  slug: 'fengcheng-hutang',
-  name: '湖塘乡',
-  kind: 'township',
-  division: { code: '360981206', basis: 'stated', evidence: '落款' },
-  otherNames: [],
-  places: [
-    { code: '360000', name: '江西省', level: 'province' },
-    { code: '360981', name: '丰城市', level: 'county' },
-    { code: '360981206', name: '湖塘乡', level: 'town' },
-  ],
-  years: [2020],
-};
+const organ = organRecord();
 
 function cellsOf(id: string, figure: Figure): Record<string, unknown> {
   const record = emptyReport(
@@ -46,7 +33,7 @@ test('an amount without unit keeps its number, and says so', () => {
   expect(cellsOf('procurement.amount', figure)).toEqual({
     organ: 'fengcheng-hutang',
     name: '湖塘乡',
-    place: '江西省丰城市',
+    place: '江西省宜春市丰城市',
     division: '360981206',
     kind: '乡镇政府',
     year: 2020,

@@ -1,3 +1,4 @@
+import { Runs } from './runs.ts';
 import { mixed } from './shingles.ts';
 import { agreement, signatureLength } from './signature.ts';
 
@@ -22,22 +23,17 @@ const leastAgreement = 12;
  * it: give them in one that is fixed.
  */
 export function findCandidates(signatures: Uint32Array, places: Uint32Array): Candidates {
-  const count = places.length;
   const candidates = new Candidates(signatures, places);
-  const keys = new Float64Array(count);
+  const runs = new Runs(places.length);
   for (let band = 0; band < bands; band += 1) {
-    for (let report = 0; report < count; report += 1) {
-      // The key above, the report below, in the 53 bits of a number: sorting gives the runs of equal keys.
-      keys[report] =
-        bandKey(signatures, (places[report] ?? 0) * signatureLength + band * rows) * reportLimit + report;
+    for (const run of runs.of((report) =>
+      bandKey(signatures, (places[report] ?? 0) * signatureLength + band * rows),
+    )) {
+      pairRun(run, candidates);
     }
-    pairRuns(keys.sort(), candidates);
   }
   return candidates;
 }
-
-/** Reports fit in 21 bits beside a key of 32. */
-const reportLimit = 2 ** 21;
 
 function bandKey(signatures: Uint32Array, from: number): number {
   let key = 0;
@@ -45,26 +41,12 @@ function bandKey(signatures: Uint32Array, from: number): number {
   return key;
 }
 
-function pairRuns(keys: Float64Array, candidates: Candidates): void {
-  let start = 0;
-  for (let index = 1; index <= keys.length; index += 1) {
-    const isSame =
-      index < keys.length &&
-      Math.floor((keys[index] ?? 0) / reportLimit) === Math.floor((keys[start] ?? 0) / reportLimit);
-    if (isSame) continue;
-    if (index - start > 1) pairRun(keys.subarray(start, index), candidates);
-    start = index;
-  }
-}
-
 /** Pairs each report of a run with those that follow it, the first following the last in a long one. */
-function pairRun(run: Float64Array, candidates: Candidates): void {
+function pairRun(run: readonly number[], candidates: Candidates): void {
   const reach = Math.min(run.length - 1, neighbours);
   for (let index = 0; index < run.length; index += 1) {
     for (let step = 1; step <= reach; step += 1) {
-      const one = (run[index] ?? 0) % reportLimit;
-      const other = (run[(index + step) % run.length] ?? 0) % reportLimit;
-      candidates.add(one, other);
+      candidates.add(run[index] ?? 0, run[(index + step) % run.length] ?? 0);
     }
   }
 }

@@ -34,6 +34,7 @@ export function measurable(record: ReportRecord, { kind }: { kind: OrganKind }):
 /** What every indicator that a report's form has says of it, in the order of the catalogue. */
 export type Measures = readonly (readonly [indicator: string, measure: Measure])[];
 
+/** Measures a report by every indicator. */
 export function measuresOf(record: ReportRecord, organ: { kind: OrganKind }): Measures {
   const report = measurable(record, organ);
   return indicators.flatMap((indicator) => {

@@ -5,7 +5,7 @@ import { foldProse } from '../../../src/likeness/fold.ts';
 import { type Weights, weighReports } from '../../../src/likeness/weigh-reports.ts';
 import type { LikenessRecord } from '../../../src/model/likeness.ts';
 import type { PlacedOrgan, ProseRecord } from '../../../src/model/records.ts';
-import { idOf, type KeptText, LikenessMemory } from '../likeness-memory.ts';
+import { type KeptText, LikenessMemory } from '../likeness-memory.ts';
 import { placeWords } from '../regions.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
@@ -21,8 +21,7 @@ type TextGroup = {
   reports: readonly (readonly [id: string, organ: PlacedOrgan])[];
 };
 
-/** `hash` is of the prose and of the names that are folded in it; the folded text begins at `start`. */
-type KeptReport = ComparedReport & { placed: PlacedOrgan; start: number };
+type KeptReport = ComparedReport & KeptText & { id: string; placed: PlacedOrgan };
 
 /**
  * How like the text of each report is to those of other organs and other years, a record a report, and what of it
@@ -53,8 +52,9 @@ export class LikenessAggregate {
     );
     for (const [index, [id, placed]] of reports.entries()) {
       const organ = placed.slug;
-      const text = known?.[index] ?? this.#addText(placed, year, this.#sayingOf(id));
+      const text = known?.[index] ?? this.#addText(id, placed);
       this.#reports.push({
+        id,
         organ,
         year,
         placed,
@@ -64,18 +64,16 @@ export class LikenessAggregate {
     }
   }
 
-  #addText(placed: PlacedOrgan, year: number, { prose, organName }: Said): KeptText {
+  #addText(id: string, placed: PlacedOrgan): KeptText {
+    const { prose, organName } = this.#sayingOf(id);
     const names = namesOf(placed, organName);
     const hash = hashOf(JSON.stringify(names) + prose);
-    return this.#memory.addText(
-      { organ: placed.slug, year, hash },
-      () => foldProse(readProse(prose), names).text,
-    );
+    return this.#memory.addText(id, hash, () => foldProse(readProse(prose), names).text);
   }
 
   write(): void {
     try {
-      this.#memory.endTexts();
+      this.#memory.endGroup();
       this.#compare(this.#corpus());
     } finally {
       this.#memory.release();
@@ -88,11 +86,11 @@ export class LikenessAggregate {
     const keyOf = this.#keysOf(weights);
     const comparisons = compareReports(corpus, weights);
     for (const [number, kept] of this.#reports.entries()) {
-      const { organ, year, hash, length, placed } = kept;
+      const { id, year, row, hash, length, placed } = kept;
       const { value } = comparisons.next();
       if (!value) break;
-      const own = { organ, year, hash, length, weight: weights.weightOf(number), key: keyOf(number, value) };
-      const { verdict, finding } = memory.addRecord(own, () => this.#recordOf(kept, value.work()));
+      const own = { row, hash, length, weight: weights.weightOf(number), key: keyOf(number, value) };
+      const { verdict, finding } = memory.addRecord(id, own, () => this.#recordOf(kept, value.work()));
       const tally = { pass: 0, fail: 0, notAssessable: 0, [verdict]: 1 };
       this.#checks.count(placed, year, finding ? [finding] : [], { 'text.copied': tally });
     }
@@ -102,10 +100,13 @@ export class LikenessAggregate {
   #corpus(): Corpus {
     return {
       reports: this.#reports,
-      textOf: (number) => this.#memory.readText(this.#reportOf(number)),
+      textOf: (number) => {
+        const kept = this.#reportOf(number);
+        return kept.texts.read(kept);
+      },
       foldedOf: (number) => {
         const kept = this.#reportOf(number);
-        const { prose, organName } = this.#sayingOf(idOf(kept));
+        const { prose, organName } = this.#sayingOf(kept.id);
         return foldProse(readProse(prose), namesOf(kept.placed, organName));
       },
       hashOf,
@@ -141,7 +142,7 @@ export class LikenessAggregate {
 
   #matchOf({ report, shared, passages }: Likeness['matches'][number]): LikenessRecord['matches'][number] {
     const other = this.#reportOf(report);
-    const prose = readProse(this.#sayingOf(idOf(other)).prose);
+    const prose = readProse(this.#sayingOf(other.id).prose);
     const { organ, placed, year } = other;
     const withLines = passages.map(({ other: paragraph, ...passage }) => ({
       ...passage,

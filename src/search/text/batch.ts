@@ -27,3 +27,35 @@ export function readBatch(bytes: Uint8Array): Batch {
   }
   return { size, variants, bytes, sections };
 }
+
+/** A term without its first unit, and where its list lies in the bytes of its batch. */
+export type ListPlace = { rest: string; from: number; to: number };
+
+/** The terms of a section, rising by UTF-16 units. */
+export function* listsOf({ bytes }: Pick<Batch, 'bytes'>, section: Section): Generator<ListPlace> {
+  const reader = new ByteReader(bytes, section.from);
+  while (reader.offset < section.to) {
+    const rest = takeRest(reader);
+    const { length } = reader.takeBytes(reader.takeNumber());
+    yield { rest, from: reader.offset - length, to: reader.offset };
+  }
+}
+
+function takeRest(reader: ByteReader): string {
+  let rest = '';
+  for (let left = reader.takeNumber(); left > 0; left--) rest += String.fromCharCode(reader.takeNumber());
+  return rest;
+}
+
+/** Finds the section of a unit. */
+export function findSection({ sections }: Pick<Batch, 'sections'>, unit: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sections[middle]?.unit ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  const section = sections[low];
+  return section?.unit === unit ? section : undefined;
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Batch, readBatch } from './batch.ts';
 import { BatchWriter } from './batch-writer.ts';
+import { findChangedTerms } from './changed-terms.ts';
 import { MergedLists } from './merged-lists.ts';
 
 const text = fc.string({
@@ -17,20 +18,22 @@ const document = fc
   .map(({ texts, ...rest }) => ({ ...rest, paragraphs: texts.map((each) => ({ text: each })) }));
 type Document = typeof document extends fc.Arbitrary<infer T> ? T : never;
 
+function batchOf(documents: readonly Document[]): Batch {
+  const writer = new BatchWriter();
+  for (const each of documents) writer.add(each);
+  return readBatch(writer.toBytes());
+}
+
 /** Documents in batches that end at these places. */
 function batchesOf(documents: readonly Document[], ends: readonly number[]): Batch[] {
-  const sorted = [0, ...ends, documents.length]
-    .map((end) => end % (documents.length + 1))
-    .sort((a, b) => a - b);
-  return sorted.map((end, place) => {
-    const writer = new BatchWriter();
-    for (const each of documents.slice(place === 0 ? 0 : sorted[place - 1], end)) writer.add(each);
-    return readBatch(writer.toBytes());
-  });
+  const sorted = ends.map((end) => end % (documents.length + 1)).sort((a, b) => a - b);
+  const all = [...sorted, documents.length];
+  return all.map((end, place) => batchOf(documents.slice(all[place - 1] ?? 0, end)));
 }
 
 const toPlain = (lists: MergedLists, first = '') =>
-  [...lists.from(first)].map(({ term, documents, weights }) => [term, [...documents], [...weights]]);
+  // Each is read before the next one, which takes its place.
+  Array.from(lists.from(first), ({ term, documents, weights }) => [term, [...documents], [...weights]]);
 
 test('the lists of batches are those of all reports at once, wherever batches end, from any term on', () => {
   const ends = fc.array(fc.nat({ max: 8 }), { maxLength: 4 });
@@ -56,7 +59,7 @@ test('lists of many reports that are far apart come back with their weights', ()
     name: '',
     paragraphs: [{ text: place % 50 === 1 ? '采购，采购，采购，采购，采购' : '公开' }],
   }));
-  const list = [...new MergedLists(batchesOf(documents, [400])).from('采')][0];
+  const list = new MergedLists(batchesOf(documents, [400])).from('采').next().value;
   expect(list?.term).toBe('采购');
   const expected = documents.flatMap(({ title, paragraphs: [only] }, place) =>
     title === '' && only?.text === '公开' ? [] : [[place, title === '' ? 2 : 3]],
@@ -64,19 +67,19 @@ test('lists of many reports that are far apart come back with their weights', ()
   expect([...(list?.documents ?? [])].map((id, place) => [id, list?.weights[place]])).toEqual(expected);
 });
 
-test('where the bytes of a character are the same, so are the lists of all terms that begin with it', () => {
-  const bytesOf = (lists: MergedLists, unit: number) =>
-    JSON.stringify([...lists.bytesOf(unit)].map((bytes) => [...bytes]));
-  const listsOf = (lists: MergedLists, unit: number) =>
-    JSON.stringify(toPlain(lists).filter(([term]) => String(term).charCodeAt(0) === unit));
+test('the terms that changed between two batches are those whose lists have, and no others', () => {
+  const listsOf = (batch: Batch) =>
+    new Map(toPlain(new MergedLists([batch])).map(([term, ...list]) => [String(term), JSON.stringify(list)]));
+  const several = fc.array(document, { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(fc.array(document, { minLength: 1, maxLength: 5 }), document, (documents, other) => {
-      const before = new MergedLists(batchesOf(documents, [2]));
-      const after = new MergedLists(batchesOf([other, ...documents.slice(1)], [2]));
-      for (const unit of new Set([...before.unitsOf('', undefined), ...after.unitsOf('', undefined)])) {
-        const isSame = listsOf(before, unit) === listsOf(after, unit);
-        expect(bytesOf(before, unit) === bytesOf(after, unit)).toBe(isSame);
-      }
+    fc.property(several, document, fc.boolean(), (documents, other, isMore) => {
+      const changed = isMore ? [...documents, other] : documents.with(0, other);
+      const [before, after] = [batchOf(documents), batchOf(changed)];
+      const [lists, others] = [listsOf(before), listsOf(after)];
+      const terms = [...new Set([...lists.keys(), ...others.keys()])];
+      const expected = terms.filter((term) => lists.get(term) !== others.get(term));
+      expect(findChangedTerms(before, after).sort()).toEqual(expected.sort());
+      expect(findChangedTerms(after, batchOf(changed))).toEqual([]);
     }),
     { numRuns: 60 },
   );

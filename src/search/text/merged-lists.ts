@@ -1,5 +1,4 @@
-import type { Batch, Section } from './batch.ts';
-import { ByteReader } from './bytes.ts';
+import { type Batch, findSection, listsOf } from './batch.ts';
 import type { TermPostings } from './posting-log.ts';
 
 /** A list of one term. The arrays are good until the next one. */
@@ -51,32 +50,14 @@ export class MergedLists {
     }
   }
 
-  /** The characters that the terms from `first` up to `next`, or to the end, begin with, as UTF-16 units. */
-  unitsOf(first: string, next: string | undefined): number[] {
-    const lowest = first.charCodeAt(0);
-    const highest = next?.charCodeAt(0) ?? Number.POSITIVE_INFINITY;
-    return this.#units.filter((unit) => unit >= lowest && unit <= highest);
-  }
-
-  /** The bytes of each batch that the lists of all terms beginning with a unit are made from; none where it has none. */
-  *bytesOf(unit: number): Generator<Uint8Array> {
-    for (const { bytes, sections } of this.#batches) {
-      const section = sections[findSection(sections, unit)];
-      yield section?.unit === unit ? bytes.subarray(section.from, section.to) : new Uint8Array();
-    }
-  }
-
   #termsOf(unit: number): Terms {
     if (this.#terms?.unit === unit) return this.#terms;
     const pieces = new Map<string, Piece[]>();
-    for (const [batch, { bytes, sections }] of this.#batches.entries()) {
-      const section = sections[findSection(sections, unit)];
-      if (section?.unit !== unit) continue;
-      const reader = new ByteReader(bytes, section.from);
-      while (reader.offset < section.to) {
-        const rest = takeRest(reader);
-        const { length } = reader.takeBytes(reader.takeNumber());
-        const piece = { batch, from: reader.offset - length, to: reader.offset };
+    for (const [place, batch] of this.#batches.entries()) {
+      const section = findSection(batch, unit);
+      if (!section) continue;
+      for (const { rest, from, to } of listsOf(batch, section)) {
+        const piece = { batch: place, from, to };
         const known = pieces.get(rest);
         if (known) known.push(piece);
         else pieces.set(rest, [piece]);
@@ -105,22 +86,4 @@ export class MergedLists {
     }
     return { documents: this.#documents.subarray(0, length), weights: this.#weights.subarray(0, length) };
   }
-}
-
-function takeRest(reader: ByteReader): string {
-  let rest = '';
-  for (let left = reader.takeNumber(); left > 0; left--) rest += String.fromCharCode(reader.takeNumber());
-  return rest;
-}
-
-/** The place of the first section of this character or a higher one. */
-function findSection(sections: readonly Section[], unit: number): number {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sections[middle]?.unit ?? 0) < unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
