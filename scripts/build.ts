@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { partSitesDir, readRegionArgument } from './region-argument.ts';
+import { readRegionArgument } from './region-argument.ts';
+import { partSitesDir } from './region-folders.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { buildPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';

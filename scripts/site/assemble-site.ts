@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { settleFolder } from './change-folder.ts';
 import { PlainError } from './failure.ts';
 import { linkFiles, listFiles } from './link-files.ts';
 import { readSitePart, type SitePart, sitePartFile } from './site-part-note.ts';
@@ -18,6 +19,7 @@ type GivenPart = SitePart & { folder: string };
  * a part missing, its links would be dead.
  */
 export async function assembleSite(folders: readonly string[], outDir: string): Promise<void> {
+  for (const folder of folders) settleFolder(folder);
   const given = folders.map((folder) => ({ folder, ...readSitePart(folder) }));
   const { address } = assertWhole(given);
   await swapFolder(outDir, async (fresh) => {
@@ -34,6 +36,7 @@ export async function assembleSite(folders: readonly string[], outDir: string): 
       for (const file of files) placed.set(file, folder);
     }
     writeSitemapIndex(fresh, address);
+    return undefined;
   });
 }
 

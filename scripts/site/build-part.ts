@@ -1,17 +1,19 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openSiteParts, sharedPart } from '../../src/collections/site-part.ts';
 import { piecesEnding } from '../../src/collections/store.ts';
 import { publishedFolder } from '../collect/kept-files.ts';
 import { openPart } from '../collect/parts/read-parts.ts';
 import type { Settings } from '../settings.ts';
-import { finishSite } from './build-site.ts';
+import { noteSite } from './build-site.ts';
+import { settleFolder } from './change-folder.ts';
 import { PlainError } from './failure.ts';
 import { collectionsDir, notesDir } from './generated-folders.ts';
 import { type Joined, readJoined } from './joined.ts';
-import { linkFiles, linkFolder, listFiles } from './link-files.ts';
+import { linkFiles } from './link-files.ts';
 import { makePages } from './make-pages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { gatherFiles, listSiteFiles, placeFiles } from './site-files.ts';
 import { sitePartFile, writeSitePart } from './site-part-note.ts';
 import { setSiteVariables } from './site-variables.ts';
 import { siteVersion } from './site-version.ts';
@@ -35,17 +37,19 @@ export function buildPart(part: string, settings: Settings): Promise<void> {
     const source = part === sharedPart ? collectionsDir : path.join(partsDir, part);
     assertJoined(part, source, joined, settings);
     const partOf = openSiteParts(collectionsDir);
+    settleFolder(outDir);
     const standing = findStandingBuild(outDir, joined.version, notesDir);
     const fill = async (fresh: string) => {
       const takes = (file: string) => file.startsWith('assets/') || partOf(`/${file}`) === part;
       const pages = await makePages(fresh, { base, standing, takes });
-      // What copies folders from one machine to another may leave out those that are empty.
-      const published = path.join(source, publishedFolder);
-      if (existsSync(published)) linkFolder(published, fresh);
-      writeSitemaps(fresh, listedAddresses(fresh), { root: address, partOf });
-      finishSite(fresh, { version: joined.version, pages, outDir });
+      const site = gatherFiles(fresh, pages, path.join(source, publishedFolder));
+      const files = listSiteFiles(site);
+      writeSitemaps(fresh, listedAddresses(files), { root: address, partOf });
+      noteSite(fresh, { version: joined.version, pages, outDir, files });
       const parts = [sharedPart, ...Object.keys(joined.parts)];
-      writeSitePart(fresh, { part, joined: joined.name, parts, address, files: listFiles(fresh).length });
+      const count = listSiteFiles(site).length;
+      writeSitePart(fresh, { part, joined: joined.name, parts, address, files: count });
+      return placeFiles(site);
     };
     await swapFolder(outDir, fill, sitePartFile);
   });

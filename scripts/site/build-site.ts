@@ -1,17 +1,16 @@
-import { globSync } from 'node:fs';
 import path from 'node:path';
-import type { PageNote } from '../../src/collections/page-reuse.ts';
 import { openSiteParts } from '../../src/collections/site-part.ts';
 import { publishedFolder } from '../collect/kept-files.ts';
 import type { Settings } from '../settings.ts';
+import { settleFolder } from './change-folder.ts';
 import { collectContent } from './collect-content.ts';
 import { collectionsDir, notesDir } from './generated-folders.ts';
-import { linkFolder } from './link-files.ts';
 import { makePages } from './make-pages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { gatherFiles, listSiteFiles, placeFiles } from './site-files.ts';
 import { siteVersion } from './site-version.ts';
 import { listedAddresses, writeSitemapIndex, writeSitemaps } from './sitemap.ts';
-import { findStandingBuild, noteBuild } from './standing-build.ts';
+import { type BuiltPages, findStandingBuild, noteBuild } from './standing-build.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** What a build does, in this order: reads the content, makes the pages, puts the finished files beside them. */
@@ -27,6 +26,7 @@ export function buildSite(settings: Settings, enter: (stage: BuildStage) => void
   return oneAtATime(async () => {
     const { outDir, base, address } = settings;
     enter('collect');
+    settleFolder(outDir);
     await collectContent(settings);
     const version = siteVersion(settings);
     const standing = findStandingBuild(outDir, version, notesDir);
@@ -34,19 +34,28 @@ export function buildSite(settings: Settings, enter: (stage: BuildStage) => void
       enter('pages');
       const pages = await makePages(fresh, { base, standing });
       enter('files');
-      linkFolder(path.join(collectionsDir, publishedFolder), fresh);
-      writeSitemaps(fresh, listedAddresses(fresh), { root: address, partOf: openSiteParts(collectionsDir) });
+      const site = gatherFiles(fresh, pages, path.join(collectionsDir, publishedFolder));
+      const files = listSiteFiles(site);
+      writeSitemaps(fresh, listedAddresses(files), {
+        root: address,
+        partOf: openSiteParts(collectionsDir),
+      });
       writeSitemapIndex(fresh, address);
-      finishSite(fresh, { version, pages, outDir });
+      noteSite(fresh, { version, pages, outDir, files });
+      return placeFiles(site);
     });
   });
 }
 
 /** Notes what the pages of a site were made from, and says that it is made. */
-export function finishSite(
+export function noteSite(
   fresh: string,
-  { version, pages, outDir }: { version: string; pages: PageNote[]; outDir: string },
+  {
+    files,
+    outDir,
+    ...made
+  }: { version: string; pages: BuiltPages; outDir: string; files: readonly string[] },
 ): void {
-  noteBuild(fresh, { version, pages, target: outDir, notesDir, say: console.error });
-  console.log(`生成 ${globSync('**/*.html', { cwd: fresh }).length} 个页面：${outDir}`);
+  noteBuild(fresh, { ...made, target: outDir, notesDir, say: console.error });
+  console.log(`生成 ${files.filter((file) => file.endsWith('.html')).length} 个页面：${outDir}`);
 }

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, globSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Gives files of one folder a place in another, at the same path: a second name where the disk allows it, else a copy. */
@@ -13,24 +13,17 @@ export function linkFiles(from: string, files: Iterable<string>, to: string): vo
   }
 }
 
-/** The same for every file below a folder. */
-export function linkFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) linkFolder(source, target);
-    else linkOrCopy(source, target);
-  }
-}
-
 /** Paths of all files below a folder, with slashes, in order. */
 export function listFiles(folder: string): string[] {
-  const entries = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries
-    .map(({ parentPath, name }) =>
-      path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'),
-    )
-    .sort();
+  const files: string[] = [];
+  const list = (below: string) => {
+    for (const entry of readdirSync(path.join(folder, below), { withFileTypes: true })) {
+      if (entry.isDirectory()) list(`${below}${entry.name}/`);
+      else if (entry.isFile()) files.push(below + entry.name);
+    }
+  };
+  list('');
+  return files.sort();
 }
 
 /** Gives one file a second name, or a copy where the disk has none; its folder must be there, and the name free. */

@@ -5,7 +5,7 @@ import { readPlaceWords } from '../add/place-words.ts';
 import { synthesizeContent } from '../synthesize/synthesize-content.ts';
 import { copyProject, runScript } from './project-copy.ts';
 
-export type MadeUpSite = { content: string; folder: string; remove: () => void };
+export type MadeUpSite = { project: string; content: string; folder: string; remove: () => void };
 
 /** Builds a site of made-up organs in a copy of the project; `remove` deletes it. For tests. */
 export async function buildMadeUpSite(asked: {
@@ -22,7 +22,7 @@ export async function buildMadeUpSite(asked: {
     CONTENT_DIR: content,
     SITE_URL: 'https://gongkai.example',
   });
-  if (built.status === 0) return { content, folder: path.join(project, 'dist'), remove };
+  if (built.status === 0) return { project, content, folder: path.join(project, 'dist'), remove };
   remove();
   throw new Error(built.stderr);
 }

@@ -2,9 +2,9 @@ import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { build } from 'astro';
-import { layOutStandingPages, type PageNote, readBuiltPages } from '../../src/collections/page-reuse.ts';
-import { linkFiles, linkFolder, listFiles } from './link-files.ts';
-import { listAssets, type StandingBuild, takeOver } from './standing-build.ts';
+import { layOutStandingPages, readBuiltPages } from '../../src/collections/page-reuse.ts';
+import { linkFiles, listFiles } from './link-files.ts';
+import { type BuiltPages, listAssets, type StandingBuild } from './standing-build.ts';
 
 /** Where pages are made that cannot be made in the folder of the site; and where all are made again. */
 const stagingDirs = { first: '.astro/site', again: '.astro/site-again' };
@@ -18,26 +18,23 @@ export type PageOptions = {
   takes?: ((file: string) => boolean) | undefined;
 };
 
-/** Makes the pages that must be made in a folder, and takes over the others; gives notes of all that can be. */
-export async function makePages(fresh: string, { base, standing, takes }: PageOptions): Promise<PageNote[]> {
-  layOutStandingPages(standing?.pages ?? []);
+/** Makes the pages that must be made in a folder, and says which others are taken over. */
+export async function makePages(fresh: string, { base, standing, takes }: PageOptions): Promise<BuiltPages> {
+  layOutStandingPages(standing?.notes);
   const isApart = takes !== undefined || !canBuildIn(fresh);
   await buildPages(fresh, { base, takes, staging: isApart ? stagingDirs.first : undefined });
-  const { made, kept } = readBuiltPages();
-  if (!standing || kept.length === 0) return made;
-  if (isDeepStrictEqual(listAssets(fresh), standing.assets)) {
-    takeOver(standing, kept, fresh);
-    return [...made, ...kept];
-  }
+  const built = readBuiltPages();
+  if (built.kept.length === 0) return { ...built, standing: undefined };
+  if (isDeepStrictEqual(listAssets(fresh), standing?.assets)) return { ...built, standing };
   // The pages that stand refer to scripts and style sheets by names that are gone: all are made again. Elsewhere, for
   // code that was loaded from a folder is not loaded from there again.
   rmSync(fresh, { recursive: true });
   mkdirSync(fresh);
-  layOutStandingPages([]);
+  layOutStandingPages(undefined);
   await buildPages(fresh, { base, takes, staging: stagingDirs.again });
   const again = readBuiltPages();
   if (again.kept.length > 0) throw new Error('pages were left out with nothing to take them from');
-  return again.made;
+  return { ...again, standing: undefined };
 }
 
 async function buildPages(
@@ -48,8 +45,7 @@ async function buildPages(
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   await build({ outDir: staging, base, logLevel: 'warn' });
-  if (takes) linkFiles(staging, listFiles(staging).filter(takes), folder);
-  else linkFolder(staging, folder);
+  linkFiles(staging, takes ? listFiles(staging).filter(takes) : listFiles(staging), folder);
   rmSync(staging, { recursive: true });
 }
 

@@ -17,13 +17,12 @@ export type SitemapOptions = {
 };
 
 /**
- * Addresses, without the base path, of the pages in a folder that a search engine is told of: not the one for what is
- * not found, nor those that lead elsewhere.
+ * Addresses, without the base path, of the pages among the files of a site that a search engine is told of: not the
+ * one for what is not found, nor those that lead elsewhere.
  */
-export function listedAddresses(folder: string): string[] {
-  const files = globSync('**/*.html', { cwd: folder }).map((file) => file.replaceAll(path.sep, '/'));
+export function listedAddresses(files: readonly string[]): string[] {
   return files
-    .filter((file) => file !== '404.html')
+    .filter((file) => file.endsWith('.html') && file !== '404.html')
     .map((file) => `/${file.replace(/index\.html$/, '')}`)
     .filter((address) => !isMovedPage(address));
 }

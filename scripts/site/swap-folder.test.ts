@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainError } from './failure.ts';
@@ -11,7 +11,7 @@ const earlier = {
   'dist/gone/index.html': 'gone',
 };
 
-async function build(fresh: string) {
+async function build(fresh: string): Promise<undefined> {
   writeFileSync(path.join(fresh, 'index.html'), 'new');
 }
 
@@ -68,4 +68,37 @@ test('a link to a folder stays a link', async () => {
   symlinkSync(path.join(folder, 'disk'), path.join(folder, 'dist'), 'junction');
   await swapFolder(path.join(folder, 'dist'), build);
   expect(readdirSync(path.join(folder, 'disk'))).toEqual(['index.html']);
+});
+
+test('of one that stands, what has changed is put and the rest is left where it is', async () => {
+  const folder = makeTestFolder({ ...earlier, 'dist/build.txt': 'a' });
+  const dist = path.join(folder, 'dist');
+  const kept = statSync(path.join(dist, 'sitemap-index.xml')).ino;
+  await swapFolder(dist, async (fresh) => {
+    await build(fresh);
+    writeFileSync(path.join(fresh, 'build.txt'), 'b');
+    const put = ['build.txt', 'index.html'];
+    return { put, remove: [], removeFolders: ['gone'], seal: 'build.txt' };
+  });
+  expect(readdirSync(folder)).toEqual(['dist']);
+  expect(readdirSync(dist)).toEqual(['build.txt', 'index.html', 'sitemap-index.xml']);
+  expect(readFileSync(path.join(dist, 'index.html'), 'utf8')).toBe('new');
+  expect(statSync(path.join(dist, 'sitemap-index.xml')).ino).toBe(kept);
+});
+
+test('where nothing changes, nothing is touched', async () => {
+  const folder = makeTestFolder(earlier);
+  const nothing = { put: [], remove: [], removeFolders: [], seal: 'build.txt' };
+  await swapFolder(path.join(folder, 'dist'), async (fresh) => {
+    await build(fresh);
+    return nothing;
+  });
+  expect(readdirSync(folder)).toEqual(['dist']);
+  expect(readFileSync(path.join(folder, 'dist/index.html'), 'utf8')).toBe('earlier');
+});
+
+test('whoever may read the folder above may read the site', async () => {
+  const folder = makeTestFolder();
+  await swapFolder(path.join(folder, 'dist'), build);
+  if (process.platform !== 'win32') expect(statSync(path.join(folder, 'dist')).mode & 0o777).toBe(0o755);
 });

@@ -1,18 +1,30 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
+import { type FolderChange, isNoChange, setDownChange, settleFolder } from './change-folder.ts';
 import { PlainError, toPlainError } from './failure.ts';
 
 /** A file that every finished site has. */
 const siteMark = 'sitemap-index.xml';
 
 /**
- * Fills a new folder beside `folder` and puts it in its place when `fill` has finished. Whatever fails before
- * that, also an interrupt, leaves `folder` as it was. A refusal to write is a PlainError, and so is a folder with
+ * Fills a new folder beside `folder` and puts it in its place when `fill` has finished. What is to be changed of one
+ * that stands `fill` may return: then the new folder has those files alone, and they are put one by one. Whatever
+ * fails before that, also an interrupt, leaves `folder` as it was; what is cut short after it is gone on with by
+ * whoever looks at the folder next, see `settleFolder`. A refusal to write is a PlainError, and so is a folder with
  * things in it that are no finished build: it has no file named `mark`.
  */
 export async function swapFolder(
   folder: string,
-  fill: (fresh: string) => Promise<void>,
+  fill: (fresh: string) => Promise<FolderChange | undefined>,
   mark: string = siteMark,
 ): Promise<void> {
   const target = existsSync(folder) ? realpathSync(folder) : folder;
@@ -25,10 +37,18 @@ export async function swapFolder(
   };
   process.once('SIGINT', abandon).once('SIGTERM', abandon);
   try {
+    settleFolder(target);
     mkdirSync(path.dirname(target), { recursive: true });
     fresh = mkdtempSync(`${target}.building-`);
-    await fill(fresh);
-    replace(target, fresh);
+    // Whoever may read the folder above may read the site.
+    chmodSync(fresh, 0o755);
+    const change = await fill(fresh);
+    if (!change) replace(target, fresh);
+    else if (!isNoChange(change)) {
+      setDownChange(target, fresh, change);
+      fresh = undefined;
+      settleFolder(target);
+    }
   } catch (error) {
     throw toPlainError(error, target);
   } finally {

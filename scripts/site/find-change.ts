@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { FolderChange } from './change-folder.ts';
+import { listFiles } from './link-files.ts';
+
+/** Files that a folder is to have. Paths are below it, with slashes. */
+export type NextFiles = {
+  /** A folder that has those which were made anew. */
+  fresh: string;
+  /** Those that stand in the folder already, as they are to be. */
+  kept: readonly string[];
+  /** Those of a folder which are to be the same files where both are on one disk, else the same bytes. */
+  published: { folder: string; files: readonly string[] };
+};
+
+export type FoundChange = Omit<FolderChange, 'seal'> & {
+  /** Every file that is to be put, also those of whole folders. */
+  files: readonly string[];
+};
+
+/** Where a larger share of the files changes, a whole new folder is little more work, and takes the old one's place at once. */
+const largestShare = 0.2;
+
+/**
+ * How a folder becomes one that has the given files and nothing else. Undefined where too much of it changes, or there
+ * is something in it that is neither file nor folder.
+ */
+export function findChange(folder: string, next: NextFiles): FoundChange | undefined {
+  return new Comparison(folder, next).run();
+}
+
+type IsSame = (file: string) => boolean;
+
+class Comparison {
+  readonly #folder: string;
+  readonly #kept: readonly string[];
+  /** What is not known to stand there as it is to be, and how that is told. */
+  readonly #open = new Map<string, IsSame>();
+  /** Folders that there are to be, and those of them that stand. */
+  readonly #folders = new Set(['']);
+  readonly #standing = new Set<string>();
+  readonly #most: number;
+  readonly #removed = { files: [] as string[], folders: [] as string[] };
+  #differing = 0;
+
+  constructor(folder: string, { fresh, kept, published }: NextFiles) {
+    this.#folder = folder;
+    this.#kept = kept;
+    this.#expect(kept, () => true);
+    this.#expect(listFiles(fresh), (file) => hasSameBytes(path.join(fresh, file), path.join(folder, file)));
+    this.#expect(published.files, (file) =>
+      isSameFile(path.join(published.folder, file), path.join(folder, file)),
+    );
+    this.#most = this.#open.size * largestShare;
+  }
+
+  run(): FoundChange | undefined {
+    this.#goThrough('');
+    const files = [...this.#open.keys()].sort();
+    const put = new Set(files.map((file) => this.#topOf(file)));
+    const { files: remove, folders: removeFolders } = this.#removed;
+    const changes = Math.max(this.#differing, put.size + remove.length + removeFolders.length);
+    if (changes > this.#most || this.#kept.some((file) => this.#open.has(file))) return undefined;
+    return { files, put: [...put], remove, removeFolders };
+  }
+
+  #expect(files: readonly string[], isSame: IsSame): void {
+    for (const file of files) {
+      if (this.#open.has(file)) throw new Error(`${file} is made twice`);
+      this.#open.set(file, isSame);
+      for (let folder = above(file); !this.#folders.has(folder); folder = above(folder))
+        this.#folders.add(folder);
+    }
+  }
+
+  #goThrough(below: string): void {
+    this.#standing.add(below);
+    for (const entry of readdirSync(path.join(this.#folder, below), { withFileTypes: true })) {
+      if (this.#differing > this.#most) return;
+      const place = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isFile()) this.#compare(place);
+      else if (!entry.isDirectory()) this.#differing = Number.POSITIVE_INFINITY;
+      else if (this.#folders.has(place)) this.#goThrough(place);
+      else {
+        this.#removed.folders.push(place);
+        this.#differing++;
+      }
+    }
+  }
+
+  #compare(file: string): void {
+    const isSame = this.#open.get(file);
+    if (isSame?.(file)) this.#open.delete(file);
+    else this.#differing++;
+    if (!isSame) this.#removed.files.push(file);
+  }
+
+  /** What is put for a file: itself, or the outermost folder that is not there yet. */
+  #topOf(file: string): string {
+    let top = file;
+    for (let folder = above(file); !this.#standing.has(folder); folder = above(folder)) top = folder;
+    return top;
+  }
+}
+
+/** The folder that something stands in. */
+function above(place: string): string {
+  return place.slice(0, Math.max(place.lastIndexOf('/'), 0));
+}
+
+function hasSameBytes(one: string, other: string): boolean {
+  if (statSync(one).size !== statSync(other).size) return false;
+  return readFileSync(one).equals(readFileSync(other));
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [statSync(one), statSync(other)];
+  if (first.dev === second.dev) return first.ino === second.ino;
+  return hasSameBytes(one, other);
+}
