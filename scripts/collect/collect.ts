@@ -1,13 +1,5 @@
 import type { Finding } from '../../src/model/finding.ts';
-import {
-  namesakesRecordSchema,
-  neighboursRecordSchema,
-  type OrganRecord,
-  organRecordSchema,
-  type PlacedOrgan,
-  refusedFileSchema,
-  regionRecordSchema,
-} from '../../src/model/records.ts';
+import { refusedFileSchema } from '../../src/model/records.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
 import { CompareAggregate } from './aggregates/compare.ts';
 import { writeIndicators } from './aggregates/indicators.ts';
@@ -18,18 +10,16 @@ import { IndicatorTables } from './downloads/indicator-tables.ts';
 import { publishDownloads } from './downloads/publish-downloads.ts';
 import { FindingLog } from './finding-log.ts';
 import type { Compared } from './groups/compared.ts';
+import { organRecords, organsOf } from './groups/group-organs.ts';
 import { pieceStem, reportPieces } from './groups/group-pieces.ts';
 import { type MadeGroup, makeGroup } from './groups/make-group.ts';
-import { namesakesOf } from './namesakes.ts';
-import { neighbourRecords } from './neighbours.ts';
-import { writeOrganList } from './organ-list.ts';
 import { publishPlaces } from './publish-places.ts';
 import { publishReports } from './publish-reports.ts';
 import { publishTextIndex } from './publish-text-index.ts';
-import { regionRecords, unplacedOrgans } from './regions.ts';
 import type { ReportSource } from './report-source.ts';
 import { Spool } from './spool.ts';
 import { type CollectionsWriter, fillCollections } from './write-collections.ts';
+import { writeOrgans } from './write-organs.ts';
 import { byFile, type WrittenReports } from './write-reports.ts';
 
 export type CollectTarget = {
@@ -122,20 +112,6 @@ async function collectInto(
   return { organs: organs.size, reports: sum('reports'), findings: sum('findings'), refused };
 }
 
-/** Organs with the years that they have reports of, oldest first. */
-function organRecords(organs: ReadonlyMap<string, PlacedOrgan>, groups: readonly MadeGroup[]): OrganRecord[] {
-  const years = new Map<string, number[]>();
-  for (const { year, ids } of groups.toReversed()) {
-    for (const id of ids) {
-      const slug = id.slice(0, id.indexOf('/'));
-      const known = years.get(slug);
-      if (known) known.push(year);
-      else years.set(slug, [year]);
-    }
-  }
-  return [...organs.values()].map((organ) => ({ ...organ, years: years.get(organ.slug) ?? [] }));
-}
-
 /** Counts what was found about the reports of a group from themselves alone. */
 function countGroup(writer: CollectionsWriter, group: MadeGroup, checks: CheckAggregate): void {
   checks.countPart(group, group.about.tallies);
@@ -162,39 +138,4 @@ function writeLikeness(
     likeness.add({ name: `${year}/${province}`, key, year, reports: [...organsOf(group)] });
   }
   likeness.write();
-}
-
-/** Every report of a group by its id, with its organ. */
-function* organsOf({ ids, organs }: MadeGroup): Iterable<[id: string, organ: PlacedOrgan]> {
-  const bySlug = new Map(organs.map((organ) => [organ.slug, organ]));
-  for (const id of ids) {
-    const organ = bySlug.get(id.slice(0, id.indexOf('/')));
-    if (organ) yield [id, organ];
-  }
-}
-
-/** Organs, their places, those who share a name, and those that are fairly compared. */
-function writeOrgans(writer: CollectionsWriter, records: readonly OrganRecord[]): void {
-  writer.writeRecords(
-    'organs',
-    organRecordSchema,
-    records.map((organ) => [organ.slug, organ] as const),
-  );
-  writer.writeRecords(
-    'regions',
-    regionRecordSchema,
-    regionRecords(records).map((record) => [record.code, record] as const),
-  );
-  writer.writeJson('unplaced-organs', unplacedOrgans(records));
-  writer.writeRecords(
-    'namesakes',
-    namesakesRecordSchema,
-    namesakesOf(records).map((record) => [record.name, record] as const),
-  );
-  writer.writeRecords(
-    'neighbours',
-    neighboursRecordSchema,
-    neighbourRecords(records).map((record) => [record.id, record] as const),
-  );
-  writeOrganList(writer, records);
 }

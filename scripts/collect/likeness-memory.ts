@@ -7,6 +7,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import { findCopied, type LikenessRecord, likenessRecordSchema } from '../../src/model/likeness.ts';
 import { FoldedTexts, FoldedTextsWriter, type TextPlace } from './folded-texts.ts';
 import { type LikenessRow, rowBytes, writeRow } from './likeness-rows.ts';
+import type { RecordsFile } from './records-file.ts';
 import {
   type KeptGroup,
   likenessFiles,
@@ -14,7 +15,7 @@ import {
   partOf,
   StandingLikeness,
 } from './standing-likeness.ts';
-import type { CollectionsWriter, RecordsFile } from './write-collections.ts';
+import type { CollectionsWriter } from './write-collections.ts';
 
 /** So many rows are gathered before they are written: 1 MB. */
 const gatheredRows = 2000;

@@ -7,7 +7,8 @@ import {
   reportRecordSchema,
 } from '../../src/model/records.ts';
 import type { ReadReport } from './read-reports.ts';
-import type { CollectionsWriter, RecordsFile } from './write-collections.ts';
+import type { RecordsFile } from './records-file.ts';
+import type { CollectionsWriter } from './write-collections.ts';
 
 /** The collections of reports, of their prose, and of the lines of their texts. */
 export class ReportFiles {

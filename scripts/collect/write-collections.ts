@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -17,9 +14,7 @@ import { piecesEnding, RecordStore } from '../../src/collections/store.ts';
 import { originalAddress } from '../../src/model/addresses.ts';
 import { type FilesUnderWay, KeptFiles, publishedFolder } from './kept-files.ts';
 import type { OfferOriginal } from './read-content.ts';
-
-/** What the three files of records end in. */
-const recordEndings = ['.ndjson', '.ids', '.index'] as const;
+import { RecordsFile, recordEndings } from './records-file.ts';
 
 /** What is made of some of the content, or of some of the collections, and taken over while that stays the same. */
 const partsFolder = 'parts';
@@ -199,74 +194,4 @@ export async function fillCollections<T>(
 
 function readText(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-}
-
-/** So many bytes are gathered before they are written. */
-const bufferedBytes = 1 << 18;
-
-/**
- * One record a line, with an index of fixed width in the same order: where each line ends, as a float of 64 bits,
- * and 8 bytes of its hash, both little-endian. Ids stand in a file of their own, one a line. See `RecordStore`.
- */
-export class RecordsFile<T> {
-  readonly #path: string;
-  readonly #schema: z.ZodType<T>;
-  #descriptor: number | undefined;
-  readonly #ids: string[] = [];
-  #index = Buffer.alloc(16 * 64);
-  #pending = Buffer.alloc(0);
-  #pendingBytes = 0;
-  #offset = 0;
-
-  /** `stem` is the path of the three files without their endings. */
-  constructor(stem: string, schema: z.ZodType<T>) {
-    this.#path = stem;
-    this.#schema = schema;
-    this.#descriptor = openSync(`${this.#path}.ndjson`, 'w');
-  }
-
-  add(id: string, record: T): void {
-    this.addLine(id, JSON.stringify(this.#schema.parse(record)));
-  }
-
-  /** Adds a record that is JSON already, and whose maker vouches for it: it is not held against the schema. */
-  addLine(id: string, json: string): void {
-    const room = json.length * 3 + 1;
-    if (this.#pendingBytes + room > this.#pending.length) this.#flush(room);
-    const start = this.#pendingBytes;
-    this.#pendingBytes += this.#pending.write(json, start, 'utf8');
-    this.#pendingBytes += this.#pending.write('\n', this.#pendingBytes, 'latin1');
-    const line = this.#pending.subarray(start, this.#pendingBytes);
-    this.#offset += line.length;
-    const place = this.#ids.push(id) * 16 - 16;
-    if (place === this.#index.length) this.#index = Buffer.concat([this.#index], place * 2);
-    this.#index.writeDoubleLE(this.#offset, place);
-    createHash('sha256')
-      .update(line)
-      .digest()
-      .copy(this.#index, place + 8, 0, 8);
-  }
-
-  close(): void {
-    this.#flush(0);
-    this.release();
-    writeFileSync(`${this.#path}.ids`, this.#ids.map((id) => `${id}\n`).join(''));
-    writeFileSync(`${this.#path}.index`, this.#index.subarray(0, this.#ids.length * 16));
-  }
-
-  /** Leaves the file as it is, once nothing more is written. */
-  release(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
-    this.#descriptor = undefined;
-  }
-
-  /** Writes what is gathered, and leaves a buffer with so much room. */
-  #flush(room: number): void {
-    if (this.#descriptor === undefined) throw new Error(`${this.#path} is closed`);
-    let bytes: Uint8Array = this.#pending.subarray(0, this.#pendingBytes);
-    // A write may take less than it is given.
-    while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#descriptor, bytes));
-    this.#pendingBytes = 0;
-    if (room > this.#pending.length) this.#pending = Buffer.allocUnsafe(Math.max(room, bufferedBytes));
-  }
 }

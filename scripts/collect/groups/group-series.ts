@@ -15,7 +15,7 @@ import type {
   RegionIndicatorsRecord,
   SeriesRecord,
 } from '../../../src/model/series-records.ts';
-import type { RecordsFile } from '../write-collections.ts';
+import type { RecordsFile } from '../records-file.ts';
 import { type Largest, largerOf, type NamedOrgan } from './largest.ts';
 
 /** What one series comes to over the reports of a group. Its summary is not finished: see `SummaryState`. */

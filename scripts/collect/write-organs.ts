@@ -1,0 +1,38 @@
+import {
+  namesakesRecordSchema,
+  neighboursRecordSchema,
+  type OrganRecord,
+  organRecordSchema,
+  regionRecordSchema,
+} from '../../src/model/records.ts';
+import { namesakesOf } from './namesakes.ts';
+import { neighbourRecords } from './neighbours.ts';
+import { writeOrganList } from './organ-list.ts';
+import { regionRecords, unplacedOrgans } from './regions.ts';
+import type { CollectionsWriter } from './write-collections.ts';
+
+/** Writes organs, their places, those who share a name, and those that are fairly compared. */
+export function writeOrgans(writer: CollectionsWriter, records: readonly OrganRecord[]): void {
+  writer.writeRecords(
+    'organs',
+    organRecordSchema,
+    records.map((organ) => [organ.slug, organ] as const),
+  );
+  writer.writeRecords(
+    'regions',
+    regionRecordSchema,
+    regionRecords(records).map((record) => [record.code, record] as const),
+  );
+  writer.writeJson('unplaced-organs', unplacedOrgans(records));
+  writer.writeRecords(
+    'namesakes',
+    namesakesRecordSchema,
+    namesakesOf(records).map((record) => [record.name, record] as const),
+  );
+  writer.writeRecords(
+    'neighbours',
+    neighboursRecordSchema,
+    neighbourRecords(records).map((record) => [record.id, record] as const),
+  );
+  writeOrganList(writer, records);
+}
