@@ -4,6 +4,7 @@ import { readSettings } from './settings.ts';
 import { collectContent } from './site/collect-content.ts';
 import { reportFailure } from './site/failure.ts';
 import { collectionsDir } from './site/generated-folders.ts';
+import { oneAtATime } from './site/one-at-a-time.ts';
 import { findPublishedFile } from './site/published-file.ts';
 import { contentTypeOf } from './site/serve-folder.ts';
 
@@ -33,6 +34,9 @@ const collections: AstroIntegration = {
   },
 };
 
+/** A build in this checkout is not to find other collections under it. */
+const collectAlone = () => oneAtATime(() => collectContent(settings));
+
 /** Collects again once the content has been quiet for a moment. Content in error leaves the pages as they were. */
 function watchContent(): void {
   let quiet: NodeJS.Timeout | undefined;
@@ -40,13 +44,13 @@ function watchContent(): void {
   watch(contentDir, { recursive: true }, () => {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      collecting = collecting.then(() => collectContent(settings)).then(refresh, reportFailure);
+      collecting = collecting.then(collectAlone).then(() => refresh(), reportFailure);
     }, 200);
   });
 }
 
 try {
-  await collectContent(settings);
+  await collectAlone();
   await dev({ base, server: { port }, integrations: [collections] });
   watchContent();
 } catch (error) {

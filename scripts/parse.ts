@@ -2,6 +2,7 @@ import { readRegionArgument } from './region-argument.ts';
 import { readSettings } from './settings.ts';
 import { collectContent, collectPart } from './site/collect-content.ts';
 import { reportFailure } from './site/failure.ts';
+import { oneAtATime } from './site/one-at-a-time.ts';
 
 /**
  * `npm run parse`: content → collections; with `-- --region 220000`, one province of it → a folder for `npm run join`.
@@ -16,7 +17,7 @@ try {
     const settings = readSettings();
     const { region } = asked;
     const { refused } = await (region === undefined
-      ? collectContent(settings)
+      ? oneAtATime(() => collectContent(settings))
       : collectPart(settings, region));
     if (refused.length > 0) process.exitCode = 1;
   }

@@ -6,4 +6,4 @@ const [contentDir = '', outDir = '', folder = ''] = process.argv.slice(2);
 const cache = new ReportCache({ folder, name: 'content', version: '1', say: console.error });
 const address = 'https://gongkai.example';
 const watch = (done: number): void => console.log(done);
-await collect({ contentDir, outDir, address, cache, watch });
+await collect({ contentDir, outDir, address, version: 'v1', cache, watch });

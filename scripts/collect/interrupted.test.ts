@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
@@ -7,7 +16,7 @@ import type { LinesRecord, ReportRecord } from '../../src/model/records.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
 import { collect } from './collect.ts';
 import { ReportCache } from './report-cache.ts';
-import { content, organJson, reportOf } from './test-content.ts';
+import { content, divisions, organJson, reportOf } from './test-content.ts';
 import { sha256Of } from './write-collections.ts';
 
 const program = path.join(import.meta.dirname, 'collect-process.fixture.ts');
@@ -46,7 +55,7 @@ function runUntil(folder: string, contentDir: string, reports: number, wait: num
 test('a run that is killed at any moment leaves what was there, and the next one completes to the same bytes', async () => {
   const contentDir = makeTestFolder({ ...content, ...many });
   const whole = path.join(makeTestFolder(), 'collections');
-  await collect({ contentDir, outDir: whole, address });
+  await collect({ contentDir, outDir: whole, address, version: 'v1' });
   const expected = hashesIn(whole);
 
   const folder = makeTestFolder();
@@ -146,6 +155,10 @@ const changes: Readonly<Record<string, Readonly<Record<string, string | undefine
   'that report can be read again': {
     'organs/zhen-06/2020.txt': reportOf('清河06镇2020年政府信息公开工作年度报告'),
   },
+  'an organ takes another address': {
+    'organs/zhen-07/organ.json': organJson('清河07镇').replace(/\}$/, ',"formerSlugs":["zhen-seven"]}'),
+  },
+  'a place has another name': { 'divisions.csv': divisions.replace('巨各庄镇', '巨各庄新镇') },
   'all reports of a year are gone': { 'organs/anping-qinghe/2019.txt': undefined },
 };
 
@@ -176,6 +189,38 @@ test('whatever keepers change, what is taken over makes what a run without it do
     before = standing;
   }
 }, 120_000);
+
+/** What may befall the collections between two runs. */
+const damages: Readonly<Record<string, (collections: string) => void>> = {
+  'a list of files is cut short': (folder) => truncateSync(path.join(folder, 'published.ndjson'), 1000),
+  'both lists are gone': (folder) => {
+    for (const name of ['published.ndjson', 'parts.ndjson']) rmSync(path.join(folder, name));
+  },
+  'a line of a list is damaged': (folder) => {
+    const file = path.join(folder, 'parts.ndjson');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"files":', '"files"'));
+  },
+  'a piece of the reports is cut short': (folder) =>
+    truncateSync(path.join(folder, 'parts/groups/2020/110000/reports.ndjson'), 50),
+  'the parts are gone': (folder) => rmSync(path.join(folder, 'parts'), { recursive: true }),
+  'a stranger lies among the files of the site': (folder) =>
+    writeFileSync(path.join(folder, 'published/data/.DS_Store'), 'Finder'),
+};
+
+test('whatever befalls the collections, the next run makes what a run without them does', async () => {
+  const contentDir = makeTestFolder({ ...content, ...qinghe });
+  const folder = makeTestFolder();
+  const run = (name: string) =>
+    collect({ contentDir, outDir: path.join(folder, name), address, version: 'v1' });
+  await run('clean');
+  const clean = hashesIn(path.join(folder, 'clean'));
+  await run('standing');
+  for (const [damage, befall] of Object.entries(damages)) {
+    befall(path.join(folder, 'standing'));
+    await run('standing');
+    expect(hashesIn(path.join(folder, 'standing')), damage).toEqual(clean);
+  }
+}, 60_000);
 
 test('a correction of a report that is taken over and no longer fits stops the run', async () => {
   const contentDir = makeTestFolder({ ...content, ...qinghe });

@@ -3,9 +3,9 @@ import {
   closeSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -39,8 +39,8 @@ export type FormerFiles<About> = {
 };
 
 /**
- * Files in a folder of the collections that are not records: those of the site that are finished before any page is
- * made, and the parts that some of them are put together of. What the collections before have, made by the same
+ * Files in a folder of the collections: those of the site that are finished before any page is made, or what some of
+ * the content comes to, which those and the collections are put together of. What the collections before have, made by the same
  * version from the same, stays where it is; the rest waits beside it until the collections are complete.
  */
 export class KeptFiles {
@@ -194,18 +194,9 @@ export class KeptFiles {
    */
   settle(retired: string): void {
     if (!this.#standing) return;
-    const { notes } = this.#standing;
     const folder = path.join(retired, this.#name);
     mkdirSync(folder, { recursive: true });
-    const left = new Set<string>();
-    for (const note of notes.all()) {
-      for (const [file] of note.files) {
-        if (this.#keys.has(file)) continue;
-        rmSync(path.join(folder, file), { force: true });
-        left.add(path.dirname(file));
-      }
-    }
-    removeEmpty(folder, left);
+    removeOthers(folder, this.#keys);
     const madeFolders = new Set<string>();
     for (const file of this.#made) {
       const target = path.join(folder, file);
@@ -259,18 +250,16 @@ export class KeptFiles {
   }
 }
 
-/** Removes those of the folders that are empty, and the folders above them that are empty then. */
-function removeEmpty(root: string, folders: Iterable<string>): void {
-  for (const folder of folders) {
-    for (let one = folder; one !== '.'; one = path.dirname(one)) {
-      try {
-        rmdirSync(path.join(root, one));
-      } catch {
-        // It holds other files still, or is gone already.
-        break;
-      }
-    }
+/** Removes every file that is none of these, whoever put it there, and folders that are empty; tells what is left. */
+function removeOthers(root: string, files: ReadonlyMap<string, unknown>, below = ''): number {
+  let left = 0;
+  for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
+    const place = below === '' ? entry.name : `${below}/${entry.name}`;
+    const isKept = entry.isDirectory() ? removeOthers(root, files, place) > 0 : files.has(place);
+    if (isKept) left += 1;
+    else rmSync(path.join(root, place), { recursive: true });
   }
+  return left;
 }
 
 /** An address is encoded, a file is not; neither leads out of the folder. */

@@ -23,9 +23,10 @@ export class KeptNotes {
   readonly #bytes: Buffer;
   readonly #places = new Map<string, number>();
 
-  /** A list that is not there, or cannot be read, has no notes: nothing is taken over, which costs time alone. */
+  /** A list that is not there, or not whole, has no notes: nothing is taken over, which costs time alone. */
   constructor(list: string | undefined) {
     this.#bytes = list !== undefined && existsSync(list) ? readFileSync(list) : Buffer.alloc(0);
+    if (this.#bytes.at(-1) !== newline) return;
     try {
       for (let start = 0; start < this.#bytes.length; start = this.#endOf(start) + 1) {
         this.#places.set(this.#nameAt(start), start);
@@ -44,14 +45,13 @@ export class KeptNotes {
     return place === undefined ? undefined : this.#noteAt(place);
   }
 
-  /** Every note, in the order in which they were written. */
-  *all(): Iterable<KeptNote> {
-    for (const place of this.#places.values()) yield this.#noteAt(place);
-  }
-
-  #noteAt(start: number): KeptNote {
-    // They are of this version, which held them against their schema.
-    return JSON.parse(this.#bytes.toString('utf8', start, this.#endOf(start))) as KeptNote;
+  #noteAt(start: number): KeptNote | undefined {
+    try {
+      // They are of this version, which held them against their schema.
+      return JSON.parse(this.#bytes.toString('utf8', start, this.#endOf(start))) as KeptNote;
+    } catch {
+      return undefined;
+    }
   }
 
   /** The name comes first, so that it is known without the rest of the line. */
@@ -62,7 +62,6 @@ export class KeptNotes {
   }
 
   #endOf(start: number): number {
-    const end = this.#bytes.indexOf(newline, start);
-    return end < 0 ? this.#bytes.length : end;
+    return this.#bytes.indexOf(newline, start);
   }
 }

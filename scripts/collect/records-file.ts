@@ -8,6 +8,8 @@ export const recordEndings = ['.ndjson', '.ids', '.index'] as const;
 /** So many bytes are gathered before they are written. */
 const bufferedBytes = 1 << 18;
 
+const none = Buffer.alloc(0);
+
 /**
  * One record a line, with an index of fixed width in the same order: where each line ends, as a float of 64 bits,
  * and 8 bytes of its hash, both little-endian. Ids stand in a file of their own, one a line. See `RecordStore`.
@@ -16,9 +18,9 @@ export class RecordsFile<T> {
   readonly #path: string;
   readonly #schema: z.ZodType<T>;
   #descriptor: number | undefined;
-  readonly #ids: string[] = [];
+  #ids: string[] = [];
   #index = Buffer.alloc(16 * 64);
-  #pending = Buffer.alloc(0);
+  #pending = none;
   #pendingBytes = 0;
   #offset = 0;
 
@@ -56,12 +58,15 @@ export class RecordsFile<T> {
     this.release();
     writeFileSync(`${this.#path}.ids`, this.#ids.map((id) => `${id}\n`).join(''));
     writeFileSync(`${this.#path}.index`, this.#index.subarray(0, this.#ids.length * 16));
+    this.#ids = [];
+    this.#index = none;
   }
 
   /** Leaves the file as it is, once nothing more is written. */
   release(): void {
     if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     this.#descriptor = undefined;
+    this.#pending = none;
   }
 
   /** Writes what is gathered, and leaves a buffer with so much room. */

@@ -151,7 +151,8 @@ export class CollectionsWriter {
     try {
       renameSync(this.#target, retired);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // There were none; if any was taken over from them, they were.
+      if (this.#isSameVersion || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
     // A run that is killed from here on leaves no collections, and the next one makes them anew.
     this.published.settle(retired);

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-/** Why a document was not read, with a sentence. */
 /** Codes of refusals that are of the machine and the run: another may read the same bytes. */
 export const passingRefusals: ReadonlySet<string> = new Set([
   'read.too-slow',
@@ -9,6 +8,7 @@ export const passingRefusals: ReadonlySet<string> = new Set([
   'read.failed',
 ]);
 
+/** Why a document was not read, with a sentence. */
 export type Refused = { refusal: { code: string; message: string } };
 
 export type SandboxLimits = { seconds: number; megabytes: number; workers: number };

@@ -28,7 +28,7 @@ export type FolderChange = {
 };
 
 /** Beside the files to put: how all is to be changed, and where folders go that are removed. */
-const [journalFile, removedFolder] = ['.change.json', '.removed'];
+const [journalFile, removedFolder, probeFile] = ['.change.json', '.removed', '.probe'];
 
 const journalSchema = z.strictObject({
   put: z.array(z.string()).readonly(),
@@ -53,6 +53,7 @@ export function isNoChange({ put, remove, removeFolders }: FolderChange): boolea
  */
 export function setDownChange(target: string, staged: string, change: FolderChange): void {
   assertWritable(target, change);
+  assertOneDisk(target, staged);
   const sealed = readFileSync(path.join(target, change.seal), 'utf8');
   const journal = { ...change, folder: identityOf(target), sealed } satisfies Journal;
   writeFileSync(path.join(staged, journalFile), JSON.stringify(journal));
@@ -81,7 +82,8 @@ function readJournal(file: string): Journal | undefined {
   try {
     return journalSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    // The change was made, and a run was killed while this was removed.
+    // The change was made, and a run was killed while this was removed; or it is of another version: then the seal is
+    // gone, and the next build makes the whole site.
     return undefined;
   }
 }
@@ -119,6 +121,14 @@ function assertWritable(target: string, { put, remove, removeFolders, seal }: Fo
   const places = [seal, ...put, ...remove, ...removeFolders].map((place) => path.join(target, place));
   for (const folder of new Set(places.map((place) => path.dirname(place))))
     accessSync(folder, constants.W_OK | constants.X_OK);
+}
+
+/** A folder may be mounted where it stands: then nothing can be moved into it, which must be known before it is touched. */
+function assertOneDisk(target: string, staged: string): void {
+  const [probe, place] = [staged, target].map((folder) => path.join(folder, probeFile));
+  writeFileSync(probe ?? '', '');
+  renameSync(probe ?? '', place ?? '');
+  rmSync(place ?? '');
 }
 
 function findStats(file: string): Stats | undefined {

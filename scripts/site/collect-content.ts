@@ -19,7 +19,8 @@ const fewestToWatch = 50;
 export function collectContent({ contentDir, address }: Settings): Promise<CollectResult> {
   return sayWhatIsRead(collectionsDir, (watch) => {
     setSiteVariables({ madeUpNote: findMadeUpNote(contentDir) });
-    const version = siteVersion({ address });
+    // Which the cache is of too: libraries as they are installed, not as they are to be.
+    const version = `${siteVersion({ address })} ${extractorVersion()}`;
     const cache = openCache(contentDir);
     return collect({ contentDir, outDir: collectionsDir, address, version, cache, watch });
   });

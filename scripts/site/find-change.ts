@@ -114,7 +114,9 @@ function hasSameBytes(one: string, other: string): boolean {
 }
 
 function isSameFile(one: string, other: string): boolean {
-  const [first, second] = [statSync(one), statSync(other)];
+  // Some disks number files beyond what a double holds.
+  const [first, second] = [one, other].map((file) => statSync(file, { bigint: true }));
+  if (!first || !second) return false;
   if (first.dev === second.dev) return first.ino === second.ino;
   return hasSameBytes(one, other);
 }

@@ -97,18 +97,21 @@ function readStandingPages(): PageNotes | undefined {
 
 /** Lays out the notes of a build that stands, for `pagesToMake`; none where every page is to be made. */
 export function layOutStandingPages(notes: PageNotes | undefined): void {
-  for (const file of [standingFile, madeFile, keptFile]) rmSync(file, { force: true });
+  rmSync(standingFile, { force: true });
+  for (const file of [madeFile, keptFile]) writeFileSync(file, '');
   if (!notes) return;
   const lines = [[notes.file], ...[...notes.places].map(([address, place]) => [address, ...place])];
   writeFileSync(standingFile, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
-/** Notes of the pages that a build made, and the addresses of those that it leaves to be taken over. */
+/**
+ * Notes of the pages that a build made, and the addresses of those that it leaves to be taken over. Throws where they
+ * are gone: other collections were put in the place of those that the build began with.
+ */
 export function readBuiltPages(): { made: PageNotes; kept: string[] } {
   const places = new Map<string, Place>();
-  if (existsSync(madeFile))
-    for (const { line, start } of readLines(madeFile))
-      places.set((JSON.parse(line.toString()) as PageNote).address, [start, line.length]);
-  const kept = existsSync(keptFile) ? readFileSync(keptFile, 'utf8').split('\n').slice(0, -1) : [];
+  for (const { line, start } of readLines(madeFile))
+    places.set((JSON.parse(line.toString()) as PageNote).address, [start, line.length]);
+  const kept = readFileSync(keptFile, 'utf8').split('\n').slice(0, -1);
   return { made: { file: madeFile, places }, kept: kept.map((line) => JSON.parse(line) as string) };
 }

@@ -8,6 +8,9 @@ const mostOpen = 128;
 
 type OpenFile = { descriptor: number | undefined };
 
+/** A piece that nobody holds any more gives its file back: in development each change of content opens new ones. */
+const abandoned = new FinalizationRegistry<OpenFile>(close);
+
 /** Those that are open, the one used longest ago first. */
 const openFiles = new Set<OpenFile>();
 
@@ -21,6 +24,7 @@ export class RecordPiece {
   /** `stem` is the path of the three files without their endings. */
   constructor(stem: string) {
     this.#path = `${stem}.ndjson`;
+    abandoned.register(this, this.#file);
     this.ids = readFileSync(`${stem}.ids`, 'utf8').split('\n').slice(0, -1);
     this.#index = readFileSync(`${stem}.index`);
     if (this.#index.length !== this.ids.length * entryBytes) {
@@ -68,8 +72,11 @@ export class RecordPiece {
 
 function closeOldest(): void {
   const [oldest] = openFiles;
-  if (oldest?.descriptor === undefined) return;
-  closeSync(oldest.descriptor);
-  oldest.descriptor = undefined;
-  openFiles.delete(oldest);
+  if (oldest) close(oldest);
+}
+
+function close(file: OpenFile): void {
+  if (file.descriptor !== undefined) closeSync(file.descriptor);
+  file.descriptor = undefined;
+  openFiles.delete(file);
 }

@@ -28,8 +28,8 @@ export class ContentGroup implements ReportGroup {
   readonly #offer: OfferOriginal;
   /** Hashes of the bytes by path; those of no file are not among them. */
   readonly #hashes = new Map<string, string>();
-  /** Whether a file was refused that may be read another time: then nothing has this key before it is read. */
-  #isPassing = false;
+  /** Files that were refused and may be read another time: with one nothing has this key before the group is read. */
+  readonly #passing: string[] = [];
 
   constructor({ year, province, organs, files, corrections, reader, offer }: ContentGroupOptions) {
     this.year = year;
@@ -52,18 +52,20 @@ export class ContentGroup implements ReportGroup {
       hash.update(`${JSON.stringify(line)}\n`);
     }
     for (const organ of this.organs) hash.update(`${JSON.stringify(organ)}\n`);
-    if (this.#isPassing) hash.update('passing');
+    if (this.#passing.length > 0) hash.update(JSON.stringify(this.#passing));
     return hash.digest('hex');
   }
 
   async *read(): AsyncIterable<ReadReport | RefusedFile> {
     this.#hashes.clear();
+    this.#passing.length = 0;
     const offer: OfferOriginal = (file, sha256, bytes) => {
       this.#hashes.set(file.path, sha256);
       this.#offer(file, sha256, bytes);
     };
     for await (const read of this.#reader.read(this.#files, offer)) {
-      if ('error' in read && passingRefusals.has(read.error.code)) this.#isPassing = true;
+      if ('error' in read && passingRefusals.has(read.error.code))
+        this.#passing.push(`${read.organ}/${read.file} ${read.error.code}`);
       yield 'error' in read ? read : corrected(read, this.#corrections);
     }
   }
