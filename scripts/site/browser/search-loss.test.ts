@@ -115,6 +115,8 @@ test('what was loaded is searched without a network, and what was not is said', 
   const page = await openToFail();
   await queryOf(page).fill('公开');
   await waitForStatus(page, '5 份报告');
+  // Also what is asked for beside the reports, such as the program that looks for organs of nearly that name.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await queryOf(page).fill('母婴室');
   await waitForStatus(page, '找到 1 份报告');

@@ -51,7 +51,8 @@ function watch(page: Page, faults: string[], mayFail?: RegExp): void {
     faults.push(`${page.url().replace(origin, '')}: ${fault}`);
   };
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isExpected(message.location().url)) note(message.text());
+    const { url } = message.location();
+    if (message.type() === 'error' && !isExpected(url)) note(`${message.text()} ${url}`);
   });
   page.on('pageerror', (error) => note(error.message));
   page.on('response', (response) => {
