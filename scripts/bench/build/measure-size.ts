@@ -1,49 +1,46 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { copyProject } from '../../site/project-copy.ts';
 import { runSynthesize } from '../../synthesize/run-synthesize.ts';
 import { writeBareAstro } from './bare-astro.ts';
 import { type SizeFigures, type StageFigures, stageFiguresSchema } from './figures.ts';
 import { measureProcess } from './measured-process.ts';
+import type { ScratchFolders } from './scratch-folders.ts';
 
 const projectRoot = path.join(import.meta.dirname, '../../..');
+
+type MeasureOptions = { seed: number; folders: ScratchFolders; say: (sentence: string) => void };
 
 /** Builds a made-up site of so many organs, each with one report, in every way that is measured. */
 export async function measureSize(
   organs: number,
-  { seed, say }: { seed: number; say: (sentence: string) => void },
+  { seed, folders, say }: MeasureOptions,
 ): Promise<SizeFigures> {
-  const project = copyProject();
-  const scratch = mkdtempSync(path.join(os.tmpdir(), 'gongkai-bench-'));
+  const project = folders.project();
+  const scratch = folders.empty();
   const content = path.join(scratch, 'content');
-  try {
-    say(`${organs} 个机关：编造内容`);
-    const status = runSynthesize(
-      ['--organs', String(organs), '--years', '2024', '--out', content, '--seed', String(seed)],
-      '.',
-    );
-    if (status !== 0) throw new Error('the content could not be made up');
-    const build = () => measureBuild(project, content);
-    say(`${organs} 个机关：从头生成`);
-    const full = await build();
-    const size = sizeOf(path.join(project, 'dist'));
-    say(`${organs} 个机关：什么也没有改，再生成`);
-    const unchanged = await build();
-    const reports = changeOneReport(content);
-    say(`${organs} 个机关：改一份报告，再生成`);
-    const oneChanged = { ...(await build()), pagesMade: pagesMade(project) };
-    say(`${organs} 个机关：只读报告`);
-    const parse = path.join(import.meta.dirname, 'parse-all.ts');
-    const parsing = await measureProcess([parse], { folder: scratch, environment: { CONTENT_DIR: content } });
-    const floors = await measureFloors(path.join(project, 'dist'), scratch, (sentence) =>
-      say(`${organs} 个机关：${sentence}`),
-    );
-    return { reports, organs, ...size, full, unchanged, oneChanged, parsing, ...floors };
-  } finally {
-    for (const folder of [project, scratch]) rmSync(folder, { recursive: true, force: true });
-  }
+  say(`${organs} 个机关：编造内容`);
+  const status = runSynthesize(
+    ['--organs', String(organs), '--years', '2024', '--out', content, '--seed', String(seed)],
+    '.',
+  );
+  if (status !== 0) throw new Error('the content could not be made up');
+  const build = () => measureBuild(project, content);
+  say(`${organs} 个机关：从头生成`);
+  const full = await build();
+  const size = sizeOf(path.join(project, 'dist'));
+  say(`${organs} 个机关：什么也没有改，再生成`);
+  const unchanged = await build();
+  const reports = changeOneReport(content);
+  say(`${organs} 个机关：改一份报告，再生成`);
+  const oneChanged = { ...(await build()), pagesMade: pagesMade(project) };
+  say(`${organs} 个机关：只读报告`);
+  const parse = path.join(import.meta.dirname, 'parse-all.ts');
+  const parsing = await measureProcess([parse], { folder: scratch, environment: { CONTENT_DIR: content } });
+  const floors = await measureFloors(path.join(project, 'dist'), scratch, (sentence) =>
+    say(`${organs} 个机关：${sentence}`),
+  );
+  return { reports, organs, ...size, full, unchanged, oneChanged, parsing, ...floors };
 }
 
 async function measureBuild(project: string, content: string) {
@@ -70,19 +67,20 @@ async function measureFloors(
     folder: bare,
     environment: { SOURCE: site },
   });
-  rmSync(bare, { recursive: true });
   say('同样的文件由模板字符串写出');
   const program = path.join(import.meta.dirname, 'write-templates.ts');
-  const floor = path.join(scratch, 'floor');
-  const write = async (environment: Record<string, string>) => {
-    const figures = await measureProcess([program], {
+  const write = (name: string, environment: Record<string, string>) => {
+    const floor = path.join(scratch, name);
+    return measureProcess([program], {
       folder: scratch,
       environment: { SOURCE: site, FLOOR: floor, ...environment },
     });
-    rmSync(floor, { recursive: true });
-    return figures;
   };
-  return { bareAstro, templates: await write({}), otherFiles: await write({ WITHOUT_PAGES: '1' }) };
+  return {
+    bareAstro,
+    templates: await write('floor', {}),
+    otherFiles: await write('floor-without-pages', { WITHOUT_PAGES: '1' }),
+  };
 }
 
 /** Adds a sentence to one report in text, and tells how many reports there are in all. */

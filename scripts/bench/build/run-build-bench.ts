@@ -4,6 +4,7 @@ import { describeMachine } from '../machine.ts';
 import type { SizeFigures } from './figures.ts';
 import { measureSize } from './measure-size.ts';
 import { resultPage, resultTable } from './result-page.ts';
+import { ScratchFolders } from './scratch-folders.ts';
 
 const usualSizes = [500, 3000, 10_000, 40_000];
 const folder = path.join(import.meta.dirname, '../../../benchmarks');
@@ -23,11 +24,17 @@ export async function runBuildBench(given: readonly string[]): Promise<number> {
   const isKept = sizes.length === 0 || given.includes('--keep');
   const measured: SizeFigures[] = [];
   const machine = describeMachine();
-  for (const organs of sizes.length === 0 ? usualSizes : sizes.map(Number)) {
-    measured.push(await measureSize(organs, { seed: 1, say: (sentence) => console.error(sentence) }));
-    console.log(resultTable(measured));
-    // A run of hours that is stopped has written what it had measured.
-    if (isKept) keep({ machine, sizes: measured });
+  const folders = new ScratchFolders();
+  const say = (sentence: string) => console.error(sentence);
+  try {
+    for (const organs of sizes.length === 0 ? usualSizes : sizes.map(Number)) {
+      measured.push(await measureSize(organs, { seed: 1, folders, say }));
+      console.log(resultTable(measured));
+      // A run of hours that is stopped has written what it had measured.
+      if (isKept) keep({ machine, sizes: measured });
+    }
+  } finally {
+    folders.removeAll();
   }
   return 0;
 }
