@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { readInto, writeWhole } from '../../src/collections/file-bytes.ts';
 
 /** Where a value stands in a cache file: byte offset of its bytes and their number, and the checksum of the entry. */
 export type CacheEntry = { key: string; offset: number; length: number; checksum: number };
@@ -54,10 +55,10 @@ export class CacheFile {
 
   /** Writes what has been gathered. A refusal of the disk leaves whole entries, and a last one that is passed over. */
   flush(): void {
-    let bytes: Uint8Array = Buffer.concat(this.#pending);
+    const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     this.#pendingBytes = 0;
-    while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#descriptor, bytes));
+    writeWhole(this.#descriptor, bytes);
   }
 
   close(): void {
@@ -93,15 +94,10 @@ export class CacheFile {
     }
   }
 
+  /** Fewer bytes where the file ends before. */
   #read(offset: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(length);
-    let taken = 0;
-    while (taken < length) {
-      const got = readSync(this.#descriptor, bytes, taken, length - taken, offset + taken);
-      if (got === 0) break;
-      taken += got;
-    }
-    return bytes.subarray(0, taken);
+    return bytes.subarray(0, readInto(bytes, 0, this.#descriptor, { start: offset, length }));
   }
 }
 

@@ -1,4 +1,6 @@
-import { appendFileSync, closeSync, openSync, readSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
+import { readInto } from '../../src/collections/file-bytes.ts';
+import { type OnDemandFile, OpenFiles } from '../../src/collections/open-files.ts';
 
 /** Where a text stands in a file of texts, in characters. */
 export type TextPlace = { start: number; length: number };
@@ -70,19 +72,14 @@ export class FoldedTextsWriter {
   }
 }
 
-/** So many files are open at most; a country over years has hundreds. */
-const mostOpen = 64;
-
-/** Those that are open, the one opened longest ago first. */
-const open = new Set<FoldedTexts>();
+const openFiles = new OpenFiles(64);
 
 /** The texts of such a file. It is opened when one is read; whoever reads closes it. */
 export class FoldedTexts {
-  readonly #file: string;
-  #descriptor: number | undefined;
+  readonly #file: OnDemandFile;
 
   constructor(file: string) {
-    this.#file = file;
+    this.#file = openFiles.file(file);
   }
 
   read(place: TextPlace): string {
@@ -93,28 +90,13 @@ export class FoldedTexts {
 
   /** Puts the bytes of a text at a place of others, and gives their number. */
   copy({ start, length }: TextPlace, into: Uint8Array, at: number): number {
-    const descriptor = this.#open();
-    const [from, wanted] = [start * characterBytes, length * characterBytes];
-    for (let done = 0; done < wanted; ) {
-      const got = readSync(descriptor, into, at + done, wanted - done, from + done);
-      if (got === 0) throw new Error(`${this.#file} ends before character ${start + length}`);
-      done += got;
-    }
-    return wanted;
+    const bytes = { start: start * characterBytes, length: length * characterBytes };
+    if (readInto(into, at, this.#file.descriptor(), bytes) < bytes.length)
+      throw new Error(`${this.#file.path} ends before character ${start + length}`);
+    return bytes.length;
   }
 
   close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
-    this.#descriptor = undefined;
-    open.delete(this);
-  }
-
-  #open(): number {
-    if (this.#descriptor !== undefined) return this.#descriptor;
-    const [oldest] = open;
-    if (open.size >= mostOpen) oldest?.close();
-    this.#descriptor = openSync(this.#file, 'r');
-    open.add(this);
-    return this.#descriptor;
+    this.#file.close();
   }
 }

@@ -9,11 +9,11 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../../src/collections/file-bytes.ts';
 import { linkOrCopy } from '../site/link-files.ts';
-import { type KeptNote, KeptNotes, keptNoteSchema } from './kept-notes.ts';
+import { type KeptNote, KeptNotes, keptNoteSchema, listOf } from './kept-notes.ts';
 
 /** Below this folder of the collections every file stands at its address in the site. */
 export const publishedFolder = 'published';
@@ -61,7 +61,7 @@ export class KeptFiles {
    * may be taken over from them.
    */
   constructor(name: string, collections: string, standing: string | undefined) {
-    const listFile = `${name}.ndjson`;
+    const listFile = listOf(name);
     this.#name = name;
     this.#folder = path.join(collections, name);
     mkdirSync(this.#folder);
@@ -243,9 +243,7 @@ export class KeptFiles {
 
   #flush(): void {
     if (this.#list === undefined) throw new Error('the list of files is closed');
-    let bytes: Uint8Array = Buffer.from(this.#waiting.join(''));
-    // A write may take less than it is given.
-    while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#list, bytes));
+    writeWhole(this.#list, Buffer.from(this.#waiting.join('')));
     this.#waiting = [];
   }
 }

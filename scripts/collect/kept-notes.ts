@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
+import { readLines } from '../../src/collections/line-file.ts';
 
 export const keptNoteSchema = z.strictObject({
   /** What was made: the address of a file, or whatever its maker calls a group of them. */
@@ -12,6 +14,30 @@ export const keptNoteSchema = z.strictObject({
   about: z.json(),
 });
 export type KeptNote = z.infer<typeof keptNoteSchema>;
+
+/** Where the files of a folder of the collections are noted, beside it. */
+export function listOf(folder: string): string {
+  return `${folder}.ndjson`;
+}
+
+/**
+ * The first file of a folder of the collections that does not stand there as it is noted, or the list where that is not
+ * whole: the collections may have been copied from elsewhere. A path below them, undefined where nothing is missing.
+ */
+export function findMissingFile(collections: string, folder: string): string | undefined {
+  try {
+    for (const { line } of readLines(path.join(collections, listOf(folder)))) {
+      const { files } = keptNoteSchema.parse(JSON.parse(line.toString()));
+      for (const [name, bytes] of files) {
+        const file = path.posix.join(folder, name);
+        if (statSync(path.join(collections, file), { throwIfNoEntry: false })?.size !== bytes) return file;
+      }
+    }
+    return undefined;
+  } catch {
+    return listOf(folder);
+  }
+}
 
 const newline = 0x0a;
 

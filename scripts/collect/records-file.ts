@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { writeWhole } from '../../src/collections/file-bytes.ts';
 
 /** What the three files of records end in. */
 export const recordEndings = ['.ndjson', '.ids', '.index'] as const;
@@ -9,6 +10,9 @@ export const recordEndings = ['.ndjson', '.ids', '.index'] as const;
 const bufferedBytes = 1 << 18;
 
 const none = Buffer.alloc(0);
+
+/** Opens a file of records by the name of the collection that they are of. */
+export type OpenRecords<Name extends string> = <T>(name: Name, schema: z.ZodType<T>) => RecordsFile<T>;
 
 /**
  * One record a line, with an index of fixed width in the same order: where each line ends, as a float of 64 bits,
@@ -72,9 +76,7 @@ export class RecordsFile<T> {
   /** Writes what is gathered, and leaves a buffer with so much room. */
   #flush(room: number): void {
     if (this.#descriptor === undefined) throw new Error(`${this.#path} is closed`);
-    let bytes: Uint8Array = this.#pending.subarray(0, this.#pendingBytes);
-    // A write may take less than it is given.
-    while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#descriptor, bytes));
+    writeWhole(this.#descriptor, this.#pending.subarray(0, this.#pendingBytes));
     this.#pendingBytes = 0;
     if (room > this.#pending.length) this.#pending = Buffer.allocUnsafe(Math.max(room, bufferedBytes));
   }

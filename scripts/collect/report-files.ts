@@ -7,19 +7,18 @@ import {
   reportRecordSchema,
 } from '../../src/model/records.ts';
 import type { ReadReport } from './read-reports.ts';
-import type { RecordsFile } from './records-file.ts';
-import type { CollectionsWriter } from './write-collections.ts';
+import type { OpenRecords, RecordsFile } from './records-file.ts';
 
-/** The collections of reports, of their prose, and of the lines of their texts. */
+/** The collections of reports, of their prose, and of the lines of their texts, or a piece of each. */
 export class ReportFiles {
   readonly #reports: RecordsFile<ReportRecord>;
   readonly #prose: RecordsFile<ProseRecord>;
   readonly #lines: RecordsFile<LinesRecord>;
 
-  constructor(writer: CollectionsWriter) {
-    this.#reports = writer.openRecords('reports', reportRecordSchema);
-    this.#prose = writer.openRecords('report-prose', proseRecordSchema);
-    this.#lines = writer.openRecords('report-lines', linesRecordSchema);
+  constructor(open: OpenRecords<'reports' | 'report-prose' | 'report-lines'>) {
+    this.#reports = open('reports', reportRecordSchema);
+    this.#prose = open('report-prose', proseRecordSchema);
+    this.#lines = open('report-lines', linesRecordSchema);
   }
 
   add({ record: { organ, year }, line, prose, lines }: ReadReport): void {

@@ -1,6 +1,7 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readText, writeWhole } from '../../src/collections/file-bytes.ts';
 
 /** Where a text stands in a spool: byte offset and length. */
 export type SpoolPlace = readonly [offset: number, length: number];
@@ -28,14 +29,7 @@ export class Spool {
   read([offset, length]: SpoolPlace): string {
     if (offset + length > this.#written) this.#write();
     const { descriptor } = this.#open();
-    const bytes = Buffer.allocUnsafe(length);
-    let taken = 0;
-    while (taken < length) {
-      const got = readSync(descriptor, bytes, taken, length - taken, offset + taken);
-      if (got === 0) throw new Error(`the spool ends before byte ${offset + length}`);
-      taken += got;
-    }
-    return bytes.toString('utf8');
+    return readText(descriptor, offset, length, 'the spool');
   }
 
   close(): void {
@@ -47,14 +41,9 @@ export class Spool {
 
   #write(): void {
     const { descriptor } = this.#open();
-    let bytes: Uint8Array = Buffer.concat(this.#gathered);
+    writeWhole(descriptor, Buffer.concat(this.#gathered), this.#written);
     this.#gathered = [];
-    while (bytes.length > 0) {
-      // A write may take less than it is given.
-      const taken = writeSync(descriptor, bytes, 0, bytes.length, this.#written);
-      this.#written += taken;
-      bytes = bytes.subarray(taken);
-    }
+    this.#written = this.#end;
   }
 
   #open(): { folder: string; descriptor: number } {

@@ -10,7 +10,7 @@ export type WrittenReports = { reports: number; findings: number; refused: Refus
 export async function writeReports(source: ReportSource, writer: CollectionsWriter): Promise<WrittenReports> {
   const refused = [...source.refuse(writer.offer)];
   const counts = { reports: 0, findings: 0 };
-  const files = new ReportFiles(writer);
+  const files = new ReportFiles((name, schema) => writer.openRecords(name, schema));
   for await (const group of source.groups(writer.offer)) {
     for await (const read of group.read()) {
       if ('error' in read) {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { readText } from './file-bytes.ts';
 
 /** Where a line stands in its file: its first byte, and how many bytes it has without the line break. */
 export type Place = readonly [start: number, length: number];
@@ -52,14 +53,7 @@ export class LineFile {
 
   read([start, length]: Place): string {
     this.#descriptor ??= openSync(this.#file, 'r');
-    const bytes = Buffer.allocUnsafe(length);
-    let taken = 0;
-    while (taken < length) {
-      const got = readSync(this.#descriptor, bytes, taken, length - taken, start + taken);
-      if (got === 0) throw new Error(`${this.#file} ends before byte ${start + length}`);
-      taken += got;
-    }
-    return bytes.toString('utf8');
+    return readText(this.#descriptor, start, length, this.#file);
   }
 
   close(): void {

@@ -1,13 +1,6 @@
-import {
-  appendFileSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './file-bytes.ts';
 import { LineFile, type Place, readLines } from './line-file.ts';
 import { keyOfInputs, traceInputs } from './page-inputs.ts';
 import { routesOfPart } from './site-part.ts';
@@ -70,7 +63,7 @@ export async function makeNoted<T>(address: string, make: () => Promise<T>): Pro
     throw new Error(`${address} read what no collection vouches for: ${inputs.join(', ')}`);
   const note: PageNote = { address, inputs, key };
   madeDescriptor ??= openSync(madeFile, 'a');
-  writeSync(madeDescriptor, `${JSON.stringify(note)}\n`);
+  writeWhole(madeDescriptor, Buffer.from(`${JSON.stringify(note)}\n`));
   return made;
 }
 

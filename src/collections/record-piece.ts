@@ -1,40 +1,35 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { readText } from './file-bytes.ts';
+import { type OnDemandFile, OpenFiles } from './open-files.ts';
 
 /** Bytes of the index a record: where its line ends, and the hash of it. */
 const entryBytes = 16;
 
-/** So many files are open at most: a country over years has thousands, and systems allow few. */
-const mostOpen = 128;
-
-type OpenFile = { descriptor: number | undefined };
+const openFiles = new OpenFiles(128);
 
 /** A piece that nobody holds any more gives its file back: in development each change of content opens new ones. */
-const abandoned = new FinalizationRegistry<OpenFile>(close);
-
-/** Those that are open, the one used longest ago first. */
-const openFiles = new Set<OpenFile>();
+const abandoned = new FinalizationRegistry<OnDemandFile>((file) => file.close());
 
 /** One file of records, a line each, with its ids and its index: see `RecordsFile`, which writes them. */
 export class RecordPiece {
   readonly ids: readonly string[];
-  readonly #path: string;
   readonly #index: Buffer;
-  readonly #file: OpenFile = { descriptor: undefined };
+  readonly #file: OnDemandFile;
 
   /** `stem` is the path of the three files without their endings. */
   constructor(stem: string) {
-    this.#path = `${stem}.ndjson`;
+    this.#file = openFiles.file(`${stem}.ndjson`);
     abandoned.register(this, this.#file);
     this.ids = readFileSync(`${stem}.ids`, 'utf8').split('\n').slice(0, -1);
     this.#index = readFileSync(`${stem}.index`);
     if (this.#index.length !== this.ids.length * entryBytes) {
-      throw new Error(`the index of ${this.#path} is not of its ${this.ids.length} records`);
+      throw new Error(`the index of ${this.#file.path} is not of its ${this.ids.length} records`);
     }
   }
 
   /** Whether the file is as long as its index says. */
   get isWhole(): boolean {
-    return statSync(this.#path).size === this.#startOf(this.ids.length);
+    return statSync(this.#file.path).size === this.#startOf(this.ids.length);
   }
 
   /** 16 hexadecimal digits of the hash of the record at a position. */
@@ -46,37 +41,11 @@ export class RecordPiece {
   /** The record at a position, as JSON. */
   lineAt(position: number): string {
     const start = this.#startOf(position);
-    const bytes = Buffer.allocUnsafe(this.#startOf(position + 1) - 1 - start);
-    let taken = 0;
-    while (taken < bytes.length) {
-      const got = readSync(this.#open(), bytes, taken, bytes.length - taken, start + taken);
-      if (got === 0) throw new Error(`${this.#path} ends before byte ${start + bytes.length}`);
-      taken += got;
-    }
-    return bytes.toString('utf8');
+    const length = this.#startOf(position + 1) - 1 - start;
+    return readText(this.#file.descriptor(), start, length, this.#file.path);
   }
 
   #startOf(position: number): number {
     return position === 0 ? 0 : this.#index.readDoubleLE((position - 1) * entryBytes);
   }
-
-  #open(): number {
-    const descriptor = this.#file.descriptor ?? openSync(this.#path, 'r');
-    this.#file.descriptor = descriptor;
-    openFiles.delete(this.#file);
-    openFiles.add(this.#file);
-    if (openFiles.size > mostOpen) closeOldest();
-    return descriptor;
-  }
-}
-
-function closeOldest(): void {
-  const [oldest] = openFiles;
-  if (oldest) close(oldest);
-}
-
-function close(file: OpenFile): void {
-  if (file.descriptor !== undefined) closeSync(file.descriptor);
-  file.descriptor = undefined;
-  openFiles.delete(file);
 }

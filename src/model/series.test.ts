@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { organKindIds } from './organ.ts';
+import { formIds } from './report.ts';
 import { bySeries, populationOf, readSeriesKey, type SeriesKey, seriesKeyText } from './series.ts';
 
 const keys: [SeriesKey, string][] = [
@@ -12,6 +15,18 @@ const keys: [SeriesKey, string][] = [
 test.each(keys)('%o is %s in addresses, and read back the same', (key, text) => {
   expect(seriesKeyText(key)).toBe(text);
   expect(readSeriesKey(text)).toEqual(key);
+});
+
+test('every key that reports can have is read back', () => {
+  const key = fc.record({
+    year: fc.integer({ min: 1000, max: 9999 }),
+    form: fc.constantFrom(...formIds, null),
+    population: fc.constantFrom('own' as const, ...organKindIds),
+  });
+  const property = fc.property(key, (one) => {
+    expect(readSeriesKey(seriesKeyText(one))).toEqual(one);
+  });
+  fc.assert(property);
 });
 
 test('a text that is no key is none', () => {

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { ascending, median } from 'd3-array';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import type { Division } from '../../../src/model/division.ts';
 import type { Figure } from '../../../src/model/figure.ts';
+import { indicators } from '../../../src/model/indicators.ts';
 import { restoreMeasure } from '../../../src/model/measure.ts';
 import type { OrganKind } from '../../../src/model/organ.ts';
 import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
 import type { FormId } from '../../../src/model/report.ts';
+import { bySeries } from '../../../src/model/series.ts';
 import {
   type RegionIndicatorsRecord,
   regionIndicatorsRecordSchema,
@@ -65,15 +67,15 @@ async function collected(given: readonly (readonly [PlacedOrgan, ReportRecord])[
 }
 
 const { town, office, city, nowhere } = organs;
-const few = () =>
-  collected([
-    [office, report(office, 2021, '2021', received(5))],
-    [town, report(town, 2021, '2019', received(1))],
-    [city, report(city, 2020, '2019', received(100))],
-    [office, report(office, 2020, '2019', received(4))],
-    [town, report(town, 2020, '2019', received(0))],
-    [nowhere, report(nowhere, 2020, '2019', { 'requests.received.total': { state: 'blank' } })],
-  ]);
+const reports: readonly (readonly [PlacedOrgan, ReportRecord])[] = [
+  [office, report(office, 2021, '2021', received(5))],
+  [town, report(town, 2021, '2019', received(1))],
+  [city, report(city, 2020, '2019', received(100))],
+  [office, report(office, 2020, '2019', received(4))],
+  [town, report(town, 2020, '2019', received(0))],
+  [nowhere, report(nowhere, 2020, '2019', { 'requests.received.total': { state: 'blank' } })],
+];
+const few = () => collected(reports);
 const idsOf = (ids: readonly string[]) => ids.filter((id) => id.startsWith('requests-received/'));
 
 test('years, forms and aggregate reports are series of their own, newest first', async () => {
@@ -86,6 +88,31 @@ test('years, forms and aggregate reports are series of their own, newest first',
   ];
   expect(idsOf(series.ids)).toEqual(expected);
   expect(idsOf(rows.ids)).toEqual(expected);
+});
+
+test('all series stand in the order of the catalogue, each then as the series of one indicator do', async () => {
+  const { series, rows } = await collected([
+    ...reports,
+    [office, report(office, 8, '2021', received(1))],
+    [town, report(town, 8, '2019', received(1))],
+    [town, report(town, 9, '2019', received(1))],
+  ]);
+  const records = series.ids.map((id) => series.read(id));
+  const expected = indicators.flatMap(({ id }) =>
+    records.filter(({ indicator }) => indicator === id).sort(bySeries),
+  );
+  expect(records).toEqual(expected);
+  expect(new Set(records.map(({ indicator }) => indicator)).size).toBeGreaterThan(10);
+  expect(rows.ids).toEqual(series.ids);
+});
+
+test('a series is read once of each group that it is in', async () => {
+  const read = vi.spyOn(RecordStore.prototype, 'read');
+  onTestFinished(() => read.mockRestore());
+  await few();
+  const ids = read.mock.calls.map(([id]) => id);
+  const times = (name: string) => ids.filter((id) => id === `requests-received/${name}`).length;
+  expect(['2021-form2019', '2020-form2019'].map(times)).toEqual([1, 2]);
 });
 
 test('a series says what its reports come to, there and in each of its places', async () => {

@@ -1,7 +1,7 @@
 import type { RecordStore } from '../../../src/collections/store.ts';
 import { MeasureSummaryBuilder } from '../../../src/metrics/measure-summary.ts';
 import { indicators } from '../../../src/model/indicators.ts';
-import { bySeries, type SeriesKey } from '../../../src/model/series.ts';
+import { bySeries, readSeriesKey, type SeriesKey } from '../../../src/model/series.ts';
 import {
   type RegionIndicatorsRecord,
   regionIndicatorsRecordSchema,
@@ -19,7 +19,7 @@ import type { CollectionsWriter } from '../write-collections.ts';
 const fewestToKeep = 100;
 
 /** Is told the rows of every series, group by group, in the order of the catalogue. */
-export type RowsListener = {
+type RowsListener = {
   begin(series: SeriesKey & { indicator: string }): void;
   add(rows: { province: string; key: string | undefined; rows: () => string }): void;
 };
@@ -79,7 +79,6 @@ function writeSeries(writer: CollectionsWriter, open: readonly OpenGroup[], list
 
 /** Every series of any group, in the order of the catalogue, with the groups that it is in, in their order. */
 function inOrder(open: readonly OpenGroup[]): { id: string; members: readonly OpenGroup[] }[] {
-  const order = new Map(indicators.map(({ id }, index) => [id, index]));
   const members = new Map<string, OpenGroup[]>();
   for (const one of open) {
     for (const id of one.series.ids) {
@@ -88,13 +87,20 @@ function inOrder(open: readonly OpenGroup[]): { id: string; members: readonly Op
       else members.set(id, [one]);
     }
   }
-  const headed = [...members].map(([id, own]) => ({ id, members: own, head: own[0]?.series.read(id) }));
-  return headed.sort(({ head: one }, { head: other }) => {
-    if (!one || !other) return 0;
-    return (
-      (order.get(one.indicator) ?? 0) - (order.get(other.indicator) ?? 0) || bySeries(one.key, other.key)
-    );
-  });
+  const keyed = [...members].map(([id, own]) => ({ id, members: own, ...readSeriesId(id, own) }));
+  return keyed.sort((one, other) => one.position - other.position || bySeries(one.key, other.key));
+}
+
+/** The positions of indicators in the catalogue. */
+const positions = new Map(indicators.map(({ id }, index) => [id, index]));
+
+/** What the id of a series says: the position of its indicator, and which reports it is of. */
+function readSeriesId(id: string, [first]: readonly OpenGroup[]): { position: number; key: SeriesKey } {
+  const end = id.indexOf('/');
+  // A file may be named after a year that has fewer digits than an id is read back with.
+  const key = readSeriesKey(id.slice(end + 1)) ?? first?.series.read(id).key;
+  if (!key) throw new Error(`${id} is a series of no group`);
+  return { position: positions.get(id.slice(0, end)) ?? 0, key };
 }
 
 /** A series over all its groups. */

@@ -15,7 +15,7 @@ import type {
   RegionIndicatorsRecord,
   SeriesRecord,
 } from '../../../src/model/series-records.ts';
-import type { RecordsFile } from '../records-file.ts';
+import type { OpenRecords } from '../records-file.ts';
 import { type Largest, largerOf, type NamedOrgan } from './largest.ts';
 
 /** What one series comes to over the reports of a group. Its summary is not finished: see `SummaryState`. */
@@ -32,7 +32,7 @@ export type GroupSeries = {
 /** What every indicator comes to in a place, of one year's reports. */
 export type PlaceIndicators = RegionIndicatorsRecord['indicators'];
 
-type Open = <T>(name: 'series' | 'series-rows' | 'places', schema: z.ZodType<T>) => RecordsFile<T>;
+type Open = OpenRecords<'series' | 'series-rows' | 'places'>;
 
 /** Writes what every series comes to over the reports of a group and in its places, and the rows of each. */
 export class GroupSeriesWriter {

@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import { measuresOf } from '../../../src/metrics/measure.ts';
 import { summariseReport } from '../../../src/metrics/report-summary.ts';
-import {
-  linesRecordSchema,
-  type PlacedOrgan,
-  proseRecordSchema,
-  type RefusedFile,
-  reportRecordSchema,
-} from '../../../src/model/records.ts';
+import type { PlacedOrgan, RefusedFile } from '../../../src/model/records.ts';
 import { findingSchema } from '../../../src/model/report-schema.ts';
 import { reportSummarySchema } from '../../../src/model/report-summary.ts';
 import { type GroupTables, GroupTablesWriter, type TableSources } from '../downloads/group-tables.ts';
 import type { FilesUnderWay } from '../kept-files.ts';
 import type { ReadReport } from '../read-reports.ts';
-import type { RecordsFile } from '../records-file.ts';
+import type { OpenRecords } from '../records-file.ts';
+import { ReportFiles } from '../report-files.ts';
 import type { ReportGroup } from '../report-source.ts';
 import { addTallies, type Tallies } from '../tallies.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
@@ -70,10 +65,7 @@ export async function makeGroup(
 /** Everything that is written of a group, while its reports come. */
 class GroupUnderWay {
   readonly #organs: ReadonlyMap<string, PlacedOrgan>;
-  readonly #open: <T>(name: GroupPieceName, schema: z.ZodType<T>) => RecordsFile<T>;
   readonly #reports;
-  readonly #prose;
-  readonly #lines;
   readonly #summaries;
   readonly #findings;
   readonly #compared;
@@ -87,15 +79,14 @@ class GroupUnderWay {
 
   constructor(writer: CollectionsWriter, files: FilesUnderWay, group: ReportGroup, sources: TableSources) {
     this.#organs = new Map(group.organs.map((organ) => [organ.slug, organ]));
-    this.#open = (name, schema) => writer.openPiece(files, pieceStem(group, name), schema);
-    this.#reports = this.#open('reports', reportRecordSchema);
-    this.#prose = this.#open('report-prose', proseRecordSchema);
-    this.#lines = this.#open('report-lines', linesRecordSchema);
-    this.#summaries = this.#open('report-summaries', reportSummarySchema);
-    this.#findings = this.#open('findings', z.array(findingSchema));
-    this.#compared = this.#open('compared', comparedSchema);
-    this.#measures = this.#open('measures', z.json());
-    this.#series = new GroupSeriesWriter(this.#open);
+    const open: OpenRecords<GroupPieceName> = (name, schema) =>
+      writer.openPiece(files, pieceStem(group, name), schema);
+    this.#reports = new ReportFiles(open);
+    this.#summaries = open('report-summaries', reportSummarySchema);
+    this.#findings = open('findings', z.array(findingSchema));
+    this.#compared = open('compared', comparedSchema);
+    this.#measures = open('measures', z.json());
+    this.#series = new GroupSeriesWriter(open);
     this.#tables = new GroupTablesWriter(files, group, sources);
   }
 
@@ -104,15 +95,13 @@ class GroupUnderWay {
       this.#refused.push(read);
       return;
     }
-    const { record, line, prose, lines } = read;
+    const { record } = read;
     const { report } = record;
     const organ = this.#organs.get(record.organ);
     if (!organ) throw new Error(`a report of ${record.organ}, which is no organ of its group`);
     const id = `${record.organ}/${record.year}`;
     this.#ids.push(id);
-    this.#reports.addLine(id, line);
-    this.#prose.addLine(id, prose);
-    if (lines !== undefined) this.#lines.addLine(id, lines);
+    this.#reports.add(read);
     this.#summaries.add(id, summariseReport(record));
     if (report.findings.length > 0) this.#findings.addLine(id, JSON.stringify(report.findings));
     this.#compared.addLine(id, JSON.stringify(comparedOf(record)));
@@ -125,8 +114,8 @@ class GroupUnderWay {
   }
 
   finish(): Pick<MadeGroup, 'ids' | 'about'> {
-    for (const file of [this.#reports, this.#prose, this.#lines, this.#summaries]) file.close();
-    for (const file of [this.#findings, this.#compared, this.#measures]) file.close();
+    for (const file of [this.#reports, this.#summaries, this.#findings, this.#compared, this.#measures])
+      file.close();
     this.#series.finish();
     const about: GroupAbout = {
       reports: this.#ids.length,
