@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { assembleSite } from './assemble-site.ts';
@@ -59,6 +59,12 @@ test('what is missing, there twice, or made of other data, is told, and the site
   );
   const cut = part('110000', {}, { files: 9 });
   await expect(assemble(shared, cut)).rejects.toThrow(`${cut} 应有 10 个文件，却有 4 个：没有复制完整。`);
+  const half = part('110000', { 'organs/a/index.html': 'a' });
+  rmSync(path.join(half, 'build.txt'));
+  writeFileSync(path.join(half, 'organs/a/2020.html'), 'a');
+  await expect(assemble(shared, half)).rejects.toThrow(
+    `${half} 里没有 build.txt：没有复制完整，或者复制时正在生成。请重新复制。`,
+  );
   const other = part('110000', { 'assets/a.css': 'b{}' });
   await expect(assemble(shared, other)).rejects.toThrow(
     `${shared} 与 ${other} 里的 assets/a.css 不一样，不能拼合。`,

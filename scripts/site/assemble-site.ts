@@ -16,7 +16,7 @@ type GivenPart = SitePart & { folder: string };
 /**
  * Puts the parts of a site together into `outDir`: the same files as if it had been built at once, but for the name of
  * the build. A PlainError where one is missing, there twice or not whole, or they were built from different data: with
- * a part missing, its links would be dead.
+ * a part missing, its links would be dead. A part that was copied while it was changed is not whole either.
  */
 export async function assembleSite(folders: readonly string[], outDir: string): Promise<void> {
   for (const folder of folders) settleFolder(folder);
@@ -58,6 +58,9 @@ function assertWhole(given: readonly GivenPart[]): GivenPart {
 
 function listWholeFiles({ folder, files: noted }: GivenPart): string[] {
   const files = listFiles(folder);
+  // It goes before a change of the part, and comes back after it: meanwhile there may be as many files as there should.
+  if (!files.includes(buildNameFile))
+    throw new PlainError(`${folder} 里没有 ${buildNameFile}：没有复制完整，或者复制时正在生成。请重新复制。`);
   if (files.length !== noted + 1)
     throw new PlainError(`${folder} 应有 ${noted + 1} 个文件，却有 ${files.length} 个：没有复制完整。`);
   return files.filter((file) => !notes.includes(file));

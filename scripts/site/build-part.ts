@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openSiteParts, sharedPart } from '../../src/collections/site-part.ts';
 import { piecesEnding } from '../../src/collections/store.ts';
 import { publishedFolder } from '../collect/kept-files.ts';
+import { findMissingFile } from '../collect/kept-notes.ts';
 import { openPart } from '../collect/parts/read-parts.ts';
 import type { Settings } from '../settings.ts';
 import { noteSite } from './build-site.ts';
@@ -27,7 +28,8 @@ const linesFiles = ['ndjson', 'ids', 'index'].map((ending) => `report-lines.${en
 /**
  * Builds one part of the site from collections that were joined: the pages of a province, with the originals of its
  * reports, or those of no province, with all data. It is no site by itself: see `assembleSite`. A PlainError where
- * there is no such part, or the collections were joined of another than the one in PARTS_DIR.
+ * there is no such part, the collections were joined of another than the one in PARTS_DIR, or what was copied from
+ * elsewhere is not whole.
  */
 export function buildPart(part: string, settings: Settings): Promise<void> {
   return oneAtATime(async () => {
@@ -36,6 +38,7 @@ export function buildPart(part: string, settings: Settings): Promise<void> {
     setSiteVariables({ madeUpNote: joined.madeUp ?? undefined, part });
     const source = part === sharedPart ? collectionsDir : path.join(partsDir, part);
     assertJoined(part, source, joined, settings);
+    assertPublished(source);
     const partOf = openSiteParts(collectionsDir);
     settleFolder(outDir);
     const standing = findStandingBuild(outDir, joined.version, notesDir);
@@ -66,6 +69,13 @@ function assertJoined(part: string, source: string, joined: Joined, settings: Se
   if (openPart(source).name !== joined.parts[part])
     throw new PlainError(`${source} 与合并的数据不是同一次读取的，请重新合并。`);
   takeLines(source);
+}
+
+/** Pages have links to all files that were finished before them. */
+function assertPublished(source: string): void {
+  const missing = findMissingFile(source, publishedFolder);
+  if (missing === undefined) return;
+  throw new PlainError(`${source} 里的 ${missing} 不在，或者不完整：没有复制完整。请重新复制。`);
 }
 
 /** Puts the lines of a part's texts beside the joined collections. */

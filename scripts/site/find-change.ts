@@ -4,7 +4,7 @@ import type { FolderChange } from './change-folder.ts';
 import { listFiles } from './link-files.ts';
 
 /** Files that a folder is to have. Paths are below it, with slashes. */
-export type NextFiles = {
+type NextFiles = {
   /** A folder that has those which were made anew. */
   fresh: string;
   /** Those that stand in the folder already, as they are to be. */
@@ -13,7 +13,7 @@ export type NextFiles = {
   published: { folder: string; files: readonly string[] };
 };
 
-export type FoundChange = Omit<FolderChange, 'seal'> & {
+type FoundChange = Omit<FolderChange, 'seal'> & {
   /** Every file that is to be put, also those of whole folders. */
   files: readonly string[];
 };
@@ -22,11 +22,16 @@ export type FoundChange = Omit<FolderChange, 'seal'> & {
 const largestShare = 0.2;
 
 /**
- * How a folder becomes one that has the given files and nothing else. Undefined where too much of it changes, or there
- * is something in it that is neither file nor folder.
+ * How a folder becomes one that has the given files and nothing else. Undefined where too much of it changes, there is
+ * something in it that is neither file nor folder, or something is taken away while it is gone through.
  */
 export function findChange(folder: string, next: NextFiles): FoundChange | undefined {
-  return new Comparison(folder, next).run();
+  try {
+    return new Comparison(folder, next).run();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 type IsSame = (file: string) => boolean;

@@ -1,7 +1,11 @@
-import { constants, copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { PlainError } from './failure.ts';
 
-/** Gives files of one folder a place in another, at the same path: a second name where the disk allows it, else a copy. */
+/**
+ * Gives files of one folder a place in another, at the same path: a second name where the disk allows it, else a copy.
+ * A PlainError where somebody has taken one away since it was seen there.
+ */
 export function linkFiles(from: string, files: Iterable<string>, to: string): void {
   const made = new Set<string>();
   for (const file of files) {
@@ -9,7 +13,13 @@ export function linkFiles(from: string, files: Iterable<string>, to: string): vo
     const parent = path.dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    linkOrCopy(path.join(from, file), target);
+    const source = path.join(from, file);
+    try {
+      linkOrCopy(source, target);
+    } catch (error) {
+      if (existsSync(source)) throw error;
+      throw new PlainError(`${source} 在生成的时候被删去了，请再运行一次。`);
+    }
   }
 }
 

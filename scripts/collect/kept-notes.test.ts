@@ -1,0 +1,47 @@
+import { appendFileSync, rmSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeTestFolder } from '../site/test-folder.ts';
+import { findMissingFile } from './kept-notes.ts';
+import { CollectionsWriter } from './write-collections.ts';
+
+/** Collections with three files, two of them of one name. */
+function written(): { collections: string; place: (file: string) => string } {
+  const collections = path.join(makeTestFolder(), 'collections');
+  const writer = new CollectionsWriter(collections);
+  writer.published.write('/data/a.csv', '甲');
+  writer.published.put('two', 'key', ({ write }) => {
+    write('/data/b/1.json', '{}');
+    write('/data/b/2.json', '[]');
+  });
+  writer.commit();
+  return { collections, place: (file) => path.join(collections, file) };
+}
+
+test('where every file stands as it is noted, none is missing', () => {
+  const { collections } = written();
+  expect(findMissingFile(collections, 'published')).toBeUndefined();
+  expect(findMissingFile(collections, 'parts')).toBeUndefined();
+});
+
+test('a file that is gone, cut short or longer is missing, and so is its folder', () => {
+  const change = (file: string, damage: (file: string) => void) => {
+    const { collections, place } = written();
+    damage(place(file));
+    return findMissingFile(collections, 'published');
+  };
+  expect(change('published/data/b/2.json', (file) => rmSync(file))).toBe('published/data/b/2.json');
+  expect(change('published/data/a.csv', (file) => truncateSync(file, 1))).toBe('published/data/a.csv');
+  expect(change('published/data/b/1.json', (file) => appendFileSync(file, '\n'))).toBe(
+    'published/data/b/1.json',
+  );
+  expect(change('published', (file) => rmSync(file, { recursive: true }))).toBe('published/data/a.csv');
+});
+
+test('a list that is gone or cut short is missing itself', () => {
+  const { collections, place } = written();
+  truncateSync(place('published.ndjson'), 20);
+  expect(findMissingFile(collections, 'published')).toBe('published.ndjson');
+  rmSync(place('published.ndjson'));
+  expect(findMissingFile(collections, 'published')).toBe('published.ndjson');
+});
