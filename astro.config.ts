@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { readSettings } from './scripts/settings.ts';
+import { pageWriter } from './scripts/site/page-writer.ts';
 import { shortLivedSlots } from './scripts/site/short-lived-slots.ts';
 
 const { outDir, base, address } = readSettings();
@@ -17,5 +18,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   server: { port: 4321, headers },
+  integrations: [pageWriter()],
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [shortLivedSlots] },
 });
