@@ -3,7 +3,7 @@ import { leadingPlaces, type Mention } from './mentions.ts';
 import { compact, liesIn, type PlaceIndex } from './place-index.ts';
 
 /** How near the name in the gazetteer is: the same; of a type that towns rise to (乡 → 镇); of another type. */
-export type Likeness = 'same' | 'risen' | 'retyped';
+type Likeness = 'same' | 'risen' | 'retyped';
 
 /** A division that a name may mean. */
 export type NameMatch = { code: string; likeness: Likeness };

@@ -11,7 +11,7 @@ import type { PlaceIndex } from './place-index.ts';
 import { type Resolution, resolvePlace } from './resolve-place.ts';
 
 /** What whoever adds a report says of its organ; it goes before what the report says. */
-export type Settled = {
+type Settled = {
   name: string | undefined;
   kind: OrganFile['kind'] | undefined;
   division: string | undefined;

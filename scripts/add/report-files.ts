@@ -5,7 +5,7 @@ import path from 'node:path';
 export type ReportFile = { shown: string; path: string };
 
 /** The files that the arguments name, what cannot be looked at and why, and how many were passed over. */
-export type FileList = {
+type FileList = {
   files: ReportFile[];
   unusable: { shown: string; message: string }[];
   ignored: number;

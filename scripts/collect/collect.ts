@@ -22,7 +22,7 @@ import { type CollectionsWriter, fillCollections } from './write-collections.ts'
 import { writeOrgans } from './write-organs.ts';
 import { byFile, type WrittenReports } from './write-reports.ts';
 
-export type CollectTarget = {
+type CollectTarget = {
   outDir: string;
   /** The site's root in full, for links in the files that are offered. */
   address: string;
@@ -30,7 +30,7 @@ export type CollectTarget = {
   version?: string | undefined;
 };
 
-export type CollectOptions = CollectTarget & Omit<ContentSourceOptions, 'region'> & { contentDir: string };
+type CollectOptions = CollectTarget & Omit<ContentSourceOptions, 'region'> & { contentDir: string };
 
 export type CollectResult = WrittenReports & { organs: number };
 

@@ -2,7 +2,7 @@ import { ContentError } from './content-error.ts';
 import type { OrganFolder, ReportFile } from './read-content.ts';
 
 /** What is known of an organ's folder that is needed here. */
-export type NamedFolder = Pick<OrganFolder, 'slug'> & {
+type NamedFolder = Pick<OrganFolder, 'slug'> & {
   organ: Pick<OrganFolder['organ'], 'formerSlugs'>;
   reports: readonly Pick<ReportFile, 'year' | 'file'>[];
 };

@@ -30,7 +30,7 @@ export type KeptText = TextPlace & { texts: FoldedTexts; hash: string; row: numb
 type GroupUnderWay = { texts: FoldedTexts; writer: FoldedTextsWriter; finish: () => void };
 
 /** How a report came out. */
-export type Outcome = { verdict: Verdict; finding: Finding | undefined };
+type Outcome = { verdict: Verdict; finding: Finding | undefined };
 
 /**
  * What the comparison of texts worked out for each report, kept from one run to the next beside the collection

@@ -4,8 +4,8 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readRouter } from '../../src/search/text/router.ts';
-import { folderHashes } from '../site/folder-hashes.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
+import { folderHashes } from '../site/test-folder-hashes.ts';
 import { publish, type Report } from './text-index/test-reports.ts';
 
 /** All files of the index and what it keeps, as a run makes them that has nothing to take over. */

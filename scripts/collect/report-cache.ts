@@ -8,7 +8,7 @@ import type { ReportContext } from './report-text.ts';
 /** Below this number of bytes a file is not worth making smaller. */
 const worthCompacting = 1 << 20;
 
-export type CacheOptions = {
+type CacheOptions = {
   folder: string;
   /** Which content the reports are of: what one content folder no longer has, another may. */
   name: string;

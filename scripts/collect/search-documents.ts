@@ -2,7 +2,7 @@ import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../src/model/rec
 import type { SearchDocument } from '../../src/search/search-document.ts';
 
 /** What is searched of a report's record. */
-export type SearchedRecord = Pick<ReportRecord, 'year'> & {
+type SearchedRecord = Pick<ReportRecord, 'year'> & {
   report: Pick<ReportRecord['report'], 'title' | 'sections'>;
 };
 

@@ -4,7 +4,7 @@ import type { FormId, Report } from '../../src/model/report.ts';
 import type { Print } from '../../src/writer/statutory-tables.ts';
 
 /** How many figures were read right, how many are wrong but named by a finding, and which are silently wrong. */
-export type Judgement = { right: number; flagged: number; silent: string[] };
+type Judgement = { right: number; flagged: number; silent: string[] };
 
 /** A number for every figure, no two alike, so that no shift of cells goes unseen. */
 export function distinctPrint(form: FormId): Print {

@@ -17,7 +17,7 @@ const writers: Record<string, (report: WrittenReport) => Uint8Array> = {
 };
 
 /** What became of the documents damaged in one way. `silent` lists the first figures that were wrong unnoticed. */
-export type Outcome = {
+type Outcome = {
   way: string;
   keeps: boolean;
   documents: number;

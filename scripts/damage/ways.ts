@@ -2,13 +2,13 @@ import type { FigureState } from '../../src/model/figure.ts';
 import type { SpannedText, WrittenReport } from '../../src/writer/statutory-tables.ts';
 import type { Pick } from './random.ts';
 
-export type Rows = SpannedText[][];
+type Rows = SpannedText[][];
 
 /** A damaged report; `prints` says what a cell that printed a number prints now, by its old text. */
-export type Damaged = { report: WrittenReport; prints?: ReadonlyMap<string, FigureState> };
+type Damaged = { report: WrittenReport; prints?: ReadonlyMap<string, FigureState> };
 
 /** A way in which reports differ from the tidy form. `keeps` tells whether a person could still read every number. */
-export type Way = { name: string; keeps: boolean; damage: (report: WrittenReport, pick: Pick) => Damaged };
+type Way = { name: string; keeps: boolean; damage: (report: WrittenReport, pick: Pick) => Damaged };
 
 const isValue = (cell: SpannedText): boolean => /^\d+$/.test(cell.text);
 const isLabel = (cell: SpannedText): boolean => cell.text.length >= 3 && !isValue(cell);

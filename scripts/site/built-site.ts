@@ -6,7 +6,7 @@ import { copyProject, runScript } from './project-copy.ts';
 import { serveFolder } from './serve-folder.ts';
 
 /** The site that the tests look at: built once, from the project's own content. */
-export type BuiltSite = {
+type BuiltSite = {
   /** The copy of the project it was built in. */
   project: string;
   folder: string;

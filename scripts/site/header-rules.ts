@@ -1,5 +1,5 @@
 /** Headers for the addresses that match a pattern, as static hosts read them from a `_headers` file. */
-export type HeaderRule = { pattern: RegExp; headers: readonly (readonly [name: string, value: string])[] };
+type HeaderRule = { pattern: RegExp; headers: readonly (readonly [name: string, value: string])[] };
 
 /**
  * Reads a `_headers` file: a path at the start of a line (`*` stands for anything), its headers indented below

@@ -28,7 +28,7 @@ export function contentTypeOf(file: string): string {
 }
 
 export type Server = { address: string; close: () => Promise<void> };
-export type ServeOptions = { folder: string; base: string; port: number };
+type ServeOptions = { folder: string; base: string; port: number };
 
 /**
  * Serves a built site below its base path on this machine alone, with its `_headers` and its 404 page. Port 0

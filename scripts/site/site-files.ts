@@ -6,7 +6,7 @@ import { linkFiles, listFiles } from './link-files.ts';
 import { type BuiltPages, buildNameFile, pageFile } from './standing-build.ts';
 
 /** The files of a new site, by what they come from. Paths are below it, with slashes. */
-export type SiteFiles = {
+type SiteFiles = {
   /** Has what is made anew. */
   fresh: string;
   /** The site that stands, and the pages that are taken over from it. */

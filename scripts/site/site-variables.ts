@@ -1,5 +1,5 @@
 /** What pages are told besides the collections and the settings. */
-export type SiteVariables = {
+type SiteVariables = {
   /** What every page of made-up content says; undefined for published reports. */
   madeUpNote: string | undefined;
   /** The part of the site that is being built; undefined for all of it. */

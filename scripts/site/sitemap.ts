@@ -9,7 +9,7 @@ const mostAddresses = 45_000;
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const fileName = /^sitemap-(\w+)-(\d+)\.xml$/;
 
-export type SitemapOptions = {
+type SitemapOptions = {
   /** The site's root in full. */
   root: string;
   /** Tells which part of the site an address is of: each has sitemaps of its own, so that parts can be built apart. */

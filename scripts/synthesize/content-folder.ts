@@ -5,13 +5,13 @@ import type { MadeUpOrgan } from './organ.ts';
 import type { MadeUpReport } from './report.ts';
 
 /** Name of the file that says a content folder is made up. */
-export const markerName = 'made-up.json';
+const markerName = 'made-up.json';
 
 /** The project's own content, whose gazetteer made-up content is of. */
 export const projectContent = path.join(import.meta.dirname, '..', '..', 'content');
 
 /** What the marker file says. */
-export type Marker = { note: string; seed: number; organs: number };
+type Marker = { note: string; seed: number; organs: number };
 
 /** Throws where a folder holds something that was not made up. */
 export function checkFolder(folder: string): void {

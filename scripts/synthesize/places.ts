@@ -11,7 +11,7 @@ const governed = /.(?:镇|乡|街道|街道办事处|苏木|地区)$/;
 const zoned = /.(?:开发区|工业园区|工业园|产业园区|管理区|示范区)$/;
 
 /** Whether an organ that publishes a report may stand at a town's code. */
-export function hasOrgan(name: string): boolean {
+function hasOrgan(name: string): boolean {
   return governed.test(name) || zoned.test(name);
 }
 

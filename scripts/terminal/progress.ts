@@ -1,5 +1,5 @@
 /** Where progress is shown. */
-export type ProgressStream = { isTTY?: boolean | undefined; write: (text: string) => unknown };
+type ProgressStream = { isTTY?: boolean | undefined; write: (text: string) => unknown };
 
 const barWidth = 24;
 /** Milliseconds between two drawings, so that drawing takes no time from reading. */

@@ -8,7 +8,7 @@ const prose = new RecordStore<ProseRecord>('report-prose');
 const lines = new RecordStore<LinesRecord>('report-lines');
 const acrossYears = new RecordStore<YearFindingsRecord>('year-findings');
 
-export type ReportKey = { organ: string; year: number };
+type ReportKey = { organ: string; year: number };
 
 let keys: readonly ReportKey[] | undefined;
 

@@ -5,7 +5,7 @@ import { type ChoiceFile, wholeCountry } from './compare-files.ts';
 import type { FileLoader } from './load.ts';
 import { type CompareState, mostCompared } from './state.ts';
 
-export type ChooserParts = {
+type ChooserParts = {
   trail: HTMLElement;
   heading: HTMLElement;
   places: HTMLElement;

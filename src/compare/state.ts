@@ -38,7 +38,7 @@ export function unknownWords(kind: ComparedKind | 'indicators', ids: readonly st
 }
 
 /** Whether a text can be the slug of an organ or the code of a place: no other is asked for. */
-export function canBeKnown(kind: ComparedKind, id: string): boolean {
+function canBeKnown(kind: ComparedKind, id: string): boolean {
   return kind === 'organs' ? slugPattern.test(id) && id.length <= 120 : /^\d{6}$/.test(id);
 }
 

@@ -10,7 +10,7 @@ export type Cell =
   | { kind: 'none'; year: number; state: NoneState };
 
 /** Why there is no entry: no report of the year, none of this population, a form without the indicator, or no file. */
-export type NoneState = 'noReport' | 'notOfKind' | 'notOnForm' | 'notFetched';
+type NoneState = 'noReport' | 'notOfKind' | 'notOnForm' | 'notFetched';
 
 export type Row = { subject: Subject; cells: Cell[] };
 

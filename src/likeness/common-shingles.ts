@@ -42,7 +42,7 @@ export function commonShingles(
 }
 
 /** The shingles of the reports that one county had, and has. */
-export type CountyChange = { before: readonly Uint32Array[]; now: readonly Uint32Array[] };
+type CountyChange = { before: readonly Uint32Array[]; now: readonly Uint32Array[] };
 
 /**
  * The same, out of what was common when only `changes` had not happened. A shingle that was not common, of which is

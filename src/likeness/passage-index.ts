@@ -6,7 +6,7 @@ const { passage: passageLength, countedInPassage } = likenessLimits;
 const triedPlaces = 8;
 
 /** The same characters in both texts: `length` of them from `start` in this one and from `other` in the other. */
-export type Passage = { start: number; other: number; length: number };
+type Passage = { start: number; other: number; length: number };
 
 /**
  * A folded text ready to be compared with many. A *window* is a run of 20 characters with enough

@@ -10,7 +10,7 @@ import type { ReportRecord } from '../model/records.ts';
 import type { FormId } from '../model/report.ts';
 
 /** What of a report a measure is made of, its findings by the figures they name. */
-export type MeasuredReport = Pick<ReportRecord, 'year' | 'source' | 'tallies'> & {
+type MeasuredReport = Pick<ReportRecord, 'year' | 'source' | 'tallies'> & {
   kind: OrganKind;
   form: FormId | null;
   figures: Readonly<Record<string, Figure>>;

@@ -14,7 +14,7 @@ export const outcomeIds = [
 ] as const;
 export type OutcomeId = (typeof outcomeIds)[number];
 
-export type Outcome = {
+type Outcome = {
   id: OutcomeId;
   count: number;
   /** Share of the concluded requests, 0 to 1; undefined for requests carried over and where none was concluded. */

@@ -15,7 +15,7 @@ type Figures = Readonly<Record<string, Figure>>;
 export type YearReport = { year: number; form: FormId | null; figures: Figures };
 
 /** An identity held against two reports; sums are there unless an operand has no number. */
-export type YearAssessment = { identity: YearIdentity; verdict: Verdict; expected?: number; actual?: number };
+type YearAssessment = { identity: YearIdentity; verdict: Verdict; expected?: number; actual?: number };
 
 /**
  * Holds the report of a year against that of the year before. Nothing is held where they are not of successive

@@ -94,5 +94,4 @@ export const originalAddress = (organ: string, file: string): string =>
   `/data/originals/${organ}/${encodeURIComponent(servedName(file))}`;
 
 /** The name under which a published file is served. */
-export const servedName = (file: string): string =>
-  /\.(?:txt|docx?|pdf)$/.test(file) ? file : `${file}.txt`;
+const servedName = (file: string): string => (/\.(?:txt|docx?|pdf)$/.test(file) ? file : `${file}.txt`);

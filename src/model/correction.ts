@@ -20,7 +20,7 @@ export type Correction = {
   date: string;
 };
 
-export type ExpectedFigure = {
+type ExpectedFigure = {
   state?: Figure['state'] | undefined;
   raw?: string | undefined;
   value?: number | undefined;

@@ -27,7 +27,7 @@ export const likenessLimits = {
 const count = z.int().nonnegative();
 
 /** A part of a paragraph that stands in another report too. */
-export const sharedPassageSchema = z.strictObject({
+const sharedPassageSchema = z.strictObject({
   /** Which of the report's paragraphs, counted from 0, and from where to where of its text (UTF-16). */
   paragraph: count,
   start: count,
@@ -38,7 +38,7 @@ export const sharedPassageSchema = z.strictObject({
 export type SharedPassage = z.infer<typeof sharedPassageSchema>;
 
 /** Another report whose text this one has in part; `shared` of this one's counted characters stand in it. */
-export const likeReportSchema = z.strictObject({
+const likeReportSchema = z.strictObject({
   organ: z.string(),
   name: z.string(),
   /** The places above it in one line, to tell organs of one name apart. */
@@ -47,7 +47,7 @@ export const likeReportSchema = z.strictObject({
   shared: count,
   passages: z.array(sharedPassageSchema),
 });
-export type LikeReport = z.infer<typeof likeReportSchema>;
+type LikeReport = z.infer<typeof likeReportSchema>;
 
 /** How like a report's text is to others: the check text.copied of one report, by what others say. */
 export const likenessRecordSchema = z.strictObject({

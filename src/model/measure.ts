@@ -5,7 +5,7 @@ import { type AmountUnit, amountUnits, figureStates, type UnitSource, yuanPerUni
  * is neither 0 nor 100 %.
  */
 export const measureStates = [...figureStates, 'zeroDenominator'] as const;
-export type MeasureState = (typeof measureStates)[number];
+type MeasureState = (typeof measureStates)[number];
 
 /**
  * An indicator worked out from one report. `value` is there when the state is reported, summed or zeroDenominator:

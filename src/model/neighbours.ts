@@ -15,7 +15,7 @@ const likes: Record<OrganKind, { id: string; words: string }> = {
 };
 
 /** Organs that an organ is fairly compared with: those like it in one place. */
-export type Neighbourhood = { id: string; name: string };
+type Neighbourhood = { id: string; name: string };
 
 /**
  * The neighbourhood of an organ: its like in the smallest place that holds it, 密云区各乡镇街道; for a government its

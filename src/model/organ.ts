@@ -48,7 +48,7 @@ export type OrganFile = {
   formerSlugs?: string[] | undefined;
 };
 
-export type FormerName = { name: string; until: number };
+type FormerName = { name: string; until: number };
 
 /** What an organ's figures cover: as its organ.json says, else as its kind tells. */
 export function scopeOf({ kind, scope }: Pick<OrganFile, 'kind' | 'scope'>): OrganScope {

@@ -20,7 +20,7 @@ export const organRecordSchema = placedOrganSchema.extend({ years: z.array(year)
 export type OrganRecord = z.infer<typeof organRecordSchema>;
 
 /** How often a check passed, failed, or could not be assessed. */
-export const tallySchema = z.strictObject({
+const tallySchema = z.strictObject({
   pass: z.int().nonnegative(),
   fail: z.int().nonnegative(),
   notAssessable: z.int().nonnegative(),

@@ -10,7 +10,7 @@ export type FormId = (typeof formIds)[number];
 
 /** Where a report's year was read. */
 export const yearSources = ['title', 'body', 'table'] as const;
-export type YearSource = (typeof yearSources)[number];
+type YearSource = (typeof yearSources)[number];
 
 export type SectionHeading = {
   /** 1 to 6, the place of the section in the statutory order, however the report numbers it. */

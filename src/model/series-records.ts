@@ -20,7 +20,7 @@ const seriesFields = {
  * numerators, their `denominator` and `parts` added up apart. `quartiles` are smallest, lower quartile, median, upper
  * quartile and largest of the comparable numbers.
  */
-export const measureSummarySchema = z.strictObject({
+const measureSummarySchema = z.strictObject({
   counts: z.partialRecord(z.enum(stateGroupIds), z.int().positive()),
   n: z.int().nonnegative(),
   total: z.number().optional(),

@@ -4,7 +4,7 @@ import type { WorkerReply } from './worker.ts';
 /** So long may reading one file take. */
 const mostSeconds = 20;
 
-export type Checker = {
+type Checker = {
   /** Checks files one after another; those that were asked for before and are not done are dropped. */
   check(files: readonly File[]): void;
   /** Drops what is not done. */

@@ -18,7 +18,7 @@ import { cutToCharacters, gravestFirst, mostCharacters, mostFindings } from './s
 const verdicts = ['pass', 'fail', 'notAssessable'] as const;
 
 /** A report that was read from a file, and what is known of the file. */
-export type ReadReport = { file: string; byteLength: number; sha256: string | null; parsed: ParsedReport };
+type ReadReport = { file: string; byteLength: number; sha256: string | null; parsed: ParsedReport };
 
 /** How a report came out, in a sentence: 《…》：错误 1 条，存疑 2 条；表内算式共 46 项：45 项相等，1 项不相等。 */
 export function summarise({ title, form, figures, findings }: Report): string {

@@ -9,7 +9,7 @@ import type { ReadReport, ReportReader } from '../read-reports.ts';
 import type { ReportGroup } from '../report-source.ts';
 import { sha256Of } from '../write-collections.ts';
 
-export type ContentGroupOptions = Pick<ReportGroup, 'year' | 'province' | 'organs'> & {
+type ContentGroupOptions = Pick<ReportGroup, 'year' | 'province' | 'organs'> & {
   /** Of the organs, in their order. */
   files: readonly ReportFile[];
   corrections: Corrections;

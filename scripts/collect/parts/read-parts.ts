@@ -16,7 +16,7 @@ import type { ReportGroup, ReportSource } from '../report-source.ts';
 import { type Part, type PartOrgan, partCollections, partSchema, partVersion } from './part-files.ts';
 
 /** A part whose files are all there. */
-export type OpenPart = Part & {
+type OpenPart = Part & {
   folder: string;
   organs: readonly PartOrgan[];
   reports: RecordStore<ReportRecord>;

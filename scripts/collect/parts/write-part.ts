@@ -5,7 +5,7 @@ import { type CollectionsWriter, fillCollections } from '../write-collections.ts
 import { writeReports } from '../write-reports.ts';
 import { type Part, partName, partOrganSchema, partVersion } from './part-files.ts';
 
-export type PartOptions = ContentSourceOptions & { contentDir: string; region: string; outDir: string };
+type PartOptions = ContentSourceOptions & { contentDir: string; region: string; outDir: string };
 
 /**
  * Reads the reports of one province into a part: organs, reports, their prose and lines, the files that were refused,

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { organKindIds } from '../../../src/model/organ.ts';
-import { describeDeadLinks, findDeadLinks } from '../links.ts';
-import { toPage } from '../page.ts';
 import { copyProject, type Outcome, runScript } from '../project-copy.ts';
+import { describeDeadLinks, findDeadLinks } from '../test-links.ts';
+import { toPage } from '../test-page.ts';
 
 const { origin } = inject('site');
 const junk = Uint8Array.from({ length: 4096 }, (_, index) => (index * 197 + (index >> 3) * 31) % 256);

@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { folderHashes } from '../folder-hashes.ts';
-import { buildMadeUpSite, type MadeUpSite } from '../made-up-site.ts';
 import { runScript } from '../project-copy.ts';
+import { folderHashes } from '../test-folder-hashes.ts';
+import { buildMadeUpSite, type MadeUpSite } from '../test-made-up-site.ts';
 
 /** So many that one report is a small part of them: a site of few files is swapped as a whole. */
 const organs = 300;

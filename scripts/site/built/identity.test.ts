@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { describeDeadLinks, findDeadLinks } from '../links.ts';
-import { type BuiltPage, readPages } from '../page.ts';
-import { findHeadFaults, findInlineCode, findLeakedValues } from '../page-faults.ts';
 import { copyProject, type Outcome, runScript } from '../project-copy.ts';
+import { describeDeadLinks, findDeadLinks } from '../test-links.ts';
+import { type BuiltPage, readPages } from '../test-page.ts';
+import { findHeadFaults, findInlineCode, findLeakedValues } from '../test-page-faults.ts';
 
 const { origin } = inject('site');
 const organs = 'content/organs';

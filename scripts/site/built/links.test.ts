@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { describeDeadLinks, findDeadLinks } from '../links.ts';
 import { copyProject, runScript } from '../project-copy.ts';
 import { makeTestFolder } from '../test-folder.ts';
+import { describeDeadLinks, findDeadLinks } from '../test-links.ts';
 
 const { folder, origin } = inject('site');
 

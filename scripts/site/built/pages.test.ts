@@ -3,8 +3,8 @@ import { RecordStore } from '../../../src/collections/store.ts';
 import { reportAddress } from '../../../src/model/addresses.ts';
 import { figuresOf } from '../../../src/model/forms/figures.ts';
 import type { LinesRecord, ReportRecord } from '../../../src/model/records.ts';
-import { readPages } from '../page.ts';
-import { findHeadFaults, findInlineCode, findLeakedValues, findSharedTitles } from '../page-faults.ts';
+import { readPages } from '../test-page.ts';
+import { findHeadFaults, findInlineCode, findLeakedValues, findSharedTitles } from '../test-page-faults.ts';
 
 const { folder, collections, origin } = inject('site');
 const pages = readPages(folder);

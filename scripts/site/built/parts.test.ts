@@ -4,14 +4,15 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { folderHashes } from '../folder-hashes.ts';
 import { copyProject, runScript } from '../project-copy.ts';
+import { folderHashes } from '../test-folder-hashes.ts';
 
 const regions = ['110000', '220000', 'none'];
 const address = 'https://gongkai.example';
@@ -63,6 +64,14 @@ test('a country that is read and built by province is the same, byte for byte, a
     '合并的数据里没有 990000；有的是：110000、220000、none、shared。',
     ...(['build', '--region', '990000'] as const),
   );
+  const [original = ''] = globSync('.parts/220000/published/data/originals/**/*.txt', { cwd: project });
+  renameSync(within(original), within('original-away'));
+  const missing = path.relative('.parts/220000', original);
+  await refusal(
+    `${within('.parts/220000')} 里的 ${missing} 不在，或者不完整：没有复制完整。请重新复制。`,
+    ...(['build', '--region', '220000'] as const),
+  );
+  renameSync(within('original-away'), within(original));
   for (const part of [...regions, 'shared'])
     expect(await run('build', '--region', part)).toMatchObject({ status: 0, stderr: '' });
   expect(await run('assemble')).toMatchObject({ status: 0, stderr: '' });

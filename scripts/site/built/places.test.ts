@@ -5,11 +5,11 @@ import { placeIndicators } from '../../../src/components/region/place-series.ts'
 import { indicatorAddress, regionAddress } from '../../../src/model/addresses.ts';
 import type { Indicator } from '../../../src/model/indicators/indicator.ts';
 import { indicators } from '../../../src/model/indicators.ts';
-import { buildMadeUpSite, type MadeUpSite } from '../made-up-site.ts';
-import { type BuiltPage, toPage } from '../page.ts';
-import { findInlineCode, findLeakedValues } from '../page-faults.ts';
 import { query } from '../query.ts';
-import { type Recounted, recount } from '../recount.ts';
+import { buildMadeUpSite, type MadeUpSite } from '../test-made-up-site.ts';
+import { type BuiltPage, toPage } from '../test-page.ts';
+import { findInlineCode, findLeakedValues } from '../test-page-faults.ts';
+import { type Recounted, recount } from '../test-recount.ts';
 
 /** Both forms, some of whose reports lack a unit, and governments above the towns. */
 const asked = { organs: 32, years: [2020, 2021, 2022], seed: 3 };

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { folderHashes } from '../folder-hashes.ts';
 import { runScript } from '../project-copy.ts';
+import { folderHashes } from '../test-folder-hashes.ts';
 
 const site = inject('site');
 const report = 'content/organs/miyun-jugezhuang/2020.txt';

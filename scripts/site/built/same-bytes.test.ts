@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { folderHashes } from '../folder-hashes.ts';
 import { copyProject, runScript } from '../project-copy.ts';
+import { folderHashes } from '../test-folder-hashes.ts';
 
 const { folder, origin } = inject('site');
 

@@ -19,7 +19,7 @@ export type Holdings = {
 const listed = ['licensing', 'otherServices', 'penalties', 'coerciveMeasures', 'fees'] as const;
 
 /** An organ's own medians. */
-export type Habits = {
+type Habits = {
   rules: number;
   documents: number;
   decisions: ReadonlyMap<(typeof listed)[number], number>;
@@ -135,7 +135,7 @@ const places: Record<AmountUnit, number> = { 元: 2, 万元: 4, 亿元: 4 };
 const yuan: Record<AmountUnit, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
 
 /** An amount of whole yuan as it is printed in a unit. */
-export function amount(inYuan: number, unit: AmountUnit, isInCell: boolean): Cell {
+function amount(inYuan: number, unit: AmountUnit, isInCell: boolean): Cell {
   const value = Number((inYuan / yuan[unit]).toFixed(places[unit]));
   return { print: `${value}${isInCell ? unit : ''}`, state: 'reported', value, unit, unitSource: null };
 }

@@ -2,7 +2,7 @@ import type { OrganKind } from '../../../src/model/organ.ts';
 import type { Chance } from '../chance.ts';
 
 /** A number that is 0 for most and log-normal for the others: how many have any, their median, and the spread. */
-export type Size = { any: number; median: number; spread: number };
+type Size = { any: number; median: number; spread: number };
 
 /** How large the figures of a kind of organ are, in the order of magnitude that published reports have. */
 export type Sizes = {

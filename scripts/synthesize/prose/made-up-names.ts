@@ -4,7 +4,7 @@ import { givenCharacters, surnames } from './words.ts';
 /** Names that nobody bears: of villages, small places, people, numbers of telephones that cannot be called. */
 
 /** One of a list, its beginning more often than its end. */
-export function oftenFirst(list: readonly string[], chance: Chance): string {
+function oftenFirst(list: readonly string[], chance: Chance): string {
   const place = chance.below(1000) / 1000;
   return list[Math.floor(list.length * place * place)] ?? '';
 }

@@ -24,7 +24,7 @@ export type OutlinedParagraph = {
 };
 
 /** The paragraphs of the six sections. */
-export type Outline = readonly OutlinedParagraph[][];
+type Outline = readonly OutlinedParagraph[][];
 
 /** The five matters of section 1, as organs head them. */
 const matters = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];

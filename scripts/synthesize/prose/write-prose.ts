@@ -8,7 +8,7 @@ import { type Slots, writeSentence } from './template.ts';
 export type TextSource = Pick<PlannedOrgan, 'key' | 'kind'> & { year: number };
 
 /** What the prose tells of table 3. */
-export type RequestFacts = { received: number; carriedIn: number; carriedOut: number };
+type RequestFacts = { received: number; carriedIn: number; carriedOut: number };
 
 /** Of the paragraphs of a text that is taken over, how many are written anew. */
 const freshRate = 0.12;
@@ -65,7 +65,7 @@ function writeParagraph(
 }
 
 /** What a report says of the requests it received, as table 3 has them. */
-export function tellRequests(
+function tellRequests(
   { received, carriedIn, carriedOut }: RequestFacts,
   { year, names: { self } }: Speaker,
   chance: Chance,

@@ -12,7 +12,7 @@ export type MixPart = { id: string; name: string; figures: Operands };
  * parts. checks: sums of the form that hold, over those that could be checked. days: from the legal deadline to the
  * day of publication, below 0 where it was early.
  */
-export type Formula =
+type Formula =
   | { kind: 'figure'; figure: string }
   | { kind: 'sum'; figures: Operands }
   | { kind: 'ratio'; numerator: Operands; denominator: Operands; isShare: boolean }

@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import { figureName, figuresOf } from '../../model/forms/figures.ts';
 import type { ExtractedReport } from '../../model/report.ts';
 
-export type Amount = { id: string; name: string; figure: Figure };
+type Amount = { id: string; name: string; figure: Figure };
 
 /** The amounts of money of a report, in the order of its form. */
 export function amountsOf({ form, figures }: ExtractedReport): Amount[] {

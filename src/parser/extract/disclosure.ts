@@ -37,7 +37,7 @@ const columnsOfForm = vocabularyOfForm<DisclosureColumn>((form) =>
   form.disclosure.flatMap((block) => block.columns),
 );
 
-export type Disclosure = { figures: Record<string, Figure>; subRows: SubRow[]; publishedTotal?: Figure };
+type Disclosure = { figures: Record<string, Figure>; subRows: SubRow[]; publishedTotal?: Figure };
 
 type Column = HeadedColumn | ForeignColumn;
 

@@ -18,7 +18,7 @@ export type Slot = {
 };
 
 /** A row of a table and its cells behind the labels; short where other rows say that it lost one. */
-export type ValueRow = { source: Row; values: readonly Cell[]; isShort?: boolean | undefined };
+type ValueRow = { source: Row; values: readonly Cell[]; isShort?: boolean | undefined };
 
 /**
  * Reads a row's value cells into the figures of its columns, one each. A row with more or fewer cells than

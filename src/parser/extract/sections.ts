@@ -6,7 +6,7 @@ import { labelKey } from './label.ts';
 /** A heading found in the text: which section it opens, and where. */
 type Heading = { number: number; block: number; printed: string; rest: string; weight: number };
 
-export type Prose = {
+type Prose = {
   sections: Section[];
   paragraphs: ProseParagraph[];
   /** Index of the block that opens the first section; the number of blocks where no heading is found. */

@@ -4,7 +4,7 @@ import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Document, Paragraph } from '../document.ts';
 import { joinPlaceLines, organWord } from './organ-lines.ts';
 
-export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
+type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
 
 const reportWords =
   /(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;

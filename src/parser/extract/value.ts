@@ -3,7 +3,7 @@ import type { FigureKind } from '../../model/forms/form.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 
 /** What a cell's print says, before its place is added. `doubt` names what a reader should check. */
-export type CellValue = Pick<Figure, 'state' | 'value' | 'unit'> & { doubt?: 'split-number' };
+type CellValue = Pick<Figure, 'state' | 'value' | 'unit'> & { doubt?: 'split-number' };
 
 const notApplicable = /^(?:[/\\]+|[-—–―－_─]+|无|暂无|无此项|不适用|不涉及|没有|N\/?A)$/i;
 const number = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;

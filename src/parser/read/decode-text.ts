@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { splitLines } from './text-lines.ts';
 import { findUtf16Order } from './utf16-order.ts';
 
-export type DecodedText = { text: string; encoding: string; findings: Finding[] };
+type DecodedText = { text: string; encoding: string; findings: Finding[] };
 
 /** Encodings that only a declaration tells from GB18030, since most bytes are text in either. */
 const told = ['big5', 'euc-jp', 'euc-kr', 'shift_jis'];

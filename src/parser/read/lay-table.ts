@@ -4,7 +4,7 @@ import { cellText } from './cell-text.ts';
 import type { TextAsRead } from './text-as-read.ts';
 
 /** A cell on its table's grid, all 0-based, with its paragraphs as printed; `at` where the format has pages. */
-export type GridCell = {
+type GridCell = {
   row: number;
   column: number;
   rowSpan: number;

@@ -2,10 +2,10 @@
 export type SpannedCell = { colSpan: number; rowSpan: number; isGap?: boolean };
 
 /** A row of cells in printed order; `groupEnd` is the index behind the last row that a row span may reach. */
-export type SpannedRow<T extends SpannedCell> = { cells: readonly T[]; groupEnd: number };
+type SpannedRow<T extends SpannedCell> = { cells: readonly T[]; groupEnd: number };
 
 /** A cell where it stands, all 0-based. Rows in which no cell stands and none reaches are not counted. */
-export type PlacedCell<T> = { source: T; row: number; column: number; rowSpan: number; colSpan: number };
+type PlacedCell<T> = { source: T; row: number; column: number; rowSpan: number; colSpan: number };
 
 export type SpanGrid<T> = {
   cells: PlacedCell<T>[];

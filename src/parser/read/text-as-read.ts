@@ -1,5 +1,5 @@
 /** Where a line of the text as read stands: 1-based line, UTF-16 offsets without the white space around it. */
-export type LinePlace = { line: number; start: number; end: number };
+type LinePlace = { line: number; start: number; end: number };
 
 /**
  * The text of a document whose format has no lines of its own, written down a line at a time while it is read,

@@ -14,7 +14,7 @@ const outside = new Set([
 ]);
 
 /** What an element that is left out says of the element it stands in: a row or a paragraph's mark is deleted. */
-export type Deletion = 'row' | 'paragraph-mark';
+type Deletion = 'row' | 'paragraph-mark';
 
 /**
  * Follows the open elements of a Word document and tells which belong to the text that stands when all changes

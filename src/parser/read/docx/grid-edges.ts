@@ -1,5 +1,5 @@
 /** A cell's edges as indexes of a table's grid columns. */
-export type GridSpan = { from: number; to: number };
+type GridSpan = { from: number; to: number };
 
 /** Edges this close, in twentieths of a point, are one: rows dragged by hand differ by a hair. */
 const widestTolerance = 60;

@@ -9,7 +9,7 @@ const smallPart = 1_000_000;
 /** Compressed bytes inflated at a time: at most 1,032 times as many come of them. */
 const chunk = 16_384;
 
-export const damaged: Refusal = {
+const damaged: Refusal = {
   code: 'read.damaged-file',
   message: '文件已损坏，不能读取；请重新取得原件。',
 };

@@ -8,7 +8,7 @@ import {
 import type { Refusal } from '../refusal.ts';
 
 /** Limits of a page: a report with its page around it has some 100,000 characters and 10,000 elements. */
-export const htmlLimits = { characters: 8_000_000, nodes: 400_000, depth: 400 };
+const htmlLimits = { characters: 8_000_000, nodes: 400_000, depth: 400 };
 
 type Node = DefaultTreeAdapterTypes.Node & { depth?: number };
 

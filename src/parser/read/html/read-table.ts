@@ -5,7 +5,7 @@ import { appearanceOf, attributeOf, type Element } from './elements.ts';
 const maximumSpan = 200;
 
 /** A printed row of a table, its cells, and the index behind the last row of its group. */
-export type TableRow = { cells: Element[]; groupEnd: number };
+type TableRow = { cells: Element[]; groupEnd: number };
 
 /** The rows of a table as a browser prints them: the first thead first, the first tfoot last. */
 export function tableRows(table: Element): TableRow[] {

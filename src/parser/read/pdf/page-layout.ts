@@ -4,7 +4,7 @@ import type { PageMarks, Rule, TextPiece } from './marks.ts';
 import { groupLines } from './ruled-lines.ts';
 import { readTextLines, type TextLine } from './text-lines-of-page.ts';
 
-export type PageSize = { width: number; height: number };
+type PageSize = { width: number; height: number };
 
 /** A cell of a page's table with its printed lines; the box is that of the text, or of the cell without any. */
 export type PageCell = LatticeCell & { lines: TextLine[]; cellBox: Box };

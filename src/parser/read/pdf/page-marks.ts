@@ -3,7 +3,7 @@ import type { PageMarks } from './marks.ts';
 import { type Font, Pen } from './pen.ts';
 
 /** A page's drawing as pdf.js lists it: an operator and its arguments at each index. */
-export type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] };
+type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] };
 
 /** pdf.js's numbers of operators, by name. */
 export type OperatorNumbers = Readonly<Record<string, number>>;

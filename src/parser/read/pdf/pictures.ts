@@ -1,5 +1,5 @@
 /** How many pictures a PDF says it has, and their pixels altogether. */
-export type Pictures = { count: number; pixels: number };
+type Pictures = { count: number; pixels: number };
 
 /** A picture's dictionary is short; what stands further away belongs to something else. */
 const dictionaryReach = 600;

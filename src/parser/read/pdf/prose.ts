@@ -4,7 +4,7 @@ import type { Page } from './page-layout.ts';
 import type { TextLine } from './text-lines-of-page.ts';
 
 /** A paragraph of prose, its lines joined; the box is on the page where it begins, as shown. */
-export type PdfParagraph = { text: string; page: Page; box: Box };
+type PdfParagraph = { text: string; page: Page; box: Box };
 
 /** A line of the text outside tables, and the page it stands on. */
 export type ProseLine = { line: TextLine; page: Page };
@@ -33,7 +33,7 @@ export function joinProse(lines: readonly ProseLine[], margins: ReadonlyMap<Page
 }
 
 /** The left and right edge of a page's prose, and the usual distance of its lines, in points. */
-export type Margins = { left: number; right: number; step: number };
+type Margins = { left: number; right: number; step: number };
 
 /**
  * Measures pages by their lines of prose. A page whose every paragraph is one line shows neither margin: its

@@ -4,7 +4,7 @@ import type { Rule } from './marks.ts';
 export type LineGroup = { horizontal: Rule[]; vertical: Rule[] };
 
 /** How far lines may stop short of one another, or run beside one another, and still meet, in points. */
-export const reach = 3;
+const reach = 3;
 const sameLine = 1;
 const dashGap = 2.5;
 /** More lines on one page than any table has: a map, a drawing. */

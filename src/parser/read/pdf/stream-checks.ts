@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
 
 /** Compressed streams that were checked, that do not unpack, and that unpack to something else than was packed. */
-export type StreamChecks = { checked: number; broken: number; mismatched: number };
+type StreamChecks = { checked: number; broken: number; mismatched: number };
 
 /** Whether checks tell of damage; a program that writes every checksum wrong only has a bad habit. */
 export function isDamaged({ checked, broken, mismatched }: StreamChecks): boolean {

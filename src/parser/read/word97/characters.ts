@@ -23,7 +23,7 @@ export type Print = {
 };
 
 /** Characters in a row that print alike, with the byte offset of the first in the document stream. */
-export type Run = { text: string; offset: number; bytesPerCharacter: 1 | 2; print: Print; piece: Piece };
+type Run = { text: string; offset: number; bytesPerCharacter: 1 | 2; print: Print; piece: Piece };
 
 /** Lists the characters `from` up to `to`, run by run. */
 export function* readRuns(source: TextSource, from: number, to: number): Generator<Run> {

@@ -4,7 +4,7 @@ import { DamagedFile } from './damaged-file.ts';
 export type Extent = { offset: number; length: number };
 
 /** What the file information block at the head of a Word 97 document says of the rest. */
-export type FileInformation = {
+type FileInformation = {
   isEncrypted: boolean;
   tableStream: '0Table' | '1Table';
   /** Characters of the main text, and of what follows it up to the text boxes. */

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { DOMParser, parseHTML } from 'linkedom';
 
 /** A link of a built file that leads nowhere. */
-export type DeadLink = {
+type DeadLink = {
   file: string;
   link: string;
   reason: 'outside the base path' | 'no file' | 'no anchor';
 };
 
 /** A built site: its folder, the base path it is served below (`/` or `/sub/`), and its origin. */
-export type BuiltFolder = { folder: string; base: string; origin: string };
+type BuiltFolder = { folder: string; base: string; origin: string };
 
 /**
  * Finds every link within the site that leads to no file or no anchor: in attributes of its pages, in its feed

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeDeadLinks, findDeadLinks } from './links.ts';
 import { makeTestFolder } from './test-folder.ts';
+import { describeDeadLinks, findDeadLinks } from './test-links.ts';
 
 /** Dead links of a made-up site, as `file link: reason`. */
 function deadLinks(files: Record<string, string>, base = '/'): string[] {

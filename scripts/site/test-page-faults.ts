@@ -1,4 +1,4 @@
-import type { BuiltPage } from './page.ts';
+import type { BuiltPage } from './test-page.ts';
 
 const leaked = /\b(?:null|undefined|NaN)\b|\[object \w+\]/;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toPage } from './page.ts';
-import { findHeadFaults, findInlineCode, findLeakedValues, findSharedTitles } from './page-faults.ts';
+import { toPage } from './test-page.ts';
+import { findHeadFaults, findInlineCode, findLeakedValues, findSharedTitles } from './test-page-faults.ts';
 
 const page = (body: string, file = 'index.html') =>
   toPage(file, `<!doctype html><html><body>${body}</body></html>`);
