@@ -13,14 +13,19 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly CsvVa
 
 /** One line of a CSV file, its end included. */
 export function toCsvLine(values: readonly CsvValue[]): string {
+  return `${toCsvFields(values)}\r\n`;
+}
+
+/** Fields of a line that follow each other, with commas between them. */
+export function toCsvFields(values: readonly CsvValue[]): string {
   // Put together piece by piece: of a country's figures there are millions of fields.
-  let line = '';
+  let fields = '';
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? null;
-    if (index > 0) line += ',';
-    if (value !== null) line += typeof value === 'number' ? value : toField(value);
+    if (index > 0) fields += ',';
+    if (value !== null) fields += typeof value === 'number' ? value : toField(value);
   }
-  return `${line}\r\n`;
+  return fields;
 }
 
 /** A text as it is safe to open in a spreadsheet: unchanged, or with an apostrophe before it. */

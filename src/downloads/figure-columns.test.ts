@@ -17,7 +17,8 @@ function cellsOf(id: string, figure: Figure): Record<string, unknown> {
       ],
     },
   );
-  const [cells = []] = figureRows(organ, record, (address) => `https://example.org${address}`);
+  const { known, rows } = figureRows(organ, record, (address) => `https://example.org${address}`);
+  const cells = [...known, ...(rows[0] ?? [])];
   return Object.fromEntries(figureColumnIds.map((column, index) => [column, cells[index]]));
 }
 

@@ -52,28 +52,39 @@ export const figureColumns = [
 ] as const satisfies readonly Column[];
 
 export const figureColumnIds = figureColumns.map(({ id }) => id);
-export type FigureColumn = (typeof figureColumns)[number]['id'];
+type FigureColumn = (typeof figureColumns)[number]['id'];
 
-/** Every figure of a report as a row of `figureColumns`. `toFullAddress` makes a full address of one on this site. */
+/** Columns that say the same of all figures of a report; they are the first ones. */
+const columnsOfReport = ['organ', 'name', 'place', 'division', 'kind', 'year', 'form'] as const;
+type ReportColumn = (typeof columnsOfReport)[number];
+type OwnColumn = Exclude<FigureColumn, ReportColumn>;
+
+const ownColumns = figureColumnIds.slice(columnsOfReport.length) as OwnColumn[];
+
+/** Rows of `figureColumns`: the first cells of all, and those that follow in each. */
+type FigureRows = { known: CsvValue[]; rows: CsvValue[][] };
+
+/** Every figure of a report as a row. `toFullAddress` makes a full address of one on this site. */
 export function figureRows(
   organ: PlacedOrgan,
   { year, report }: Pick<ReportRecord, 'year' | 'report'>,
   toFullAddress: (address: string) => string,
-): CsvValue[][] {
+): FigureRows {
   const { form, figures, findings } = report;
-  const [place, kind] = [placeText(organ), organKinds[organ.kind].name];
+  const known: Record<ReportColumn, CsvValue> = {
+    organ: organ.slug,
+    name: organ.name,
+    place: placeText(organ),
+    division: organ.division?.code ?? null,
+    kind: organKinds[organ.kind].name,
+    year,
+    form,
+  };
   const codes = codesByFigure(findings);
   const address = toFullAddress(figureAddress(organ.slug, year, ''));
-  return Object.entries(figures).map(([id, figure]) => {
+  const rows = Object.entries(figures).map(([id, figure]) => {
     const { state, value, unit, unitSource, raw, at, correction } = figure;
-    const cells: Record<FigureColumn, CsvValue> = {
-      organ: organ.slug,
-      name: organ.name,
-      place,
-      division: organ.division?.code ?? null,
-      kind,
-      year,
-      form,
+    const cells: Record<OwnColumn, CsvValue> = {
       figure: id,
       label: form ? figureName(form, id) : id,
       state,
@@ -92,8 +103,9 @@ export function figureRows(
       correction_source: correction?.source ?? null,
       correction_date: correction?.date ?? null,
     };
-    return figureColumnIds.map((column) => cells[column]);
+    return ownColumns.map((column) => cells[column]);
   });
+  return { known: columnsOfReport.map((column) => known[column]), rows };
 }
 
 /** The codes of findings by the figures they are about, each once. */

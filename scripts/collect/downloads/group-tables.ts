@@ -49,9 +49,9 @@ export class GroupTablesWriter {
 
   add(record: ReportRecord, organ: PlacedOrgan): void {
     const { toFullAddress } = this.#sources;
-    const rows = figureRows(organ, record, toFullAddress);
-    this.#figures.add(rows);
-    this.#parquet.add(rows);
+    const { known, rows } = figureRows(organ, record, toFullAddress);
+    this.#figures.add(rows, known);
+    this.#parquet.add(rows, known);
     this.#reports.add([reportCells(organ, record, toFullAddress)]);
   }
 

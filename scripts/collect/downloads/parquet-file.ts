@@ -37,16 +37,15 @@ export class ParquetFile {
     this.#file = new ParquetWriter({ writer: this.#bytes, schema, statistics: false });
   }
 
-  add(rows: readonly (readonly CsvValue[])[]): void {
+  /** Adds rows; `known` are the first cells of all of them. */
+  add(rows: readonly (readonly CsvValue[])[], known: readonly CsvValue[] = []): void {
     for (const [index, position] of this.#positions.entries()) {
-      const values = this.#waiting[index];
-      for (const row of rows) values?.push(row[position] ?? null);
+      if (position < known.length) this.#repeat(index, known[position] ?? null, rows.length);
+      else for (const row of rows) this.#waiting[index]?.push(row[position - known.length] ?? null);
     }
     // What rows of made-up reports say besides is the same in all.
-    for (const [index, cell] of cellsOf([], this.#isMadeUp).entries()) {
-      const values = this.#waiting[this.#positions.length + index];
-      for (const _ of rows) values?.push(cell);
-    }
+    for (const [index, cell] of cellsOf([], this.#isMadeUp).entries())
+      this.#repeat(this.#positions.length + index, cell, rows.length);
     this.rows += rows.length;
     if ((this.#waiting[0]?.length ?? 0) >= groupRows) this.#writeGroup();
   }
@@ -56,6 +55,10 @@ export class ParquetFile {
     this.#writeGroup();
     this.#file.finish();
     return this.#bytes.getBytes();
+  }
+
+  #repeat(index: number, cell: CsvValue, times: number): void {
+    for (let count = 0; count < times; count += 1) this.#waiting[index]?.push(cell);
   }
 
   #writeGroup(): void {

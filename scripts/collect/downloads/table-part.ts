@@ -1,4 +1,4 @@
-import { type CsvValue, toCsv, toCsvLine } from '../../../src/downloads/csv.ts';
+import { type CsvValue, toCsv, toCsvFields } from '../../../src/downloads/csv.ts';
 import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
@@ -43,10 +43,14 @@ export class TablePart {
     return this.#text.length - this.#headerBytes;
   }
 
-  add(rows: readonly (readonly CsvValue[])[]): void {
+  /** Adds rows; `known` are the first cells of all of them. */
+  add(rows: readonly (readonly CsvValue[])[], known: readonly CsvValue[] = []): void {
     this.#rows += rows.length;
+    const before = known.length === 0 ? '' : `${toCsvFields(known)},`;
+    const after = cellsOf([], this.#isMadeUp).map((cell) => `,${toCsvFields([cell])}`);
+    const end = `${after.join('')}\r\n`;
     let text = '';
-    for (const row of rows) text += toCsvLine(cellsOf(row, this.#isMadeUp));
+    for (const row of rows) text += before + toCsvFields(row) + end;
     this.#text.add(text);
   }
 
