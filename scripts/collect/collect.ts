@@ -34,6 +34,9 @@ type CollectOptions = CollectTarget & Omit<ContentSourceOptions, 'region'> & { c
 
 export type CollectResult = WrittenReports & { organs: number };
 
+/** What was read, and the finished files that stand in `published` for the site, in no order. */
+export type CollectedSite = CollectResult & { published: readonly string[] };
+
 /**
  * Reads every report in `content/` and writes the collections that the pages are made from. Reports are written
  * one after another as they are read, none is held; those that `cache` knows are not parsed again, and it is closed
@@ -45,7 +48,7 @@ export async function collect({
   cache,
   watch,
   ...target
-}: CollectOptions): Promise<CollectResult> {
+}: CollectOptions): Promise<CollectedSite> {
   let isWhole = false;
   try {
     const result = await collectFrom(() => contentSource(contentDir, { cache, watch }), target);
@@ -60,11 +63,12 @@ export async function collect({
 export function collectFrom(
   open: () => ReportSource,
   { outDir, address, version }: CollectTarget,
-): Promise<CollectResult> {
+): Promise<CollectedSite> {
   return fillCollections(outDir, version, async (writer) => {
     const spool = new Spool();
     try {
-      return await collectInto(writer, spool, open(), address);
+      const result = await collectInto(writer, spool, open(), address);
+      return { ...result, published: writer.published.files };
     } finally {
       spool.close();
     }

@@ -39,6 +39,13 @@ const hashesIn = (folder: string): Record<string, string> =>
       .map((file) => [file, sha256Of(readFileSync(path.join(folder, file)))]),
   );
 
+/** Paths of the finished files of the site among others. */
+const publishedIn = (hashes: Record<string, string>): string[] =>
+  Object.keys(hashes)
+    .filter((file) => file.startsWith('published/'))
+    .map((file) => file.slice('published/'.length))
+    .sort();
+
 /** Runs the collector and kills it once it has told so many reports and some milliseconds have gone by. */
 function runUntil(folder: string, contentDir: string, reports: number, wait: number): Promise<boolean> {
   const folders = [contentDir, path.join(folder, 'collections'), path.join(folder, 'cache')];
@@ -171,8 +178,10 @@ test('whatever keepers change, what is taken over makes what a run without it do
       ...{ folder: path.join(folder, 'cache'), name: 'content', version: '1' },
       say: (sentence) => expect(sentence).toBe(''),
     });
-    const result = await collect({ contentDir, outDir, address, version: 'v1', cache });
-    return { result, hashes: hashesIn(outDir) };
+    const { published, ...result } = await collect({ contentDir, outDir, address, version: 'v1', cache });
+    const hashes = hashesIn(outDir);
+    expect(published.toSorted()).toEqual(publishedIn(hashes));
+    return { result, hashes };
   };
   let before = await run('standing');
   for (const [change, files] of Object.entries(changes)) {
@@ -217,8 +226,9 @@ test('whatever befalls the collections, the next run makes what a run without th
   await run('standing');
   for (const [damage, befall] of Object.entries(damages)) {
     befall(path.join(folder, 'standing'));
-    await run('standing');
+    const { published } = await run('standing');
     expect(hashesIn(path.join(folder, 'standing')), damage).toEqual(clean);
+    expect(published.toSorted(), damage).toEqual(publishedIn(clean));
   }
 }, 60_000);
 

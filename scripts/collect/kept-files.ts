@@ -177,6 +177,11 @@ export class KeptFiles {
     this.put(address, `adopted ${key}`, (files) => files.adopt(address, from, address));
   }
 
+  /** All that were put so far, taken over or made, in no order. */
+  get files(): string[] {
+    return [...this.#keys.keys()];
+  }
+
   close(): void {
     this.#flush();
     this.release();

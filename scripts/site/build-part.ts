@@ -14,7 +14,7 @@ import { type Joined, readJoined } from './joined.ts';
 import { linkFiles } from './link-files.ts';
 import { makePages } from './make-pages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { gatherFiles, listSiteFiles, placeFiles } from './site-files.ts';
+import { gatherFiles, listPublished, listSiteFiles, placeFiles } from './site-files.ts';
 import { sitePartFile, writeSitePart } from './site-part-note.ts';
 import { setSiteVariables } from './site-variables.ts';
 import { siteVersion } from './site-version.ts';
@@ -45,7 +45,7 @@ export function buildPart(part: string, settings: Settings): Promise<void> {
     const fill = async (fresh: string) => {
       const takes = (file: string) => file.startsWith('assets/') || partOf(`/${file}`) === part;
       const pages = await makePages(fresh, { base, standing, takes });
-      const site = gatherFiles(fresh, pages, path.join(source, publishedFolder));
+      const site = gatherFiles(fresh, pages, listPublished(path.join(source, publishedFolder)));
       const files = listSiteFiles(site);
       writeSitemaps(fresh, listedAddresses(files), { root: address, partOf });
       noteSite(fresh, { version: joined.version, pages, outDir, files });

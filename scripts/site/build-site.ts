@@ -27,14 +27,15 @@ export function buildSite(settings: Settings, enter: (stage: BuildStage) => void
     const { outDir, base, address } = settings;
     enter('collect');
     settleFolder(outDir);
-    await collectContent(settings);
+    const collected = await collectContent(settings);
+    const published = { folder: path.join(collectionsDir, publishedFolder), files: collected.published };
     const version = siteVersion(settings);
     const standing = findStandingBuild(outDir, version, notesDir);
     await swapFolder(outDir, async (fresh) => {
       enter('pages');
       const pages = await makePages(fresh, { base, standing });
       enter('files');
-      const site = gatherFiles(fresh, pages, path.join(collectionsDir, publishedFolder));
+      const site = gatherFiles(fresh, pages, published);
       const files = listSiteFiles(site);
       writeSitemaps(fresh, listedAddresses(files), {
         root: address,

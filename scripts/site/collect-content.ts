@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type CollectResult, collect } from '../collect/collect.ts';
+import { type CollectedSite, type CollectResult, collect } from '../collect/collect.ts';
 import { extractorVersion } from '../collect/extractor-version.ts';
 import { findMadeUpNote } from '../collect/made-up.ts';
 import { writePart } from '../collect/parts/write-part.ts';
@@ -16,7 +16,7 @@ import { siteVersion } from './site-version.ts';
 const fewestToWatch = 50;
 
 /** Reads the content into the collections that pages read, and prints what was read and what was refused. */
-export function collectContent({ contentDir, address }: Settings): Promise<CollectResult> {
+export function collectContent({ contentDir, address }: Settings): Promise<CollectedSite> {
   return sayWhatIsRead(collectionsDir, (watch) => {
     setSiteVariables({ madeUpNote: findMadeUpNote(contentDir) });
     // Which the cache is of too: libraries as they are installed, not as they are to be.
@@ -36,10 +36,10 @@ export function collectPart({ contentDir, partsDir }: Settings, region: string):
 
 type Watch = NonNullable<ReadingOptions['watch']>;
 
-async function sayWhatIsRead(
+async function sayWhatIsRead<Result extends CollectResult>(
   folder: string,
-  read: (watch: Watch) => Promise<CollectResult>,
-): Promise<CollectResult> {
+  read: (watch: Watch) => Promise<Result>,
+): Promise<Result> {
   let progress: Progress | undefined;
   try {
     const result = await read((done, total) => {

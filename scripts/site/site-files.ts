@@ -16,13 +16,18 @@ type SiteFiles = {
 };
 
 /** Brings together what a site is made of: pages and what else Astro wrote in a folder, and the files of another. */
-export function gatherFiles(fresh: string, { kept, standing }: BuiltPages, published: string): SiteFiles {
-  return {
-    fresh,
-    standing: standing && { folder: standing.folder, files: kept.map(pageFile) },
-    // What copies folders from one machine to another may leave out those that are empty.
-    published: { folder: published, files: existsSync(published) ? listFiles(published) : [] },
-  };
+export function gatherFiles(
+  fresh: string,
+  { kept, standing }: BuiltPages,
+  published: SiteFiles['published'],
+): SiteFiles {
+  return { fresh, standing: standing && { folder: standing.folder, files: kept.map(pageFile) }, published };
+}
+
+/** The finished files of collections that were made elsewhere. */
+export function listPublished(folder: string): SiteFiles['published'] {
+  // What copies folders from one machine to another may leave out those that are empty.
+  return { folder, files: existsSync(folder) ? listFiles(folder) : [] };
 }
 
 /** Paths of all files of a site. */
