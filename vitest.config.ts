@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: 'scripts/site/built-site.ts',
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
+          // Two browsers share a small machine with whatever else runs there.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 240_000,
         },
       },
