@@ -7,7 +7,7 @@ import { reportDocx } from '../../src/writer/report-docx.ts';
 import { reportHtml } from '../../src/writer/report-html.ts';
 
 /** What is measured: a document, and what is done to it. `peer` is another library's part of the same work. */
-export type Subject = {
+type Subject = {
   format: string;
   peer?: string;
   bytes: () => Uint8Array;

@@ -11,7 +11,7 @@ export type DotRow = { key: string; label: string; value: number | null | undefi
 /** log: values above 0. share: 0 to 1. step: whole steps on either side of 0. Values beyond have no place and are not drawn. */
 export type Scale = 'log' | 'share' | 'step';
 
-export type DotOptions = DrawingText & {
+type DotOptions = DrawingText & {
   scale?: Scale;
   /** What the axis counts, with its unit. */
   axisLabel: string;

@@ -16,7 +16,7 @@ export type PlaceDot = {
   isWhole: boolean;
 };
 
-export type PlaceDotsOptions = DrawingText & { scale: 'log' | 'share'; axisLabel: string };
+type PlaceDotsOptions = DrawingText & { scale: 'log' | 'share'; axisLabel: string };
 
 const width = 340;
 const rowHeight = 24;

@@ -5,10 +5,10 @@ import { fontSize, labelMargin, shortLabel } from './label-margin.ts';
 import { logAxis } from './log-axis.ts';
 
 /** A value that an amount may have, in the units of the axis and in words. */
-export type Reading = { value: number; text: string };
+type Reading = { value: number; text: string };
 
 /** An amount of unknown unit: the two values it may have, smaller first. */
-export type ReadingRow = { key: string; label: string; readings: readonly [Reading, Reading] };
+type ReadingRow = { key: string; label: string; readings: readonly [Reading, Reading] };
 
 const width = 340;
 const rowHeight = 40;

@@ -13,7 +13,7 @@ export type YearPoint = {
   upper: number;
 };
 
-export type YearOptions = DrawingText & {
+type YearOptions = DrawingText & {
   axisLabel: string;
   isShare: boolean;
   /** What stands above the years of each form. */

@@ -1,10 +1,10 @@
 /** Size of a small drawing of years, and where its numbers stand. */
 export const yearDrawing = { width: 300, height: 96, left: 24, right: 276, top: 26, baseline: 68 } as const;
 
-export type YearValue = { year: number; value: number };
+type YearValue = { year: number; value: number };
 
 /** Where things stand in a drawing of years: a line only joins what is given as one stretch. */
-export type YearGeometry = {
+type YearGeometry = {
   placeOf: (year: number) => number;
   heightOf: (value: number) => number;
   /** A path for every stretch of at least two numbers. */

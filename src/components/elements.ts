@@ -12,18 +12,6 @@ export function html<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** An SVG element with attributes and content. */
-export function svg(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...content: readonly Content[]
-): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...content);
-  return element;
-}
-
 /** The element of the page with this id; the page and its script are built together, so it is there. */
 export function part<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const element = document.getElementById(id);

@@ -13,7 +13,7 @@ export type FindingItem = {
 };
 
 /** Whether a finding is a doubt, and not only a remark. */
-export function isDoubt({ severity }: Finding): boolean {
+function isDoubt({ severity }: Finding): boolean {
   return severity !== 'note';
 }
 

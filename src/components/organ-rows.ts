@@ -6,7 +6,7 @@ import type { ReportSummary } from '../model/report-summary.ts';
 import { kindText, placeNameOf, regionsOf } from './organ-place.ts';
 
 /** An organ in a list: its latest report's compared figures, the years it has reports for, and its doubts. */
-export type OrganRow = {
+type OrganRow = {
   slug: string;
   name: string;
   kind: string;

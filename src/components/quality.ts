@@ -3,7 +3,7 @@ import { checks, isCheckCode } from '../model/checks.ts';
 import type { CheckRecord, Tally } from '../model/records.ts';
 
 /** A check in the summary of all reports. */
-export type QualityLine = { name: string; address: string; tally: Tally };
+type QualityLine = { name: string; address: string; tally: Tally };
 
 /** How many sums held, and which checks found something, over all reports. */
 export type Quality = { sums: Tally; doubtful: QualityLine[] };

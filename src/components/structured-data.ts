@@ -64,7 +64,7 @@ export function siteData(): object {
 }
 
 /** What a data set page says to data search engines; they ask for a description of 50 to 5000 characters. */
-export type DatasetDescription = {
+type DatasetDescription = {
   name: string;
   description: string;
   address: string;

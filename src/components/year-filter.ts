@@ -1,7 +1,7 @@
 import { html } from './elements.ts';
 
 /** Which rows of a list are shown: all, those with a report of a year, or those without. */
-export type YearChoice = { year: number; isMissing: boolean } | undefined;
+type YearChoice = { year: number; isMissing: boolean } | undefined;
 
 /** Reads a choice as an address has it: 2020, or -2020 for those without; undefined where it is none of the years. */
 export function readYearChoice(text: string | null, years: readonly number[]): YearChoice {

@@ -5,7 +5,7 @@ import type { Column, Table } from './table.ts';
 import { findTable } from './tables.ts';
 
 /** What is said of the site's data as a whole; `madeUpNote` where the reports are made up. */
-export type DataPackageAbout = {
+type DataPackageAbout = {
   homepage: string;
   description: string;
   files: readonly DownloadFile[];

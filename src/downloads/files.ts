@@ -3,7 +3,7 @@ import { indicators } from '../model/indicators.ts';
 import { indicatorTable, tables } from './tables.ts';
 
 /** A file that the site offers whole. */
-export type OfferedFile = { name: string; address: string; mediaType: string; content: string };
+type OfferedFile = { name: string; address: string; mediaType: string; content: string };
 
 /** Every table offered as CSV: the tables of everything, then one file an indicator. */
 export const offeredFiles: readonly OfferedFile[] = [

@@ -1,6 +1,6 @@
 import { readSearchState, type SearchState, searchParametersOf } from './filters.ts';
 
-export type AddressBar = {
+type AddressBar = {
   /** Shows what is being typed in the present entry of the history. */
   show(state: SearchState): void;
   /** Makes what was asked an entry of its own, to which the back button returns. */

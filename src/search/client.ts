@@ -7,7 +7,7 @@ import type { PlacesReply, SearchUrls, WorkerReply, WorkerRequest } from './work
 /** One half of the answer to the newest request, as far as it is known. */
 export type Reply = WorkerReply;
 
-export type SearchClient = {
+type SearchClient = {
   /** Asks, and cancels what was asked before: `onReply` hears of the newest request only. */
   ask(request: SearchRequest): void;
   /** Asks the same again: what could not be fetched is fetched again, past the browser's cache. */

@@ -37,7 +37,7 @@ export type Sources = {
   importSimplified(): Promise<{ simplifiedOf(character: string): string }>;
 };
 
-export type Engine = {
+type Engine = {
   /** Gets ready for names to be typed. Never rejects: what is missing is fetched again when it is asked for. */
   prepareOrgans(): Promise<void>;
   /**

@@ -3,9 +3,9 @@ import { organKindIds, organKinds } from '../model/organ.ts';
 import type { OrganRecord } from '../model/records.ts';
 
 /** A value of a filter, its name, and how many reports it leaves. */
-export type Choice = { value: string; name: string; reports: number };
+type Choice = { value: string; name: string; reports: number };
 
-export type Facets = { years: Choice[]; kinds: Choice[] };
+type Facets = { years: Choice[]; kinds: Choice[] };
 
 /** The choices of every filter: years newest first, kinds in the order of the model. */
 export function facetsOf(organs: readonly OrganRecord[]): Facets {

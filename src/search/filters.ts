@@ -36,7 +36,7 @@ export function withoutFilter(filters: Filters, name: FilterName): Filters {
 }
 
 /** Something that filters apply to: an organ has several years, a report one. */
-export type Filterable = { kind: string; places: readonly string[]; years: readonly number[] };
+type Filterable = { kind: string; places: readonly string[]; years: readonly number[] };
 
 /** Whether an organ or report passes every filter. */
 export function passesFilters({ kind, places, years }: Filterable, filters: Filters): boolean {

@@ -3,7 +3,7 @@ import { type FilterName, type Filters, filterNames, type SearchState } from './
 import type { PlaceField } from './place-field.ts';
 
 /** The form of the search page: a field for the query, lists of years and kinds, and a field for a place. */
-export type SearchForm = {
+type SearchForm = {
   form: HTMLFormElement;
   query: HTMLInputElement;
   lists: Record<Exclude<FilterName, 'place'>, HTMLSelectElement>;

@@ -1,7 +1,7 @@
 import { element } from './dom.ts';
 
 /** A list below a field from which one item is chosen, by the combobox pattern that assistive technology knows. */
-export type Listbox = {
+type Listbox = {
   /** Shows these items, closed where there is none or the cursor is elsewhere. */
   offer(items: readonly Node[]): void;
 };

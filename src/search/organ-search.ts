@@ -41,7 +41,7 @@ export type OrganSearchOptions = {
   onProgress?(answer: OrganAnswer): void;
 };
 
-export type OrganSearch = {
+type OrganSearch = {
   fold: Fold;
   alphabet: Pick<ReadonlySet<string>, 'has'>;
   /** The first `limit` organs that have every phrase in a name, a place or its sound; none for no phrase. */

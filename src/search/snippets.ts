@@ -2,7 +2,7 @@ import { findPhrases, type Pieces, piecesOf, type Range } from './marks.ts';
 import type { Fold } from './terms.ts';
 
 /** What is cut: a report's title, and its paragraphs with their lines, the lines of the title too. */
-export type Cuttable = {
+type Cuttable = {
   title: string;
   paragraphs: readonly (readonly [line: number | null, text: string])[];
   /** The paragraphs normalised, where they are at hand: it saves reading those that have nothing of the query. */

@@ -1,5 +1,5 @@
 /** Tells of what is known so far, but not more often than whoever hears of it can draw it. */
-export type Telling<T> = {
+type Telling<T> = {
   /** Tells at once or soon; of several in quick succession the first, and later the last. */
   tell(state: T): void;
   /** Tells nothing more, not even what waits. */

@@ -52,7 +52,7 @@ export function normalise(text: string, fold: Fold = noFold): string {
 }
 
 /** Normalised text; unit i of it comes from the character of the printed text that begins at `offsets[i]`. */
-export type Normalised = { text: string; offsets: readonly number[] };
+type Normalised = { text: string; offsets: readonly number[] };
 
 /** As `normalise`, with the way back to the printed text. */
 export function normaliseWithOffsets(text: string, fold: Fold = noFold): Normalised {

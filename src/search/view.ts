@@ -10,7 +10,7 @@ import {
   textPartlyFailed,
 } from './wording.ts';
 
-export type ViewActs = HelpActs & { retry(): void; showMore(half: Half): void };
+type ViewActs = HelpActs & { retry(): void; showMore(half: Half): void };
 
 /**
  * Organs, then reports; beside or in place of a half of which something could not be fetched, a notice; where nothing

@@ -2,7 +2,7 @@ import { tableText } from '../../report/table-text.ts';
 import type { Machine } from '../machine.ts';
 import { type ProcessFigures, type SizeFigures, shareOfAllFiles, shareOfTarget } from './figures.ts';
 
-export type BuildResult = {
+type BuildResult = {
   machine: Machine;
   sizes: readonly SizeFigures[];
 };

@@ -4,7 +4,7 @@ import { type Engine, type FileKind, kindOf, starts } from './engines.ts';
 import type { MeasuredServer, Sent } from './measured-server.ts';
 
 /** A search, its first with all that it takes to start: what was fetched, and the milliseconds. */
-export type Search = Timed & { query: string; files: number; bytes: Record<FileKind, number> };
+type Search = Timed & { query: string; files: number; bytes: Record<FileKind, number> };
 
 export type Session = { first: Search; next: Search[]; repeat: Search[] };
 

@@ -6,7 +6,7 @@ import { start } from './drive.ts';
 import { noTally, type Oracle, type Tally, tallied } from './oracle.ts';
 
 /** What is asked, in this order until it is answered or the minutes are over. `urls` are those of the texts, in their order. */
-export type Asked = { oracle: Oracle; pieces: readonly string[]; urls: readonly string[]; minutes: number };
+type Asked = { oracle: Oracle; pieces: readonly string[]; urls: readonly string[]; minutes: number };
 
 /** Pages that ask at the same time. */
 const lanes = 2;

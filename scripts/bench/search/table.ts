@@ -1,10 +1,10 @@
 import type { Figures, SizeFigures } from './figures.ts';
 
 /** How a figure is written: bytes as kB or MB, a share with four digits. */
-export type Unit = 'kB' | 'MB' | 'files' | 'ms' | 's' | 'share';
+type Unit = 'kB' | 'MB' | 'files' | 'ms' | 's' | 'share';
 
 /** A target: our figure is at most a share of the peer's, or is 1. */
-export type Target = { most: number } | { exactly: 1 };
+type Target = { most: number } | { exactly: 1 };
 
 export type FigureRow = { key: keyof Figures; english: string; chinese: string; unit: Unit; target?: Target };
 

@@ -11,7 +11,7 @@ import { type SeriesKey, seriesKeyText } from '../../../src/model/series.ts';
 import type { SeriesRowsRecord } from '../../../src/model/series-records.ts';
 import { TableFiles, type TablesFolders } from './table-files.ts';
 
-export type IndicatorTableSources = {
+type IndicatorTableSources = {
   organs: ReadonlyMap<string, PlacedOrgan>;
   /** Makes a full address of one on this site. */
   toFullAddress: (address: string) => string;

@@ -17,7 +17,7 @@ import type { TableSources } from './group-tables.ts';
 import type { IndicatorTables } from './indicator-tables.ts';
 import { TableFiles } from './table-files.ts';
 
-export type DownloadSources = TableSources & {
+type DownloadSources = TableSources & {
   log: FindingLog;
   indicators: Pick<IndicatorTables, 'close'>;
 };

@@ -14,7 +14,7 @@ const partColumns = ['part', 'rows', 'bytes', 'address'];
 /** Where a table's files stand, and where its parts wait to be put together or to stand there too. */
 export type TablesFolders = Pick<CollectionsWriter, 'published' | 'parts'>;
 
-export type TableOptions = { isMadeUp: boolean; largest?: number };
+type TableOptions = { isMadeUp: boolean; largest?: number };
 
 /**
  * A table as CSV files: one file as long as a static host takes it; above that, a compressed file for each part,

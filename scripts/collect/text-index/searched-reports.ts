@@ -15,7 +15,7 @@ export type SearchedReport = { id: string; organ: PlacedOrgan; key: string };
 /** Reports of one year and province that follow each other. */
 export type ReportGroup = { name: string; reports: SearchedReport[] };
 
-export type SearchedCollections = {
+type SearchedCollections = {
   reports: RecordStore<ReportRecord>;
   proses: RecordStore<ProseRecord>;
   /** By slug. */

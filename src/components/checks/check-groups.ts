@@ -3,7 +3,7 @@ import { type CheckCode, checkCodes, checks } from '../../model/checks.ts';
 import type { CheckRecord, Tally } from '../../model/records.ts';
 
 /** A check over all reports: what it asks and how often it came out how. */
-export type CheckLine = {
+type CheckLine = {
   name: string;
   rule: string;
   why: string;
@@ -47,7 +47,7 @@ export function checkGroups(records: readonly CheckRecord[]): CheckGroup[] {
 }
 
 /** One check with its tally; nothing counted where there is no record of it. */
-export function checkLine(code: CheckCode, record: CheckRecord | undefined): CheckLine {
+function checkLine(code: CheckCode, record: CheckRecord | undefined): CheckLine {
   const tally = record?.tally ?? { pass: 0, fail: 0, notAssessable: 0 };
   return { ...checkWords(code), address: checkAddress(code), tally, nothing: nothingOf(code, tally) };
 }

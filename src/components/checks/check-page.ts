@@ -16,7 +16,7 @@ import type { CheckSources } from './check-sources.ts';
 import { type Failure, toFailure } from './failures.ts';
 
 /** A year or a province in the table of a check; without an address where the page itself lists it all. */
-export type BreakdownRow = { name: string; address: string | undefined; tally: Tally };
+type BreakdownRow = { name: string; address: string | undefined; tally: Tally };
 
 /** Reports of one year and province that do not pass. */
 export type FailureGroup = { heading: string; failures: Failure[] };

@@ -6,7 +6,7 @@ import { countsSentence } from './states.ts';
 import { summaryCells } from './summary-cells.ts';
 
 /** An indicator in the catalogue, with what its newest series comes to. */
-export type CatalogueLine = {
+type CatalogueLine = {
   name: string;
   address: string;
   meaning: string;

@@ -10,7 +10,7 @@ import { comparableText } from './measure-words.ts';
 import { countIn, readingOf } from './reading.ts';
 import type { NamedRow } from './series-view.ts';
 
-export type Chart = { markup: string; caption: string };
+type Chart = { markup: string; caption: string };
 
 /** More amounts of unknown unit than these are counted and listed, not drawn. */
 const mostUnknown = 40;

@@ -28,7 +28,7 @@ export type OrganMark = {
  * Above so many reports a page says a share and no counts. One report more changes every count, and with them every
  * page that prints them; the indicator's own page has them all.
  */
-export const mostToCount = 1000;
+const mostToCount = 1000;
 
 export function organMark(indicator: Indicator, series: Series, measure: Measure): OrganMark {
   const value = comparableOfMeasure(measure);

@@ -16,7 +16,7 @@ import { groupAnchor } from './states.ts';
 /** Rows that say the same, under one heading with an anchor of its own. */
 export type TableGroup = { anchor: string; heading: string; rows: TableRow[] };
 
-export type TableRow = {
+type TableRow = {
   anchor: string;
   name: string;
   organAddress: string;

@@ -28,7 +28,7 @@ export function percentText(share: number): string {
 }
 
 /** Numerator and denominator, and what they come to: 3/4 = 75.00%. */
-export function ratioText(measure: Measure, indicator: Indicator): string {
+function ratioText(measure: Measure, indicator: Indicator): string {
   const { value = 0, denominator = 0 } = measure;
   const fraction = `${numberText(value)}/${numberText(denominator)}`;
   return denominator === 0 ? fraction : `${fraction} = ${comparableText(value / denominator, indicator)}`;

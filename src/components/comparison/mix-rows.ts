@@ -3,7 +3,7 @@ import type { MeasureSummary } from '../../model/series-records.ts';
 import { percentText } from './measure-words.ts';
 
 /** A part of a mix over all reports: its count, its share of the whole in words and as a length of 0 to 100. */
-export type MixRow = { id: string; name: string; count: number; percent: string; width: number };
+type MixRow = { id: string; name: string; count: number; percent: string; width: number };
 
 /** The parts of a mix, added up over the reports that have one; none where there is nothing to share out. */
 export function mixRows({ formula }: Indicator, { parts, denominator = 0 }: MeasureSummary): MixRow[] {

@@ -16,7 +16,7 @@ const outcomeNames: Record<OutcomeId, string> = {
 };
 
 /** One outcome as a stretch of the bar (0 to 100) and a row of its table. */
-export type OutcomeItem = {
+type OutcomeItem = {
   id: OutcomeId;
   name: string;
   count: number;

@@ -5,7 +5,7 @@ import type { Series } from '../../model/series-records.ts';
 import { type SummaryCells, summaryCells } from './summary-cells.ts';
 
 /** A province or prefecture in the table of an indicator by place. */
-export type PlaceRow = {
+type PlaceRow = {
   code: string;
   name: string;
   level: DivisionLevel;

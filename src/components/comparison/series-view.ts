@@ -22,7 +22,7 @@ export type SeriesView = {
 };
 
 /** Where the page reads from; tests hand over their own. */
-export type SeriesSources = {
+type SeriesSources = {
   keysOf: (indicator: string) => readonly SeriesKey[];
   findSeries: (indicator: string, key: SeriesKey) => Series | undefined;
   readRows: (indicator: string, key: SeriesKey) => IndicatorRow[];

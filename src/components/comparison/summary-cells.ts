@@ -20,7 +20,7 @@ export type SummaryCells = {
 };
 
 /** Heads of the columns that differ between indicators; a column that an indicator has no use for has none. */
-export type SummaryHeads = {
+type SummaryHeads = {
   above: string;
   zero: string | undefined;
   median: string | undefined;

@@ -12,7 +12,7 @@ import { type SummaryCells, summaryCells } from './summary-cells.ts';
 export type YearView = { series: SummedSeries; anchor: string };
 
 /** One year on one form, as a row; `isBreak` where the form is another than that of the row before. */
-export type YearRow = {
+type YearRow = {
   year: number;
   form: FormId | null;
   anchor: string;

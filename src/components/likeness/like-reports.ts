@@ -2,7 +2,7 @@ import { reportAddress } from '../../model/addresses.ts';
 import { type LikenessRecord, sharePercent } from '../../model/likeness.ts';
 
 /** A report with text in common, as the page of the other says it. */
-export type ShownMatch = {
+type ShownMatch = {
   /** ①, ② or ③: the same sign stands behind its passages. */
   sign: string;
   name: string;

@@ -3,7 +3,7 @@ import type { DisclosureBlock, Form } from '../../model/forms/form.ts';
 import { forms } from '../../model/forms/forms.ts';
 
 /** A statutory form as the methods page sums it up. */
-export type FormOutline = {
+type FormOutline = {
   id: string;
   notice: string;
   years: string;

@@ -76,7 +76,7 @@ export function headlineRows(record: ReportRecord): HeadlineRow[] {
 }
 
 /** A figure's row and column as the form prints them, the article left out. */
-export function labelOf(form: FormId, id: string): { row: string; column: string } {
+function labelOf(form: FormId, id: string): { row: string; column: string } {
   const definition = findFigure(form, id);
   if (!definition) throw new Error(`form ${form} has no figure "${id}"`);
   const labels = definition.section === 2 ? definition.label.slice(1) : definition.label;

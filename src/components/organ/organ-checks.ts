@@ -2,7 +2,7 @@ import { type CheckCode, checkCodes, checks, type Verdict } from '../../model/ch
 import type { ReportRecord, Tally } from '../../model/records.ts';
 
 /** Checks that came out alike on one report. */
-export type ChecksOfOutcome = {
+type ChecksOfOutcome = {
   name: string;
   isDoubt: boolean;
   checks: readonly { code: CheckCode; name: string }[];

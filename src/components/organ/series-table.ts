@@ -18,7 +18,7 @@ export type SeriesCell =
 export type SeriesRow = { id: string; name: string; unit: string; cells: SeriesCell[] };
 
 /** Rows under one heading: a row of the statutory table, over its columns. */
-export type SeriesGroup = { name: string; rows: SeriesRow[] };
+type SeriesGroup = { name: string; rows: SeriesRow[] };
 
 /** One statutory table over the years. `isDetail` where it splits up what another shows. */
 export type SeriesTable = {

@@ -7,10 +7,10 @@ import { figureSpeech, numberText } from '../wording.ts';
 import { followedFigures } from './year-lines.ts';
 
 /** A followed figure as a small drawing and in words. */
-export type YearDrawing = { id: string; name: string; sentence: string; drawing: Markup };
+type YearDrawing = { id: string; name: string; sentence: string; drawing: Markup };
 
 /** What the followed figures of an organ show: those with something to draw, and the names of those that are all 0. */
-export type FollowedYears = { drawings: YearDrawing[]; zeros: string[]; breaks: number[] };
+type FollowedYears = { drawings: YearDrawing[]; zeros: string[]; breaks: number[] };
 
 /** The followed figures over the years; a figure is drawn where at least two reports have a number, not all 0. */
 export function followedYears(records: readonly ReportRecord[], newestYear: number): FollowedYears {

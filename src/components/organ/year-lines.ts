@@ -19,7 +19,7 @@ export const followedFigures = [
 ] as const;
 
 /** One year of an organ: its report's followed figures, or that the site has no report of it. */
-export type YearLine =
+type YearLine =
   | { kind: 'missing'; year: number }
   | {
       kind: 'report';

@@ -6,7 +6,7 @@ import { summaryCells } from '../comparison/summary-cells.ts';
 import { mainSeriesIn, type PlaceFigures } from './place-series.ts';
 
 /** An indicator of a place in one line: what its newest reports come to. */
-export type PlaceLine = {
+type PlaceLine = {
   name: string;
   address: string;
   year: number;

@@ -11,7 +11,7 @@ import { isWhole, type SumCell, sumCell } from './sum-cell.ts';
 export type PlaceWithFigures = { region: RegionRecord; found: PlaceFigures };
 
 /** A place one level down: its organs and reports, and for each column what its own reports come to. */
-export type ChildRow = {
+type ChildRow = {
   name: string;
   address: string;
   organs: number;
@@ -23,7 +23,7 @@ export type ChildRow = {
 export type ChildColumn = { indicator: Indicator; series: SummedSeries };
 
 /** A drawing of the places with the words above it. */
-export type ChildChart = { name: string; markup: string };
+type ChildChart = { name: string; markup: string };
 
 /** The indicators that the place itself has, each in the year that stands for it there. */
 export function childColumns(found: PlaceFigures): ChildColumn[] {

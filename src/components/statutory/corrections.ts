@@ -5,7 +5,7 @@ import { correctionText, dateText } from '../wording.ts';
 import { citedValue } from './cited-value.ts';
 
 /** A correction on its report's page: its anchor, the figure with its published and its corrected number in words. */
-export type ShownCorrection = Pick<FigureCorrection, 'reason' | 'source'> & {
+type ShownCorrection = Pick<FigureCorrection, 'reason' | 'source'> & {
   id: string;
   anchor: string;
   name: string;

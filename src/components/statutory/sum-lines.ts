@@ -3,7 +3,7 @@ import type { ReportRecord } from '../../model/records.ts';
 import { tallyText } from '../organ/arithmetic.ts';
 
 /** How the form's own sums of one kind came out on a report. */
-export type SumLine = { code: CheckCode; name: string; text: string; hasFailed: boolean };
+type SumLine = { code: CheckCode; name: string; text: string; hasFailed: boolean };
 
 /** The hard checks of a report in words, in the order of the catalogue; those without a case are left out. */
 export function sumLines({ tallies }: Pick<ReportRecord, 'tallies'>): SumLine[] {

@@ -24,7 +24,7 @@ export type HeaderCell = {
   role?: 'block' | 'group' | 'subgroup' | 'leaf';
 };
 
-export type NoteCell = { kind: 'note'; text: string; colSpan: number; rowSpan: number };
+type NoteCell = { kind: 'note'; text: string; colSpan: number; rowSpan: number };
 
 export type FigureCell = {
   kind: 'figure';

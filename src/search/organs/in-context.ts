@@ -24,10 +24,10 @@ export function lengthen(short: string, context: Context): string {
 }
 
 /** A part of a slug: so many characters of a source from one on, as they are usually read; or written out. */
-export type SlugPart = { source: number; start: number; length: number } | string;
+type SlugPart = { source: number; start: number; length: number } | string;
 
 /** How a text is usually read, character by character. */
-export type ReadAloud = (character: string) => string;
+type ReadAloud = (character: string) => string;
 
 /** Longest stretch that is looked for, and how many sources and starts the numbers have room for. */
 const longestStretch = 15;

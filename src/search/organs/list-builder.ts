@@ -15,7 +15,7 @@ const organsInChunk = 500;
 const alphabetFile = 'alphabet.bin';
 
 /** A file of the list, by its path below the folder of all search files. */
-export type OrganListFile = { path: string; bytes: Uint8Array };
+type OrganListFile = { path: string; bytes: Uint8Array };
 
 /**
  * The list of organs as compressed files that the browser searches whole. The same bytes for the same organs in any

@@ -4,7 +4,7 @@ import type { ListedOrgan, ListedPlace } from './listed-organ.ts';
 import { SearchedName } from './searched-name.ts';
 
 /** A province, prefecture or county ready to be searched: every name of those from the province down, and all in one. */
-export type SearchedPlace = { text: string; names: readonly SearchedName[] };
+type SearchedPlace = { text: string; names: readonly SearchedName[] };
 
 const commonOnly = /^[\u4e00-\u9fff]+$/;
 

@@ -29,7 +29,7 @@ export function readBatch(bytes: Uint8Array): Batch {
 }
 
 /** A term without its first unit, and where its list lies in the bytes of its batch. */
-export type ListPlace = { rest: string; from: number; to: number };
+type ListPlace = { rest: string; from: number; to: number };
 
 /** The terms of a section, rising by UTF-16 units. */
 export function* listsOf({ bytes }: Pick<Batch, 'bytes'>, section: Section): Generator<ListPlace> {

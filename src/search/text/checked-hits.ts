@@ -5,7 +5,7 @@ import type { Row } from './rows.ts';
 import type { Segment } from './segment.ts';
 
 /** A candidate on its way to be a hit: listed from its row, then verified by its text, or dropped. */
-export type Checked = { hit: ReportHit } | { dropped: ReportText } | { failed: unknown };
+type Checked = { hit: ReportHit } | { dropped: ReportText } | { failed: unknown };
 
 /**
  * Lists some candidates of a segment, then checks each by its text. `onStep` hears of every candidate once it is

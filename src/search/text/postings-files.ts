@@ -6,9 +6,9 @@ import { PostingsFileWriter } from './postings-file.ts';
 const postingsInFile = 8192;
 
 /** The first term of a file of postings, and that of the next file, if there is one. */
-export type TermRange = { first: string; next: string | undefined };
+type TermRange = { first: string; next: string | undefined };
 
-export type PostingsTarget = {
+type PostingsTarget = {
   put(range: TermRange, path: string, body: Uint8Array): void;
   /** Takes over a file with this number and first term, if there is one that would come out the same. */
   takeOver?(number: number, first: string): Pick<TermRange, 'next'> | undefined;

@@ -6,7 +6,7 @@ import { type Row, rowsInFile, toRowsBody } from './rows.ts';
 import { type Paragraphs, toPackBody, unitsInPack } from './text-pack.ts';
 
 /** Takes the body of a file, and its path in the segment's folder. */
-export type PutFile = (path: string, body: Uint8Array) => void;
+type PutFile = (path: string, body: Uint8Array) => void;
 
 /** Which file of rows, and which file of texts is the first of its reports. */
 export type RowsPlace = { number: number; firstPack: number };

@@ -18,7 +18,7 @@ export function sealFile(place: string, body: Uint8Array, deflate: Deflate): Sea
   return { bytes: deflate(bytes), checksum };
 }
 
-export type SealedFile = { bytes: Uint8Array; checksum: number };
+type SealedFile = { bytes: Uint8Array; checksum: number };
 
 /** The body of a sealed file. Rejects where a byte of it is another, it is cut, or it is another file. */
 export async function openSealed(place: string, bytes: Uint8Array, inflate: Inflate): Promise<Uint8Array> {

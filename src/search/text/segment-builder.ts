@@ -8,7 +8,7 @@ import { RowsWriter } from './rows-writer.ts';
 import { putIndexes } from './segment-indexes.ts';
 import { type SegmentOptions, SegmentWriter } from './segment-writer.ts';
 
-export type SegmentBuilder = {
+type SegmentBuilder = {
   /** Adds the next report. They come in the order of division codes and slugs. */
   add(document: SearchDocument): void;
   /** Writes what is not yet written, and says what the segment is called. Nothing can be added after it. */

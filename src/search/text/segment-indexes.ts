@@ -6,7 +6,7 @@ import { PlaceGatherer, toPlacesBody } from './place-ranges.ts';
 import { toRouterBody } from './router.ts';
 import type { SegmentWriter } from './segment-writer.ts';
 
-export type SegmentContents = {
+type SegmentContents = {
   /** Of each report, in their order. */
   organs: readonly Pick<SearchDocument, 'kind' | 'places'>[];
   batches: readonly Batch[];
