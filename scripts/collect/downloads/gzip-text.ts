@@ -1,7 +1,7 @@
 import { constants, crc32, deflateRawSync, gunzipSync } from 'node:zlib';
 
-/** So much text is compressed at a time, in UTF-16 units. */
-const chunkLength = 1 << 20;
+/** So many bytes of text are compressed at a time. */
+const chunkLength = 2 << 20;
 
 /** Tables of figures come out a hundredth smaller at this level than at the usual 6, at two fifths of its cost. */
 const level = 5;
@@ -22,10 +22,10 @@ export class GzipText {
     return this.#length;
   }
 
-  add(text: string): void {
-    const bytes = Buffer.from(text);
-    this.#waiting.push(bytes);
-    this.#waitingLength += text.length;
+  /** Adds UTF-8, which may change when it has been added. */
+  add(bytes: Uint8Array): void {
+    this.#waiting.push(Buffer.from(bytes));
+    this.#waitingLength += bytes.length;
     this.#length += bytes.length;
     if (this.#waitingLength >= chunkLength) this.#compress(constants.Z_FULL_FLUSH);
   }

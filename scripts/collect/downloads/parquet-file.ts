@@ -11,15 +11,18 @@ const parquetTypes = { string: 'STRING', integer: 'INT32', number: 'DOUBLE' } as
 /** Rows of a group, which readers fetch and skip as a whole. */
 const groupRows = 100_000;
 
+/** Rows that have their first cells in common. */
+type AlikeRows = { known: readonly CsvValue[]; rows: readonly (readonly CsvValue[])[] };
+
 /** Rows of a table as one Parquet file, every column nullable: null is a field without a value. */
 export class ParquetFile {
   readonly #columns: readonly Column[];
-  /** Where the columns stand in the rows. */
-  readonly #positions: readonly number[];
+  readonly #given: readonly string[];
   readonly #isMadeUp: boolean;
   readonly #bytes = new ByteWriter();
   readonly #file: ParquetWriter;
-  #waiting: CsvValue[][];
+  #waiting: AlikeRows[] = [];
+  #waitingRows = 0;
   rows = 0;
 
   /** `columns` are those of the file, in its order, `given` those of the rows that it takes. */
@@ -28,9 +31,8 @@ export class ParquetFile {
     { given, isMadeUp }: { given: readonly Column[]; isMadeUp: boolean },
   ) {
     this.#columns = columnsOf(columns, isMadeUp);
-    this.#positions = columns.map(({ id }) => given.findIndex((column) => column.id === id));
+    this.#given = given.map(({ id }) => id);
     this.#isMadeUp = isMadeUp;
-    this.#waiting = this.#columns.map(() => []);
     const schema = schemaFromColumnData({ columnData: this.#columnData() });
     // The least and the largest value of a column would let readers skip a file of a year and province only where it has
     // no such figure, which is never so, and cost a third of writing it.
@@ -39,15 +41,10 @@ export class ParquetFile {
 
   /** Adds rows; `known` are the first cells of all of them. */
   add(rows: readonly (readonly CsvValue[])[], known: readonly CsvValue[] = []): void {
-    for (const [index, position] of this.#positions.entries()) {
-      if (position < known.length) this.#repeat(index, known[position] ?? null, rows.length);
-      else for (const row of rows) this.#waiting[index]?.push(row[position - known.length] ?? null);
-    }
-    // What rows of made-up reports say besides is the same in all.
-    for (const [index, cell] of cellsOf([], this.#isMadeUp).entries())
-      this.#repeat(this.#positions.length + index, cell, rows.length);
+    this.#waiting.push({ known, rows });
+    this.#waitingRows += rows.length;
     this.rows += rows.length;
-    if ((this.#waiting[0]?.length ?? 0) >= groupRows) this.#writeGroup();
+    if (this.#waitingRows >= groupRows) this.#writeGroup();
   }
 
   /** The whole file. */
@@ -57,20 +54,36 @@ export class ParquetFile {
     return this.#bytes.getBytes();
   }
 
-  #repeat(index: number, cell: CsvValue, times: number): void {
-    for (let count = 0; count < times; count += 1) this.#waiting[index]?.push(cell);
-  }
-
   #writeGroup(): void {
     this.#file.write({ columnData: this.#columnData(), rowGroupSize: groupRows });
-    this.#waiting = this.#columns.map(() => []);
+    this.#waiting = [];
+    this.#waitingRows = 0;
   }
 
   #columnData() {
-    return this.#columns.map(({ id, type }, index) => ({
+    return this.#columns.map(({ id, type }) => ({
       name: id,
       type: parquetTypes[type],
-      data: this.#waiting[index] ?? [],
+      data: this.#cellsAt(this.#given.indexOf(id)),
     }));
+  }
+
+  /** What waits in one column; a column of no rows that were given is what made-up reports say besides, in all the same. */
+  #cellsAt(position: number): CsvValue[] {
+    const cells = new Array<CsvValue>(this.#waitingRows);
+    if (position < 0) return cells.fill(cellsOf([], this.#isMadeUp)[0] ?? null);
+    let at = 0;
+    for (const { known, rows } of this.#waiting) {
+      if (position < known.length) {
+        cells.fill(known[position] ?? null, at, at + rows.length);
+        at += rows.length;
+      } else {
+        for (const row of rows) {
+          cells[at] = row[position - known.length] ?? null;
+          at += 1;
+        }
+      }
+    }
+    return cells;
   }
 }

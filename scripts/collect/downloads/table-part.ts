@@ -1,8 +1,9 @@
-import { type CsvValue, toCsv, toCsvFields } from '../../../src/downloads/csv.ts';
+import { type CsvValue, toCsv } from '../../../src/downloads/csv.ts';
 import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { WriteFile } from '../kept-files.ts';
+import { CsvRows } from './csv-rows.ts';
 import { GzipText } from './gzip-text.ts';
 
 /** A part of a table as it stands, compressed, at its address; `textBytes` are those of its rows as CSV. */
@@ -15,6 +16,9 @@ export function headerOf(table: Table, isMadeUp: boolean): string {
     [],
   );
 }
+
+/** One for all parts: they are made one after another, and have most fields in common. */
+const csvRows = new CsvRows();
 
 /** Rows of a part of a table, as the text of a CSV file. */
 export class TablePart {
@@ -30,7 +34,7 @@ export class TablePart {
     this.part = part;
     this.path = `${table.id}/${part}.csv.gz`;
     this.#isMadeUp = isMadeUp;
-    this.#text.add(headerOf(table, isMadeUp));
+    this.#text.add(Buffer.from(headerOf(table, isMadeUp)));
     this.#headerBytes = this.#text.length;
   }
 
@@ -46,12 +50,7 @@ export class TablePart {
   /** Adds rows; `known` are the first cells of all of them. */
   add(rows: readonly (readonly CsvValue[])[], known: readonly CsvValue[] = []): void {
     this.#rows += rows.length;
-    const before = known.length === 0 ? '' : `${toCsvFields(known)},`;
-    const after = cellsOf([], this.#isMadeUp).map((cell) => `,${toCsvFields([cell])}`);
-    const end = `${after.join('')}\r\n`;
-    let text = '';
-    for (const row of rows) text += before + toCsvFields(row) + end;
-    this.#text.add(text);
+    this.#text.add(csvRows.toBytes(rows, { first: known, last: cellsOf([], this.#isMadeUp) }));
   }
 
   /** The rows as CSV, for a file of which they are only a part. Nothing can be added any more. */
