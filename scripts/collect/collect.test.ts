@@ -5,9 +5,10 @@ import { RecordStore, readJson } from '../../src/collections/store.ts';
 import {
   type OrganRecord,
   organRecordSchema,
-  type ReportRecord,
   reportRecordSchema,
+  type StoredReport,
 } from '../../src/model/records.ts';
+import { fromStored } from '../../src/model/stored-report.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
 import { collect } from './collect.ts';
 import { content, reportOf } from './test-content.ts';
@@ -39,10 +40,10 @@ test('organs stand by place, reports newest first, and every record keeps its sc
     [2019, 2020],
     [],
   ]);
-  const reports = new RecordStore<ReportRecord>('reports', outDir);
+  const reports = new RecordStore<StoredReport>('reports', outDir);
   expect(reports.ids).toEqual(['miyun-jugezhuang/2020', 'qitamu-zhen/2020', 'qitamu-zhen/2019']);
-  for (const id of reports.ids) reportRecordSchema.parse(reports.read(id));
-  expect(reports.read('qitamu-zhen/2020')).toMatchObject({
+  for (const id of reports.ids) reportRecordSchema.parse(fromStored(reports.read(id)));
+  expect(fromStored(reports.read('qitamu-zhen/2020'))).toMatchObject({
     organ: 'qitamu-zhen',
     year: 2020,
     file: '2020.txt',
@@ -91,7 +92,7 @@ test('a report filed under another year than it names is said', async () => {
     ...content,
     'organs/anping-qinghe/2021.txt': reportOf('清河镇2020年政府信息公开工作年度报告'),
   });
-  const { report } = new RecordStore<ReportRecord>('reports', outDir).read('anping-qinghe/2021');
+  const { report } = fromStored(new RecordStore<StoredReport>('reports', outDir).read('anping-qinghe/2021'));
   expect(report.findings.at(-1)).toEqual({
     code: 'title.year-differs',
     severity: 'warning',

@@ -12,7 +12,8 @@ import {
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
-import type { LinesRecord, ReportRecord } from '../../src/model/records.ts';
+import type { LinesRecord, StoredReport } from '../../src/model/records.ts';
+import { fromStored } from '../../src/model/stored-report.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
 import { collect } from './collect.ts';
 import { ReportCache } from './report-cache.ts';
@@ -256,9 +257,9 @@ test('a report that is added, changed or removed while a run is under way is not
     unlinkSync(inContent('zhen-88/2020.txt'));
   };
   await collect({ contentDir, outDir, address, watch });
-  const reports = new RecordStore<ReportRecord>('reports', outDir);
+  const reports = new RecordStore<StoredReport>('reports', outDir);
   expect(reports.has('zhen-01/2019')).toBe(false);
-  const { sha256, report } = reports.read('zhen-89/2020');
+  const { sha256, report } = fromStored(reports.read('zhen-89/2020'));
   const lines = new RecordStore<LinesRecord>('report-lines', outDir).read('zhen-89/2020');
   expect(sha256).toBe(sha256Of(Buffer.from(other)));
   expect(lines.join('\n')).toBe(other.trimEnd());

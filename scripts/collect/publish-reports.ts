@@ -2,7 +2,8 @@ import type { Publication } from '../../src/downloads/publication.ts';
 import { publishedOrgan } from '../../src/downloads/published-organ.ts';
 import { publishedReport } from '../../src/downloads/published-report.ts';
 import { organJsonAddress, reportJsonAddress } from '../../src/model/addresses.ts';
-import type { OrganRecord, ProseRecord, ReportRecord, YearFindingsRecord } from '../../src/model/records.ts';
+import type { OrganRecord, ProseRecord, StoredReport, YearFindingsRecord } from '../../src/model/records.ts';
+import { fromStored } from '../../src/model/stored-report.ts';
 import { withYearFindings } from '../../src/model/year-findings.ts';
 import type { CollectionsWriter } from './write-collections.ts';
 
@@ -12,7 +13,7 @@ import type { CollectionsWriter } from './write-collections.ts';
  */
 export function publishReports(writer: CollectionsWriter, publication: Publication): void {
   const files = writer.published;
-  const reports = writer.open<ReportRecord>('reports');
+  const reports = writer.open<StoredReport>('reports');
   const proses = writer.open<ProseRecord>('report-prose');
   const acrossYears = writer.open<YearFindingsRecord>('year-findings');
   const organs = writer.open<OrganRecord>('organs');
@@ -28,8 +29,9 @@ export function publishReports(writer: CollectionsWriter, publication: Publicati
       const key = [reports.hashOf(id), proses.hashOf(id), found ? acrossYears.hashOf(id) : ''].join(' ');
       const places = addresses.map((one) => reportJsonAddress(one, year));
       files.putFile(places, key, () => {
-        const record = withYearFindings(reports.read(id), found ? acrossYears.read(id) : undefined);
-        return JSON.stringify(publishedReport(record, proses.read(id), publication));
+        const record = fromStored(reports.read(id));
+        const whole = withYearFindings(record, found ? acrossYears.read(id) : undefined);
+        return JSON.stringify(publishedReport(whole, proses.read(id), publication));
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../src/model/records.ts';
+import type { PlacedOrgan, ProseRecord, StoredReport } from '../../src/model/records.ts';
 import { textIndexAddress } from '../../src/search/index-files.ts';
 import type { SegmentEntry, TextManifest } from '../../src/search/text/manifest.ts';
 import { formatVersion } from '../../src/search/text/sealed-file.ts';
@@ -26,7 +26,7 @@ type KeptSegment = SegmentEntry & { rows: KeptRows[]; postings: KeptPostings };
  */
 export function publishTextIndex(writer: CollectionsWriter, organs: ReadonlyMap<string, PlacedOrgan>): void {
   const searched = new SearchedReports({
-    reports: writer.open<ReportRecord>('reports'),
+    reports: writer.open<StoredReport>('reports'),
     proses: writer.open<ProseRecord>('report-prose'),
     organs,
   });

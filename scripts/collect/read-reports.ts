@@ -1,11 +1,12 @@
-import type { RefusedFile, ReportRecord } from '../../src/model/records.ts';
+import type { RefusedFile, ReportRecord, StoredReport } from '../../src/model/records.ts';
+import { fromStored } from '../../src/model/stored-report.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { type FileInFolder, type OfferOriginal, type ReportFile, readBytes } from './read-content.ts';
 import type { ReportCache } from './report-cache.ts';
 import type { ReportTask, ReportText } from './report-text.ts';
 import { sha256Of } from './write-collections.ts';
 
-/** A report's record, and as JSON the same, its prose, and the lines of its text where they are at hand. */
+/** A report's record, and as JSON the same as it is stored, its prose, and the lines of its text where they are at hand. */
 export type ReadReport = { record: ReportRecord; line: string; prose: string; lines?: string };
 
 /** Documents read ahead: enough to keep every thread of the sandbox busy, few and small enough to hold. */
@@ -142,7 +143,7 @@ function toResult(opened: Opened, text: string): ReadReport | RefusedFile {
   const identity = JSON.stringify({ organ, year, file: name, sha256, byteLength: bytes.length, source });
   const [report = '', prose = '', lines = ''] = text.split('\n');
   const line = `${identity.slice(0, -1)},${report.slice(1)}`;
-  return { record: JSON.parse(line) as ReportRecord, line, prose, lines };
+  return { record: fromStored(JSON.parse(line) as StoredReport), line, prose, lines };
 }
 
 /** A file whose name says neither organ nor year is no report that the site could file: listed, never dropped. */

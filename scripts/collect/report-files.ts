@@ -3,20 +3,20 @@ import {
   linesRecordSchema,
   type ProseRecord,
   proseRecordSchema,
-  type ReportRecord,
-  reportRecordSchema,
+  type StoredReport,
+  storedReportSchema,
 } from '../../src/model/records.ts';
 import type { ReadReport } from './read-reports.ts';
 import type { OpenRecords, RecordsFile } from './records-file.ts';
 
 /** The collections of reports, of their prose, and of the lines of their texts, or a piece of each. */
 export class ReportFiles {
-  readonly #reports: RecordsFile<ReportRecord>;
+  readonly #reports: RecordsFile<StoredReport>;
   readonly #prose: RecordsFile<ProseRecord>;
   readonly #lines: RecordsFile<LinesRecord>;
 
   constructor(open: OpenRecords<'reports' | 'report-prose' | 'report-lines'>) {
-    this.#reports = open('reports', reportRecordSchema);
+    this.#reports = open('reports', storedReportSchema);
     this.#prose = open('report-prose', proseRecordSchema);
     this.#lines = open('report-lines', linesRecordSchema);
   }

@@ -1,4 +1,5 @@
 import { hasValue } from '../../src/model/figure.ts';
+import { withPackedFigures } from '../../src/model/stored-report.ts';
 import type { ParsedReport } from '../../src/parser/parse-report.ts';
 
 /**
@@ -12,8 +13,8 @@ export type ReportContext = { year: number };
 export type ReportText = { text: string };
 
 /**
- * What was made of a document, a JSON value a line: `{report, tallies}`, then the prose, then the lines of the text;
- * or one line, `{refusal}`.
+ * What was made of a document, a JSON value a line: `{report, tallies}` as the collections keep them, then the prose,
+ * then the lines of the text; or one line, `{refusal}`.
  */
 export function reportText(
   parsed: ParsedReport | { refusal: { code: string; message: string } },
@@ -31,7 +32,7 @@ export function reportText(
   }
   assertSound(parsed);
   const sections = report.sections.map(({ text, ...heading }) => heading);
-  return [{ report: { ...report, sections }, tallies }, prose, lines]
+  return [{ report: withPackedFigures({ ...report, sections }), tallies }, prose, lines]
     .map((part) => JSON.stringify(part))
     .join('\n');
 }

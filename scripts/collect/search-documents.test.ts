@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlacedOrgan } from '../../src/model/records.ts';
 import { emptyReport } from '../../src/model/test-records.ts';
-import { readSearchedRecord, searchDocument } from './search-documents.ts';
+import { searchDocument } from './search-documents.ts';
 
 const organ: PlacedOrgan = {
   slug: 'a-b',
@@ -42,22 +42,4 @@ test('a report is searched by headings and prose in the order of the text, a hea
       { text: '其文。', line: 4 },
     ],
   });
-});
-
-test('title and headings are read from the record without its figures, or from all of it', () => {
-  const sections = [{ number: 1, heading: '一、,"figures":{ 总体情况', line: 2 }];
-  const report = { title: ',"figures":{年报', year: 2020, sections };
-  for (const searched of [report, { ...report, title: null }]) {
-    const line = JSON.stringify({
-      organ: 'a-b',
-      year: 2020,
-      report: { ...searched, figures: { 'a.b': {} } },
-    });
-    expect(readSearchedRecord(line)).toMatchObject({ year: 2020, report: searched });
-    expect(readSearchedRecord(line).report).not.toHaveProperty('figures');
-  }
-  const behind = { organ: 'a-b', report: { figures: { 'a.b': {} } }, year: 2020 };
-  expect(readSearchedRecord(JSON.stringify(behind))).toEqual(behind);
-  const late = { organ: 'a-b', year: 2020, report: { title: '年报', figures: {}, sections } };
-  expect(readSearchedRecord(JSON.stringify(late))).toEqual(late);
 });

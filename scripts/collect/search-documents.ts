@@ -17,19 +17,6 @@ export function searchDocument(
   return { organ: slug, year, name, kind, places, title, paragraphs: paragraphsOf(report, prose) };
 }
 
-const figuresBegin = ',"figures":{';
-
-/**
- * What is searched of a report's record, read from its JSON: all of it comes before the figures, which are nine tenths
- * of the record. No text in it can have the beginning of the figures in it, for there quotation marks are escaped.
- */
-export function readSearchedRecord(line: string): SearchedRecord {
-  const end = line.indexOf(figuresBegin);
-  const head = end < 0 ? undefined : (JSON.parse(`${line.slice(0, end)}}}`) as Partial<SearchedRecord>);
-  const isComplete = head?.year !== undefined && head.report?.title !== undefined && head.report.sections;
-  return (isComplete ? head : JSON.parse(line)) as SearchedRecord;
-}
-
 /** What stands before the first heading, then each heading with its prose. */
 function paragraphsOf(
   { sections }: SearchedRecord['report'],

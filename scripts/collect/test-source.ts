@@ -1,4 +1,5 @@
 import { type PlacedOrgan, provinceOf, type ReportRecord } from '../../src/model/records.ts';
+import { toStored } from '../../src/model/stored-report.ts';
 import { byGroup } from './groups/by-group.ts';
 import type { ReportGroup, ReportSource } from './report-source.ts';
 
@@ -13,7 +14,8 @@ export function sourceOf(given: readonly (readonly [PlacedOrgan, ReportRecord])[
       organs: members.map(([organ]) => organ),
       key: () => JSON.stringify(members),
       read: async function* () {
-        for (const [, record] of members) yield { record, line: JSON.stringify(record), prose: '[]' };
+        for (const [, record] of members)
+          yield { record, line: JSON.stringify(toStored(record)), prose: '[]' };
       },
       takeOver: () => {},
     };

@@ -1,9 +1,16 @@
-import type { LinesRecord, ProseRecord, ReportRecord, YearFindingsRecord } from '../model/records.ts';
+import type {
+  LinesRecord,
+  ProseRecord,
+  ReportRecord,
+  StoredReport,
+  YearFindingsRecord,
+} from '../model/records.ts';
+import { fromStored } from '../model/stored-report.ts';
 import { withYearFindings } from '../model/year-findings.ts';
 import { derivedInput } from './page-inputs.ts';
 import { RecordStore } from './store.ts';
 
-const store = new RecordStore<ReportRecord>('reports');
+const store = new RecordStore<StoredReport>('reports');
 const prose = new RecordStore<ProseRecord>('report-prose');
 const lines = new RecordStore<LinesRecord>('report-lines');
 const acrossYears = new RecordStore<YearFindingsRecord>('year-findings');
@@ -24,7 +31,7 @@ export function listReports(): readonly ReportKey[] {
 
 /** A report with all that was found about it: from itself, then from holding it against that of the year before. */
 export function readReport(organ: string, year: number): ReportRecord {
-  return withYearFindings(store.read(`${organ}/${year}`), readYearFindings(organ, year));
+  return withYearFindings(fromStored(store.read(`${organ}/${year}`)), readYearFindings(organ, year));
 }
 
 /** The paragraphs of a report outside its tables. */

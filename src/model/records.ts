@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { checkCodes } from './checks.ts';
 import { divisionSchema } from './division-schema.ts';
 import { organFileSchema } from './organ-schema.ts';
-import { findingSchema, paragraphSchema, reportSchema } from './report-schema.ts';
+import { findingSchema, packedFiguresSchema, paragraphSchema, reportSchema } from './report-schema.ts';
 
 const slug = z.string();
 const year = z.int();
@@ -48,6 +48,12 @@ export const reportRecordSchema = z.strictObject({
   tallies: z.partialRecord(z.enum(checkCodes as [string, ...string[]]), tallySchema),
 });
 export type ReportRecord = z.infer<typeof reportRecordSchema>;
+
+/** The same as it is kept: see stored-report.ts. */
+export const storedReportSchema = reportRecordSchema.extend({
+  report: reportSchema.extend({ figures: packedFiguresSchema }),
+});
+export type StoredReport = z.infer<typeof storedReportSchema>;
 
 /** The paragraphs of a report outside its tables, in the order of its text. */
 export const proseRecordSchema = z.array(paragraphSchema);

@@ -3,8 +3,16 @@
  * hold, so that the parser, which makes reports and checks none, brings no schema library into a browser.
  */
 import { z } from 'zod';
-import { amountUnits, type Figure, figureStates, hasValue, unitSources } from './figure.ts';
+import {
+  amountUnits,
+  type Figure,
+  type FigureCorrection,
+  figureStates,
+  hasValue,
+  unitSources,
+} from './figure.ts';
 import { type Finding, severities } from './finding.ts';
+import type { PackedFigures } from './packed-figures.ts';
 import { placeSchema } from './place.ts';
 import {
   formats,
@@ -16,6 +24,14 @@ import {
   yearSources,
 } from './report.ts';
 
+const figureCorrectionSchema = z.strictObject({
+  value: z.number(),
+  unit: z.enum(amountUnits).optional(),
+  reason: z.string(),
+  source: z.string(),
+  date: z.string(),
+}) satisfies z.ZodType<FigureCorrection>;
+
 export const figureSchema = z
   .strictObject({
     state: z.enum(figureStates),
@@ -24,19 +40,20 @@ export const figureSchema = z
     unit: z.enum(amountUnits).nullable().optional(),
     unitSource: z.enum(unitSources).nullable().optional(),
     at: placeSchema.optional(),
-    correction: z
-      .strictObject({
-        value: z.number(),
-        unit: z.enum(amountUnits).optional(),
-        reason: z.string(),
-        source: z.string(),
-        date: z.string(),
-      })
-      .optional(),
+    correction: figureCorrectionSchema.optional(),
   })
   .refine((figure) => hasValue(figure) === (figure.value !== undefined), {
     error: 'a figure has a value exactly when it is reported or summed',
   }) satisfies z.ZodType<Figure>;
+
+export const packedFiguresSchema = z.strictObject({
+  ids: z.union([z.enum(formIds), z.array(z.string())]),
+  shapes: z.array(z.string()),
+  of: z.array(z.int().nonnegative()),
+  cells: z.array(
+    z.union([z.number(), z.string(), z.null(), placeSchema.shape.box.unwrap(), figureCorrectionSchema]),
+  ),
+}) satisfies z.ZodType<PackedFigures>;
 
 export const findingSchema = z.strictObject({
   code: z.string().regex(/^[a-z]+\.[a-z-]+$/),

@@ -10,8 +10,9 @@ import {
 } from '../../../src/compare/compare-files.ts';
 import { measurable, measureOf } from '../../../src/metrics/measure.ts';
 import { findIndicator, indicators } from '../../../src/model/indicators.ts';
-import type { OrganRecord, ReportRecord } from '../../../src/model/records.ts';
+import type { OrganRecord, StoredReport } from '../../../src/model/records.ts';
 import type { RegionIndicatorsRecord } from '../../../src/model/series-records.ts';
+import { fromStored } from '../../../src/model/stored-report.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { collect } from '../collect.ts';
 import { content, organJson, reportOf } from '../test-content.ts';
@@ -40,11 +41,11 @@ async function collected() {
 
 test('every measure of every report is in the file of its organ, as it was worked out', async () => {
   const { outDir, read } = await collected();
-  const reports = new RecordStore<ReportRecord>('reports', outDir);
+  const reports = new RecordStore<StoredReport>('reports', outDir);
   const organs = new RecordStore<OrganRecord>('organs', outDir);
   let compared = 0;
   for (const id of reports.ids) {
-    const record = reports.read(id);
+    const record = fromStored(reports.read(id));
     const file = read(`organs/${record.organ}.json`) as OrganCompareFile;
     const filed = file.reports.find(({ year }) => year === record.year);
     const report = measurable(record, organs.read(record.organ));

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import { numberOf } from '../../../src/model/figure.ts';
 import { indicators } from '../../../src/model/indicators.ts';
-import type { ReportRecord } from '../../../src/model/records.ts';
+import type { StoredReport } from '../../../src/model/records.ts';
 import type { SeriesRowsRecord } from '../../../src/model/series-records.ts';
+import { fromStored } from '../../../src/model/stored-report.ts';
 import { query } from '../../site/query.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { collect } from '../collect.ts';
@@ -19,10 +20,10 @@ async function collected(more: Readonly<Record<string, string>> = {}): Promise<s
 
 test('an engine reads the same sums from Parquet and from CSV as stand in the reports', async () => {
   const outDir = await collected();
-  const reports = new RecordStore<ReportRecord>('reports', outDir);
+  const reports = new RecordStore<StoredReport>('reports', outDir);
   const sums = new Map<string, number>();
   for (const id of reports.ids) {
-    const { year, report } = reports.read(id);
+    const { year, report } = fromStored(reports.read(id));
     for (const [figure, cell] of Object.entries(report.figures)) {
       const key = `${year} ${figure}`;
       sums.set(key, (sums.get(key) ?? 0) + (numberOf(cell) ?? 0));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlacedOrgan, RefusedFile } from '../../../src/model/records.ts';
 import { reportRecordSchema } from '../../../src/model/records.ts';
+import { toStored } from '../../../src/model/stored-report.ts';
 import { passingRefusals } from '../../sandbox/sandbox.ts';
 import { PlainError } from '../../site/failure.ts';
 import type { Corrections } from '../corrections.ts';
@@ -95,5 +96,5 @@ function corrected(read: ReadReport, corrections: Corrections): ReadReport {
   const record = corrections.apply(read.record);
   return record === read.record
     ? read
-    : { ...read, record, line: JSON.stringify(reportRecordSchema.parse(record)) };
+    : { ...read, record, line: JSON.stringify(toStored(reportRecordSchema.parse(record))) };
 }

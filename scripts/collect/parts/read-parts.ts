@@ -4,9 +4,10 @@ import {
   type PlacedOrgan,
   type ProseRecord,
   type RefusedFile,
-  type ReportRecord,
   refusedFileSchema,
+  type StoredReport,
 } from '../../../src/model/records.ts';
+import { fromStored } from '../../../src/model/stored-report.ts';
 import { PlainError } from '../../site/failure.ts';
 import { byPlace } from '../by-place.ts';
 import { readFormerSlugs } from '../former-slugs.ts';
@@ -19,7 +20,7 @@ import { type Part, type PartOrgan, partCollections, partSchema, partVersion } f
 type OpenPart = Part & {
   folder: string;
   organs: readonly PartOrgan[];
-  reports: RecordStore<ReportRecord>;
+  reports: RecordStore<StoredReport>;
   prose: RecordStore<ProseRecord>;
   refused: readonly RefusedFile[];
 };
@@ -30,7 +31,7 @@ export function openPart(folder: string): OpenPart {
     const stores = partCollections.map((name) => openWhole(folder, name));
     const [organs, reports, prose] = stores as [
       RecordStore<PartOrgan>,
-      RecordStore<ReportRecord>,
+      RecordStore<StoredReport>,
       RecordStore<ProseRecord>,
     ];
     return {
@@ -165,6 +166,6 @@ function keyOf(
 async function* readGroup({ reports, prose }: OpenPart, ids: readonly string[]): AsyncIterable<ReadReport> {
   for (const id of ids) {
     const line = reports.readLine(id);
-    yield { record: JSON.parse(line) as ReportRecord, line, prose: prose.readLine(id) };
+    yield { record: fromStored(JSON.parse(line) as StoredReport), line, prose: prose.readLine(id) };
   }
 }

@@ -4,10 +4,10 @@ import {
   type PlacedOrgan,
   type ProseRecord,
   provinceOf,
-  type ReportRecord,
+  type StoredReport,
 } from '../../../src/model/records.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
-import { readSearchedRecord, searchDocument } from '../search-documents.ts';
+import { searchDocument } from '../search-documents.ts';
 
 /** A report, and what changes whenever anything does that the index says of it. */
 export type SearchedReport = { id: string; organ: PlacedOrgan; key: string };
@@ -16,7 +16,7 @@ export type SearchedReport = { id: string; organ: PlacedOrgan; key: string };
 export type ReportGroup = { name: string; reports: SearchedReport[] };
 
 type SearchedCollections = {
-  reports: RecordStore<ReportRecord>;
+  reports: RecordStore<StoredReport>;
   proses: RecordStore<ProseRecord>;
   /** By slug. */
   organs: ReadonlyMap<string, PlacedOrgan>;
@@ -38,7 +38,7 @@ export class SearchedReports {
 
   document({ id, organ }: SearchedReport): SearchDocument {
     const { reports, proses } = this.#collections;
-    return searchDocument(readSearchedRecord(reports.readLine(id)), proses.read(id), organ);
+    return searchDocument(reports.read(id), proses.read(id), organ);
   }
 
   #report(id: string): SearchedReport {

@@ -9,12 +9,13 @@ import { originalAddress, reportJsonAddress } from '../../../src/model/addresses
 import { checkCodes } from '../../../src/model/checks.ts';
 import type { Figure } from '../../../src/model/figure.ts';
 import { indicators } from '../../../src/model/indicators.ts';
-import type { ReportRecord } from '../../../src/model/records.ts';
+import type { StoredReport } from '../../../src/model/records.ts';
+import { fromStored } from '../../../src/model/stored-report.ts';
 import { parseReport } from '../../../src/parser/parse-report.ts';
 import { query } from '../query.ts';
 
 const { project, folder, collections } = inject('site');
-const reports = new RecordStore<ReportRecord>('reports', collections);
+const reports = new RecordStore<StoredReport>('reports', collections);
 
 const data = path.join(folder, 'data');
 
@@ -57,7 +58,7 @@ function cellsOf({ state, value, unit, unitSource, raw }: Figure): Record<string
 }
 
 test.each(reports.ids)('%s as JSON is what the collections know, by the contract', async (id) => {
-  const { organ, year, file, sha256, byteLength, report } = reports.read(id);
+  const { organ, year, file, sha256, byteLength, report } = fromStored(reports.read(id));
   const published: unknown = JSON.parse(readDownload(reportJsonAddress(organ, year)));
   expect(published).toMatchObject({ file, sha256, byteLength, format: report.format });
   const { sections: _, ...withoutProse } = report;
@@ -67,7 +68,7 @@ test.each(reports.ids)('%s as JSON is what the collections know, by the contract
 });
 
 test.each(reports.ids)('the original of %s is offered byte for byte', (id) => {
-  const { organ, file } = reports.read(id);
+  const { organ, file } = fromStored(reports.read(id));
   const offered = readFileSync(path.join(folder, originalAddress(organ, file)));
   expect(offered.equals(readFileSync(path.join(project, 'content', 'organs', organ, file)))).toBe(true);
 });
@@ -76,7 +77,7 @@ test('the CSV of all figures has every figure of every report', () => {
   const rows = parseCsv(readDownload('/data/figures.csv'));
   expect(rows).toHaveLength(990);
   for (const { organ, year, figure = '', ...cells } of rows) {
-    const known = reports.read(`${organ}/${year}`).report.figures[figure];
+    const known = fromStored(reports.read(`${organ}/${year}`)).report.figures[figure];
     expect(known, `${organ} ${year} ${figure}`).toBeDefined();
     if (known) expect(cells).toMatchObject(cellsOf(known));
   }

@@ -2,13 +2,14 @@ import { expect, inject, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import { reportAddress } from '../../../src/model/addresses.ts';
 import { figuresOf } from '../../../src/model/forms/figures.ts';
-import type { LinesRecord, ReportRecord } from '../../../src/model/records.ts';
+import type { LinesRecord, StoredReport } from '../../../src/model/records.ts';
+import { fromStored } from '../../../src/model/stored-report.ts';
 import { readPages } from '../test-page.ts';
 import { findHeadFaults, findInlineCode, findLeakedValues, findSharedTitles } from '../test-page-faults.ts';
 
 const { folder, collections, origin } = inject('site');
 const pages = readPages(folder);
-const reports = new RecordStore<ReportRecord>('reports', collections);
+const reports = new RecordStore<StoredReport>('reports', collections);
 const texts = new RecordStore<LinesRecord>('report-lines', collections);
 
 test('there is a page of every kind', () => {
@@ -64,7 +65,7 @@ test('linked data can be read, and says what it is', () => {
 });
 
 test.each(reports.ids)('the page of %s has an anchor for every figure and every line', (id) => {
-  const { organ, year, report } = reports.read(id);
+  const { organ, year, report } = fromStored(reports.read(id));
   const page = pages.find(({ address }) => address === reportAddress(organ, year));
   const anchors = new Set([...(page?.document.querySelectorAll('[id]') ?? [])].map((element) => element.id));
   const figures = report.form === null ? [] : figuresOf(report.form).map((figure) => figure.id);
