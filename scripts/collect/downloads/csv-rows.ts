@@ -1,19 +1,22 @@
 import { type CsvValue, toCsvFields } from '../../../src/downloads/csv.ts';
 
-/** So many fields are known by their bytes; then all are forgotten, and those that come often are soon known again. */
-const mostKnown = 20_000;
+/** So many texts are known by their bytes; then all are forgotten, and those that come often are soon known again. */
+const mostKnown = 5000;
 
-/** Longer fields, such as addresses, seldom come twice. */
+/** Longer texts, such as addresses, seldom come twice. */
 const longestKnown = 48;
+
+/** Of this many digits numbers are printed; what is longer is seldom one. */
+const longestDigits = 16;
 
 const [comma, carriageReturn, newline] = [0x2c, 0x0d, 0x0a];
 
 /**
  * Lines of CSV as bytes. Of a country's figures there are hundreds of millions of fields, most of them a few names,
- * states and small numbers, which are guarded, quoted and encoded once.
+ * states and small numbers: texts are guarded, quoted and encoded once, and digits are bytes already.
  */
 export class CsvRows {
-  readonly #known = new Map<CsvValue, Uint8Array>();
+  readonly #known = new Map<string, Uint8Array>();
   #bytes = Buffer.allocUnsafe(1 << 16);
   #length = 0;
 
@@ -39,19 +42,43 @@ export class CsvRows {
     for (let index = 0; index < row.length; index += 1) {
       const value = row[index] ?? null;
       if (index > 0) this.#putByte(comma);
-      if (typeof value === 'string' && value.length > longestKnown) this.#putText(toCsvFields([value]));
-      else if (value !== null) this.#put(this.#known.get(value) ?? this.#learn(value));
+      if (typeof value === 'number') this.#putPlain(String(value));
+      else if (value !== null && !this.#putDigits(value)) this.#putText(value);
     }
   }
 
-  #learn(value: CsvValue): Uint8Array {
+  /** Puts a text of digits alone, which numbers are printed as; tells whether it is one. */
+  #putDigits(text: string): boolean {
+    if (text.length > longestDigits) return false;
+    for (let index = 0; index < text.length; index += 1) {
+      const digit = text.charCodeAt(index);
+      if (digit < 0x30 || digit > 0x39) return false;
+    }
+    this.#putPlain(text);
+    return true;
+  }
+
+  /** Puts ASCII in which nothing is to be guarded or quoted. */
+  #putPlain(text: string): void {
+    this.#makeRoom(text.length);
+    for (let index = 0; index < text.length; index += 1)
+      this.#bytes[this.#length + index] = text.charCodeAt(index);
+    this.#length += text.length;
+  }
+
+  #putText(text: string): void {
+    if (text.length > longestKnown) this.#putEncoded(toCsvFields([text]));
+    else this.#put(this.#known.get(text) ?? this.#learn(text));
+  }
+
+  #learn(value: string): Uint8Array {
     const bytes = Buffer.from(toCsvFields([value]));
     if (this.#known.size >= mostKnown) this.#known.clear();
     this.#known.set(value, bytes);
     return bytes;
   }
 
-  #putText(text: string): void {
+  #putEncoded(text: string): void {
     // A UTF-16 unit is three bytes of UTF-8 at most.
     this.#makeRoom(text.length * 3);
     this.#length += this.#bytes.write(text, this.#length);
