@@ -1,15 +1,14 @@
 import type { Publication } from '../../src/downloads/publication.ts';
-import { publishedOrgan } from '../../src/downloads/published-organ.ts';
 import { publishedReport } from '../../src/downloads/published-report.ts';
-import { organJsonAddress, reportJsonAddress } from '../../src/model/addresses.ts';
+import { reportJsonAddress } from '../../src/model/addresses.ts';
 import type { OrganRecord, ProseRecord, StoredReport, YearFindingsRecord } from '../../src/model/records.ts';
 import { fromStored } from '../../src/model/stored-report.ts';
 import { withYearFindings } from '../../src/model/year-findings.ts';
 import type { CollectionsWriter } from './write-collections.ts';
 
 /**
- * Writes every report and every organ as a JSON file, at the addresses of former slugs too. The collections
- * of both, of prose, and of what was found between years are complete.
+ * Writes every report as a JSON file, at the addresses of former slugs too. The collections of organs, of reports,
+ * of prose, and of what was found between years are complete.
  */
 export function publishReports(writer: CollectionsWriter, publication: Publication): void {
   const files = writer.published;
@@ -20,9 +19,6 @@ export function publishReports(writer: CollectionsWriter, publication: Publicati
   for (const slug of organs.ids) {
     const organ = organs.read(slug);
     const addresses = [slug, ...(organ.formerSlugs ?? [])];
-    files.putFile(addresses.map(organJsonAddress), organs.hashOf(slug), () =>
-      JSON.stringify(publishedOrgan(organ, publication)),
-    );
     for (const year of organ.years) {
       const id = `${slug}/${year}`;
       const found = acrossYears.has(id);

@@ -1,35 +1,47 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { FiledMeasure } from '../downloads/filed-measure.ts';
+import type { PublishedOrgan } from '../downloads/published-organ.ts';
 import { indicators } from '../model/indicators.ts';
 import { answer, type Sources } from './answer.ts';
-import type { FiledMeasure, OrganCompareFile } from './compare-files.ts';
 import { FileLoader } from './load.ts';
 import { tablesAsCsv, tablesAsHtml, tablesAsText } from './take-away.ts';
 
-const organ = (slug: string, name: string, measures: Record<string, FiledMeasure>): OrganCompareFile => ({
+const known: Omit<PublishedOrgan, 'slug' | 'name' | 'address' | 'reports'> = {
   version: 1,
-  slug,
-  name,
   kind: 'township',
-  population: 'own',
-  place: '某省某县',
-  division: '110118105',
-  address: `/organs/${slug}/`,
-  reports: [{ year: 2020, form: '2019', address: `/organs/${slug}/2020/`, measures }],
-});
+  division: { code: '110118105', basis: 'stated', evidence: '标题' },
+  otherNames: [],
+  places: [
+    { code: '110000', name: '某省', level: 'province' },
+    { code: '110118', name: '某县', level: 'county' },
+    { code: '110118105', name: '某镇', level: 'town' },
+  ],
+};
+
+/** An organ of a site that was published elsewhere: its full addresses lead nowhere here. */
+const organ = (slug: string, name: string, measures: Record<string, FiledMeasure>): PublishedOrgan => {
+  const [address, data] = [
+    `https://y.example/organs/${slug}/`,
+    `https://y.example/data/reports/${slug}/2020.json`,
+  ];
+  const reports = [{ year: 2020, address: `${address}2020/`, data, form: '2019' as const, measures }];
+  return { ...known, slug, name, address, reports };
+};
 
 const files: Record<string, object | number> = {
-  '/data/compare/organs/a-a.json': organ('a-a', '=甲镇', {
+  '/data/organs/a-a.json': organ('a-a', '=甲镇', {
     'penalty-decisions': { state: 'reported', value: 5, line: 40 },
     'procurement-amount': { state: 'reported', value: 200359, unit: null, unitSource: null, line: 87 },
   }),
-  '/data/compare/organs/b-b.json': organ('b-b', '乙镇', {
+  '/data/organs/b-b.json': organ('b-b', '乙镇', {
     'penalty-decisions': { state: 'blank', operand: 'penalties.decisions' },
     'procurement-amount': { state: 'reported', value: 2, unit: '万元', unitSource: 'cell', line: 87 },
   }),
-  '/data/compare/organs/b-old.json': organ('b-b', '乙镇', {}),
-  '/data/compare/organs/d-d.json': 503,
+  '/data/organs/b-old.json': organ('b-b', '乙镇', {}),
+  '/data/organs/d-d.json': 503,
+  '/data/organs/e-e.json': { ...organ('e-e', '戊镇', {}), reports: [] },
   '/data/compare/places/110000.json': {
-    version: 1,
+    version: 2,
     code: '110000',
     name: '北京市',
     place: '',
@@ -82,19 +94,20 @@ test('a file that failed is asked for again, one that came is not', async () => 
     asked.push(url);
     return isDown ? Promise.reject(new TypeError('offline')) : Response.json({ version: 1 });
   });
-  expect(await loader.load('/a.json')).toEqual({ kind: 'failed' });
+  expect(await loader.load('/a.json', 1)).toEqual({ kind: 'failed' });
   isDown = false;
-  expect(await loader.load('/a.json')).toEqual({ kind: 'found', file: { version: 1 } });
-  await loader.load('/a.json');
+  expect(await loader.load('/a.json', 1)).toEqual({ kind: 'found', file: { version: 1 } });
+  await loader.load('/a.json', 1);
   expect(asked).toHaveLength(2);
 });
 
 test.each([
   ['a file of another version', () => Response.json({ version: 2 })],
+  ['a file from before it had one', () => Response.json({ slug: 'a-a', reports: [] })],
   ['a page in its place', () => new Response('<!doctype html>')],
   ['a broken server', () => new Response('', { status: 500 })],
 ])('%s is not taken for a missing organ', async (_, reply) => {
-  expect(await new FileLoader(async () => reply()).load('/a.json')).toEqual({ kind: 'failed' });
+  expect(await new FileLoader(async () => reply()).load('/a.json', 1)).toEqual({ kind: 'failed' });
 });
 
 test('an organ that was renamed is found by its former slug, and stands there once', async () => {
@@ -112,6 +125,24 @@ test('all indicators come in the order of the catalogue, chosen ones in their ow
     'procurement-amount',
     'penalty-decisions',
   ]);
+});
+
+test('an organ without a report cannot be chosen', async () => {
+  const { state, problems } = await answer('?organs=a-a,e-e', sources());
+  expect(state.chosen).toEqual(['a-a']);
+  expect(problems).toEqual(['没有代号为“e-e”的机关。']);
+});
+
+test('links stay within the site that the page is on', async () => {
+  const { tables } = await answer('?organs=a-a&indicator=penalty-decisions', sources());
+  const row = tables[0]?.view.bodies[0]?.rows[0];
+  expect(row?.subject).toMatchObject({ address: '/organs/a-a/', place: '某省某县' });
+  expect(row?.cells[0]).toMatchObject({
+    entry: {
+      address: '/organs/a-a/2020/#penalties.decisions',
+      source: { address: '/organs/a-a/2020/#L40' },
+    },
+  });
 });
 
 test('nothing chosen, nothing compared', async () => {
@@ -152,6 +183,7 @@ test('the file has a row for every cell shown, those without a number too', asyn
     ['乙镇', '2020', 'blank', '', ''],
   ]);
   expect(lines[1]).toContain('/organs/a-a/2020/#penalties.decisions');
+  expect(lines[1]).toContain(',某省某县,110118105,2020,2019,own,');
   const madeUp = tablesAsCsv('organs', tables, { isMadeUp: true }).trimEnd().split('\r\n');
   expect(madeUp).toEqual([`${head},made_up`, ...lines.map((line) => `${line},1`)]);
 });

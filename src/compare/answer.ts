@@ -1,8 +1,9 @@
-import { compareOrganDataAddress, comparePlaceDataAddress } from '../model/addresses.ts';
+import { type PublishedOrgan, publishedOrganVersion } from '../downloads/published-organ.ts';
+import { comparePlaceDataAddress, organJsonAddress } from '../model/addresses.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
-import type { OrganCompareFile, PlaceCompareFile } from './compare-files.ts';
+import { compareFileVersion, type PlaceCompareFile } from './compare-files.ts';
 import type { SubjectEntries } from './entry.ts';
-import type { Loaded } from './load.ts';
+import type { FileLoader } from './load.ts';
 import { organEntries } from './organ-entries.ts';
 import { placeEntries } from './place-entries.ts';
 import { type CompareState, every, readState, unknownWords } from './state.ts';
@@ -30,11 +31,11 @@ export type Sources = {
   indicators: readonly Indicator[];
   /** Id of the indicator that is shown where none is asked for. */
   first: string;
-  load: <File extends { version: number }>(address: string) => Promise<Loaded<File>>;
+  load: FileLoader['load'];
 };
 
 type Chosen =
-  | { id: string; kind: 'organ'; file: OrganCompareFile }
+  | { id: string; kind: 'organ'; file: PublishedOrgan }
   | { id: string; kind: 'place'; file: PlaceCompareFile }
   | { id: string; kind: 'missing' | 'failed' };
 
@@ -66,14 +67,14 @@ export async function answer(search: string, { indicators, first, load }: Source
 
 async function loadChosen({ kind }: CompareState, id: string, load: Sources['load']): Promise<Chosen> {
   if (kind === 'places') {
-    const loaded = await load<PlaceCompareFile>(comparePlaceDataAddress(id));
+    const loaded = await load<PlaceCompareFile>(comparePlaceDataAddress(id), compareFileVersion);
     return loaded.kind === 'found' ? { id, kind: 'place', file: loaded.file } : { id, kind: loaded.kind };
   }
-  const loaded = await load<OrganCompareFile>(compareOrganDataAddress(id));
-  // An organ that was renamed is asked for by its former slug too.
-  return loaded.kind === 'found'
-    ? { id: loaded.file.slug, kind: 'organ', file: loaded.file }
-    : { id, kind: loaded.kind };
+  const loaded = await load<PublishedOrgan>(organJsonAddress(id), publishedOrganVersion);
+  if (loaded.kind !== 'found') return { id, kind: loaded.kind };
+  const { file } = loaded;
+  // Without a report there is nothing to compare. An organ that was renamed is asked for by its former slug too.
+  return file.reports.length === 0 ? { id, kind: 'missing' } : { id: file.slug, kind: 'organ', file };
 }
 
 function withoutRepeats(chosen: readonly Chosen[]): Chosen[] {

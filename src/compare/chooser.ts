@@ -1,7 +1,7 @@
 import { html } from '../components/elements.ts';
 import { compareChoiceAddress } from '../model/addresses.ts';
 import { organKinds } from '../model/organ.ts';
-import { type ChoiceFile, wholeCountry } from './compare-files.ts';
+import { type ChoiceFile, compareFileVersion, wholeCountry } from './compare-files.ts';
 import type { FileLoader } from './load.ts';
 import { type CompareState, mostCompared } from './state.ts';
 
@@ -50,7 +50,7 @@ export class Chooser {
   async #open(code: string, takesFocus: boolean): Promise<void> {
     this.#wanted = code;
     this.#parts.heading.textContent = '正在取名单。';
-    const loaded = await this.#loader.load<ChoiceFile>(compareChoiceAddress(code));
+    const loaded = await this.#loader.load<ChoiceFile>(compareChoiceAddress(code), compareFileVersion);
     if (this.#wanted !== code) return;
     if (loaded.kind === 'found') {
       this.#shown = loaded.file;

@@ -1,19 +1,25 @@
 import { toTableRow } from '../components/comparison/indicator-table.ts';
 import { groupWords } from '../components/comparison/measure-words.ts';
 import { fullLink } from '../components/link.ts';
+import { readMeasure } from '../downloads/filed-measure.ts';
 import { indicatorCells } from '../downloads/indicator-columns.ts';
+import { placeText } from '../downloads/place-text.ts';
+import type { PublishedOrgan } from '../downloads/published-organ.ts';
 import { measureGroupOf } from '../metrics/state-groups.ts';
+import { organAddress } from '../model/addresses.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import { comparableOfMeasure, hasNumber, isUnitMissing, type Measure } from '../model/measure.ts';
-import type { SeriesKey } from '../model/series.ts';
-import { type OrganCompareFile, readMeasure } from './compare-files.ts';
+import { populationOf, type SeriesKey } from '../model/series.ts';
 import type { Entry, SubjectEntries } from './entry.ts';
 
 /** What an organ's reports say of an indicator. */
-export function organEntries(file: OrganCompareFile, indicator: Indicator): SubjectEntries {
-  const { slug, name, place, address, population, reports } = file;
+export function organEntries(file: PublishedOrgan, indicator: Indicator): SubjectEntries {
+  const { slug, name, reports } = file;
+  const population = populationOf(file);
+  // Not by the addresses of the file, which are full ones of where the site was published.
+  const address = organAddress(slug);
   return {
-    subject: { id: slug, name, place, address, isFailed: false },
+    subject: { id: slug, name, place: placeText(file), address, isFailed: false },
     years: reports.map(({ year }) => year),
     entries: reports.flatMap(({ year, form, measures }) => {
       const filed = measures[indicator.id];
@@ -22,16 +28,13 @@ export function organEntries(file: OrganCompareFile, indicator: Indicator): Subj
   };
 }
 
-function organEntry(
-  { slug, name, place, division }: OrganCompareFile,
-  indicator: Indicator,
-  key: SeriesKey,
-  measure: Measure,
-): Entry {
-  const row = { organ: slug, name, place, measure };
+function organEntry(file: PublishedOrgan, indicator: Indicator, key: SeriesKey, measure: Measure): Entry {
+  const { slug: organ, name, division } = file;
+  const place = placeText(file);
+  const row = { organ, name, place, measure };
   const { text, speech, note, isDoubtful, address, source } = toTableRow(indicator, key, row);
   const group = measureGroupOf(measure);
-  const cells = { organ: slug, name, place, division };
+  const cells = { organ, name, place, division: division?.code ?? null };
   return {
     ...key,
     reports: 1,

@@ -54,11 +54,10 @@ export const downloadAddress = (path: string): string => `/data/${path}`;
 /** What describes every file of data: a Data Package descriptor. */
 export const dataPackageAddress = '/data/datapackage.json';
 
+/** What is known of an organ, and every indicator of its reports; the compare page reads it too. */
 export const organJsonAddress = (organ: string): string => `/data/organs/${organ}.json`;
 
-/** What the compare page reads: every indicator of one organ, or of one place, in every year. */
-export const compareOrganDataAddress = (organ: string): string => `/data/compare/organs/${organ}.json`;
-
+/** What the compare page reads of a place: every indicator in every year. */
 export const comparePlaceDataAddress = (code: string): string => `/data/compare/places/${code}.json`;
 
 /** What there is to choose in a place: the places one level down, and its own organs; `china` is the whole country. */

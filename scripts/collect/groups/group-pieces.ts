@@ -11,7 +11,7 @@ export const reportPieces = [
 ] as const;
 
 /**
- * `measures` are as the compare page's files have them, `compared` is what of a report others are held against. Of some
+ * `measures` are reports as the files of organs have them, `compared` is what of a report others are held against. Of some
  * reports there are findings, alone and with the year before. The series of a group, their rows, and what its places come
  * to, are put together to those of the country.
  */

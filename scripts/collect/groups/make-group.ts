@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publishedOrganReport } from '../../../src/downloads/published-organ.ts';
 import { measuresOf } from '../../../src/metrics/measure.ts';
 import { summariseReport } from '../../../src/metrics/report-summary.ts';
 import type { PlacedOrgan, RefusedFile } from '../../../src/model/records.ts';
@@ -13,7 +14,6 @@ import type { ReportGroup } from '../report-source.ts';
 import { addTallies, type Tallies } from '../tallies.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 import { comparedOf, comparedSchema } from './compared.ts';
-import { fileMeasures } from './filed-measures.ts';
 import { type GroupPieceName, pieceStem } from './group-pieces.ts';
 import { GroupSeriesWriter } from './group-series.ts';
 
@@ -72,12 +72,14 @@ class GroupUnderWay {
   readonly #measures;
   readonly #series;
   readonly #tables;
+  readonly #toFullAddress: TableSources['toFullAddress'];
   readonly #ids: string[] = [];
   readonly #refused: RefusedFile[] = [];
   readonly #tallies: Tallies = {};
   #findingsCount = 0;
 
   constructor(writer: CollectionsWriter, files: FilesUnderWay, group: ReportGroup, sources: TableSources) {
+    this.#toFullAddress = sources.toFullAddress;
     this.#organs = new Map(group.organs.map((organ) => [organ.slug, organ]));
     const open: OpenRecords<GroupPieceName> = (name, schema) =>
       writer.openPiece(files, pieceStem(group, name), schema);
@@ -106,7 +108,8 @@ class GroupUnderWay {
     if (report.findings.length > 0) this.#findings.addLine(id, JSON.stringify(report.findings));
     this.#compared.addLine(id, JSON.stringify(comparedOf(record)));
     const measures = measuresOf(record, organ);
-    this.#measures.addLine(id, JSON.stringify(fileMeasures(record, measures)));
+    const inOrgan = publishedOrganReport(record, measures, this.#toFullAddress);
+    this.#measures.addLine(id, JSON.stringify(inOrgan));
     this.#series.add(record, organ, measures);
     this.#tables.add(record, organ);
     this.#findingsCount += report.findings.length;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { ChoiceFile, OrganCompareFile } from '../../../src/compare/compare-files.ts';
+import type { ChoiceFile } from '../../../src/compare/compare-files.ts';
+import type { PublishedOrgan } from '../../../src/downloads/published-organ.ts';
 import { origin, site, useBrowser } from './test-browser.ts';
 
 const open = useBrowser();
@@ -130,19 +131,18 @@ test('places stand side by side with what their reports say', async () => {
 
 /** A county of 15 organs made up for the test, all with the numbers of one that is there. */
 async function serveCounty(page: Page): Promise<void> {
-  const read = (file: string) =>
-    JSON.parse(readFileSync(path.join(site.folder, 'data/compare', file), 'utf8'));
+  const read = (file: string) => JSON.parse(readFileSync(path.join(site.folder, 'data', file), 'utf8'));
   const organs = Array.from({ length: 15 }, (_, at) => ({
     slug: `made-up${at}`,
     name: `第${at}镇`,
     kind: 'township',
   }));
-  const choice = read('choose/china.json') as ChoiceFile;
-  const organ = read('organs/miyun-jugezhuang.json') as OrganCompareFile;
+  const choice = read('compare/choose/china.json') as ChoiceFile;
+  const organ = read('organs/miyun-jugezhuang.json') as PublishedOrgan;
   await page.route('**/data/compare/choose/china.json', (route) =>
     route.fulfill({ json: { ...choice, organs } }),
   );
-  await page.route('**/data/compare/organs/made-up*.json', (route) => {
+  await page.route('**/data/organs/made-up*.json', (route) => {
     const slug = route
       .request()
       .url()
@@ -318,7 +318,7 @@ test('what a reader fetches: the page, a step down, a comparison; Plot comes wit
   await page.getByRole('checkbox', { name: /巨各庄镇/ }).check();
   await rowsOf(page, 1);
   const compared = await fetched();
-  expect(dataIn(compared)).toEqual(['/data/compare/organs/miyun-jugezhuang.json']);
+  expect(dataIn(compared)).toEqual(['/data/organs/miyun-jugezhuang.json']);
   expect([...compared.keys()].filter((address) => address.includes('plots'))).toEqual([]);
   expect(sumOf(compared)).toBeLessThan(3_000);
 });

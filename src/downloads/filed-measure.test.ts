@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measure } from '../model/measure.ts';
-import { fileMeasure, readMeasure } from './compare-files.ts';
+import { fileMeasure, readMeasure } from './filed-measure.ts';
 
 test.each<Measure>([
   { state: 'reported', value: 0, raw: '0', line: 91, flags: [] },
