@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore } from '../../src/collections/store.ts';
 import { readMeasure } from '../../src/downloads/filed-measure.ts';
+import { measureFields, organFields, organReportFields } from '../../src/downloads/organ-fields.ts';
 import type { PublishedOrgan } from '../../src/downloads/published-organ.ts';
 import { measurable, measureOf } from '../../src/metrics/measure.ts';
 import { indicators } from '../../src/model/indicators.ts';
@@ -111,4 +112,17 @@ test('a file is made again when its organ or a report changes, and stays as it i
   ]);
   const clean = await collected(contentDir);
   for (const slug of slugs) expect(textOf(slug)).toBe(clean.textOf(slug));
+});
+
+test('every field of the files is explained to readers', async () => {
+  const { read } = await collected();
+  const organs = ['qitamu-zhen', 'miyun-jugezhuang', 'anping-qinghe', 'jiutai-moved'].map(read);
+  const reports = organs.flatMap((organ) => organ.reports);
+  const measures = reports.flatMap((report) => Object.values(report.measures));
+  const idsOf = (fields: readonly { id: string }[]) => fields.map(({ id }) => id);
+  const found = (items: readonly object[]) => [...new Set(items.flatMap((item) => Object.keys(item)))];
+  expect(idsOf(organFields)).toEqual(expect.arrayContaining(found(organs)));
+  expect(idsOf(organReportFields)).toEqual(found(reports));
+  expect(idsOf(measureFields)).toEqual(expect.arrayContaining(found(measures)));
+  expect(found(measures).length).toBeGreaterThan(6);
 });
