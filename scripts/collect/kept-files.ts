@@ -3,7 +3,6 @@ import {
   closeSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,7 +12,8 @@ import {
 import path from 'node:path';
 import { writeWhole } from '../../src/collections/file-bytes.ts';
 import { linkOrCopy } from '../site/link-files.ts';
-import { type KeptNote, KeptNotes, keptNoteSchema, listOf } from './kept-notes.ts';
+import { KeptNotes, keptNoteSchema, listOf } from './kept-notes.ts';
+import { settleFiles } from './settle-files.ts';
 
 /** Below this folder of the collections every file stands at its address in the site. */
 export const publishedFolder = 'published';
@@ -99,7 +99,7 @@ export class KeptFiles {
     // What is not as it was made is made again.
     if (!note.files.every(([file, bytes]) => sizeOf(path.join(folder, file)) === bytes)) return undefined;
     for (const [file] of note.files) this.#claim(file, key);
-    this.#note(note);
+    this.#note(notes.keep(name));
     return { about: note.about as About };
   }
 
@@ -141,7 +141,8 @@ export class KeptFiles {
         statSync(path.join(this.#folder, file)).size,
       ]);
       for (const file of made) this.#keys.set(file, key);
-      this.#note(keptNoteSchema.parse({ name, key, files: sized, about: about ?? null }));
+      const note = keptNoteSchema.parse({ name, key, files: sized, about: about ?? null });
+      this.#note(`${JSON.stringify(note)}\n`);
     };
     return { files, finish };
   }
@@ -195,21 +196,16 @@ export class KeptFiles {
 
   /**
    * Brings the files that were taken over and those that were made into one folder, that of the collections under
-   * way. `retired` are those that stood, which are whole no longer after it.
+   * way. `retired` are those that stood, which are whole no longer after it. What lies there and was never noted may
+   * stay: it is none of the files.
    */
   settle(retired: string): void {
     if (!this.#standing) return;
     const folder = path.join(retired, this.#name);
     mkdirSync(folder, { recursive: true });
-    removeOthers(folder, this.#keys);
-    const madeFolders = new Set<string>();
-    for (const file of this.#made) {
-      const target = path.join(folder, file);
-      const parent = path.dirname(target);
-      if (!madeFolders.has(parent)) mkdirSync(parent, { recursive: true });
-      madeFolders.add(parent);
-      renameSync(path.join(this.#folder, file), target);
-    }
+    const others = this.#standing.notes.filesOfOthers();
+    const gone = others?.filter((file) => !this.#keys.has(file));
+    settleFiles(folder, { files: this.#keys, gone, made: this.#made, from: this.#folder });
     rmSync(this.#folder, { recursive: true });
     renameSync(folder, this.#folder);
   }
@@ -241,8 +237,8 @@ export class KeptFiles {
     return target;
   }
 
-  #note(note: KeptNote): void {
-    this.#waiting.push(`${JSON.stringify(note)}\n`);
+  #note(line: string): void {
+    this.#waiting.push(line);
     if (this.#waiting.length >= 1000) this.#flush();
   }
 
@@ -251,18 +247,6 @@ export class KeptFiles {
     writeWhole(this.#list, Buffer.from(this.#waiting.join('')));
     this.#waiting = [];
   }
-}
-
-/** Removes every file that is none of these, whoever put it there, and folders that are empty; tells what is left. */
-function removeOthers(root: string, files: ReadonlyMap<string, unknown>, below = ''): number {
-  let left = 0;
-  for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
-    const place = below === '' ? entry.name : `${below}/${entry.name}`;
-    const isKept = entry.isDirectory() ? removeOthers(root, files, place) > 0 : files.has(place);
-    if (isKept) left += 1;
-    else rmSync(path.join(root, place), { recursive: true });
-  }
-  return left;
 }
 
 /** An address is encoded, a file is not; neither leads out of the folder. */

@@ -1,8 +1,8 @@
-import { appendFileSync, rmSync, truncateSync } from 'node:fs';
+import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTestFolder } from '../site/test-folder.ts';
-import { findMissingFile } from './kept-notes.ts';
+import { readNotedFiles } from './kept-notes.ts';
 import { CollectionsWriter } from './write-collections.ts';
 
 /** Collections with three files, two of them of one name. */
@@ -18,17 +18,20 @@ function written(): { collections: string; place: (file: string) => string } {
   return { collections, place: (file) => path.join(collections, file) };
 }
 
-test('where every file stands as it is noted, none is missing', () => {
-  const { collections } = written();
-  expect(findMissingFile(collections, 'published')).toBeUndefined();
-  expect(findMissingFile(collections, 'parts')).toBeUndefined();
+const files = ['data/a.csv', 'data/b/1.json', 'data/b/2.json'];
+
+test('where every file stands as it is noted, none is missing, and no other is one of them', () => {
+  const { collections, place } = written();
+  writeFileSync(place('published/data/b/.DS_Store'), 'Finder');
+  expect(readNotedFiles(collections, 'published')).toEqual({ files, missing: undefined });
+  expect(readNotedFiles(collections, 'parts')).toEqual({ files: [], missing: undefined });
 });
 
 test('a file that is gone, cut short or longer is missing, and so is its folder', () => {
   const change = (file: string, damage: (file: string) => void) => {
     const { collections, place } = written();
     damage(place(file));
-    return findMissingFile(collections, 'published');
+    return readNotedFiles(collections, 'published').missing;
   };
   expect(change('published/data/b/2.json', (file) => rmSync(file))).toBe('published/data/b/2.json');
   expect(change('published/data/a.csv', (file) => truncateSync(file, 1))).toBe('published/data/a.csv');
@@ -41,7 +44,7 @@ test('a file that is gone, cut short or longer is missing, and so is its folder'
 test('a list that is gone or cut short is missing itself', () => {
   const { collections, place } = written();
   truncateSync(place('published.ndjson'), 20);
-  expect(findMissingFile(collections, 'published')).toBe('published.ndjson');
+  expect(readNotedFiles(collections, 'published').missing).toBe('published.ndjson');
   rmSync(place('published.ndjson'));
-  expect(findMissingFile(collections, 'published')).toBe('published.ndjson');
+  expect(readNotedFiles(collections, 'published').missing).toBe('published.ndjson');
 });

@@ -20,23 +20,29 @@ export function listOf(folder: string): string {
   return `${folder}.ndjson`;
 }
 
+/** Files as they are noted; `missing` is the first that does not stand there so, or the list where that is not whole. */
+type NotedFiles = { files: readonly string[]; missing: string | undefined };
+
 /**
- * The first file of a folder of the collections that does not stand there as it is noted, or the list where that is not
- * whole: the collections may have been copied from elsewhere. A path below them, undefined where nothing is missing.
+ * The files of a folder of the collections, by its list: whatever else lies there is none of them. The collections may
+ * have been copied from elsewhere. Paths are below the folder, that of the missing one is below the collections.
  */
-export function findMissingFile(collections: string, folder: string): string | undefined {
+export function readNotedFiles(collections: string, folder: string): NotedFiles {
+  const files: string[] = [];
+  let missing: string | undefined;
   try {
     for (const { line } of readLines(path.join(collections, listOf(folder)))) {
-      const { files } = keptNoteSchema.parse(JSON.parse(line.toString()));
-      for (const [name, bytes] of files) {
+      for (const [name, bytes] of keptNoteSchema.parse(JSON.parse(line.toString())).files) {
+        files.push(name);
         const file = path.posix.join(folder, name);
-        if (statSync(path.join(collections, file), { throwIfNoEntry: false })?.size !== bytes) return file;
+        if (statSync(path.join(collections, file), { throwIfNoEntry: false })?.size !== bytes)
+          missing ??= file;
       }
     }
-    return undefined;
   } catch {
-    return listOf(folder);
+    missing ??= listOf(folder);
   }
+  return { files, missing };
 }
 
 const newline = 0x0a;
@@ -48,6 +54,9 @@ const newline = 0x0a;
 export class KeptNotes {
   readonly #bytes: Buffer;
   readonly #places = new Map<string, number>();
+  /** Where those begin that are noted again. */
+  readonly #kept = new Set<number>();
+  #lines = 0;
 
   /** A list that is not there, or not whole, has no notes: nothing is taken over, which costs time alone. */
   constructor(list: string | undefined) {
@@ -56,6 +65,7 @@ export class KeptNotes {
     try {
       for (let start = 0; start < this.#bytes.length; start = this.#endOf(start) + 1) {
         this.#places.set(this.#nameAt(start), start);
+        this.#lines += 1;
       }
     } catch {
       this.#places.clear();
@@ -69,6 +79,27 @@ export class KeptNotes {
   find(name: string): KeptNote | undefined {
     const place = this.#places.get(name);
     return place === undefined ? undefined : this.#noteAt(place);
+  }
+
+  /** The line of a note whose files are taken over, to be noted again. */
+  keep(name: string): string {
+    const place = this.#places.get(name);
+    if (place === undefined) throw new Error(`nothing is noted of ${name}`);
+    this.#kept.add(place);
+    return this.#bytes.toString('utf8', place, this.#endOf(place) + 1);
+  }
+
+  /** The files of all notes that were not kept; undefined where the list is not whole, and cannot tell. */
+  filesOfOthers(): string[] | undefined {
+    if (this.#lines === 0 || this.#places.size !== this.#lines) return undefined;
+    const files: string[] = [];
+    for (const place of this.#places.values()) {
+      if (this.#kept.has(place)) continue;
+      const note = this.#noteAt(place);
+      if (!note) return undefined;
+      for (const [file] of note.files) files.push(file);
+    }
+    return files;
   }
 
   #noteAt(start: number): KeptNote | undefined {

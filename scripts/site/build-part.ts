@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openSiteParts, sharedPart } from '../../src/collections/site-part.ts';
 import { piecesEnding } from '../../src/collections/store.ts';
 import { publishedFolder } from '../collect/kept-files.ts';
-import { findMissingFile } from '../collect/kept-notes.ts';
+import { readNotedFiles } from '../collect/kept-notes.ts';
 import { openPart } from '../collect/parts/read-parts.ts';
 import type { Settings } from '../settings.ts';
 import { noteSite } from './build-site.ts';
@@ -14,7 +14,7 @@ import { type Joined, readJoined } from './joined.ts';
 import { linkFiles } from './link-files.ts';
 import { makePages } from './make-pages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { gatherFiles, listPublished, listSiteFiles, placeFiles } from './site-files.ts';
+import { gatherFiles, listSiteFiles, placeFiles } from './site-files.ts';
 import { sitePartFile, writeSitePart } from './site-part-note.ts';
 import { setSiteVariables } from './site-variables.ts';
 import { siteVersion } from './site-version.ts';
@@ -38,14 +38,14 @@ export function buildPart(part: string, settings: Settings): Promise<void> {
     setSiteVariables({ madeUpNote: joined.madeUp ?? undefined, part });
     const source = part === sharedPart ? collectionsDir : path.join(partsDir, part);
     assertJoined(part, source, joined, settings);
-    assertPublished(source);
+    const published = { folder: path.join(source, publishedFolder), files: listPublished(source) };
     const partOf = openSiteParts(collectionsDir);
     settleFolder(outDir);
     const standing = findStandingBuild(outDir, joined.version, notesDir);
     const fill = async (fresh: string) => {
       const takes = (file: string) => file.startsWith('assets/') || partOf(`/${file}`) === part;
       const pages = await makePages(fresh, { base, standing, takes });
-      const site = gatherFiles(fresh, pages, listPublished(path.join(source, publishedFolder)));
+      const site = gatherFiles(fresh, pages, published);
       const files = listSiteFiles(site);
       writeSitemaps(fresh, listedAddresses(files), { root: address, partOf });
       noteSite(fresh, { version: joined.version, pages, outDir, files });
@@ -71,10 +71,10 @@ function assertJoined(part: string, source: string, joined: Joined, settings: Se
   takeLines(source);
 }
 
-/** Pages have links to all files that were finished before them. */
-function assertPublished(source: string): void {
-  const missing = findMissingFile(source, publishedFolder);
-  if (missing === undefined) return;
+/** The files that were finished before the pages, which have links to all of them. */
+function listPublished(source: string): readonly string[] {
+  const { files, missing } = readNotedFiles(source, publishedFolder);
+  if (missing === undefined) return files;
   throw new PlainError(`${source} 里的 ${missing} 不在，或者不完整：没有复制完整。请重新复制。`);
 }
 

@@ -2,8 +2,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainError } from './failure.ts';
-import { linkFiles } from './link-files.ts';
-import { gatherFiles, listPublished, placeFiles } from './site-files.ts';
+import { linkFiles, listFiles } from './link-files.ts';
+import { gatherFiles, placeFiles } from './site-files.ts';
 import type { BuiltPages } from './standing-build.ts';
 import { swapFolder } from './swap-folder.ts';
 import { makeTestFolder } from './test-folder.ts';
@@ -34,7 +34,7 @@ function standing() {
   const build = (meanwhile: () => void, more: Readonly<Record<string, string>> = {}) =>
     swapFolder(site, async (fresh) => {
       linkFiles(makeTestFolder({ ...made, ...more }), Object.keys({ ...made, ...more }), fresh);
-      const files = gatherFiles(fresh, built, listPublished(published));
+      const files = gatherFiles(fresh, built, { folder: published, files: listFiles(published) });
       meanwhile();
       return placeFiles(files);
     });

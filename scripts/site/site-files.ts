@@ -24,12 +24,6 @@ export function gatherFiles(
   return { fresh, standing: standing && { folder: standing.folder, files: kept.map(pageFile) }, published };
 }
 
-/** The finished files of collections that were made elsewhere. */
-export function listPublished(folder: string): SiteFiles['published'] {
-  // What copies folders from one machine to another may leave out those that are empty.
-  return { folder, files: existsSync(folder) ? listFiles(folder) : [] };
-}
-
 /** Paths of all files of a site. */
 export function listSiteFiles({ fresh, standing, published }: SiteFiles): string[] {
   return [listFiles(fresh), standing?.files ?? [], published.files].flat();
