@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FolderChange } from './change-folder.ts';
+import { FolderList } from './folder-list.ts';
 import { listFiles } from './link-files.ts';
 
 /** Files that a folder is to have. Paths are below it, with slashes. */
@@ -23,11 +24,18 @@ const largestShare = 0.2;
 
 /**
  * How a folder becomes one that has the given files and nothing else. Undefined where too much of it changes, there is
- * something in it that is neither file nor folder, or something is taken away while it is gone through.
+ * something in it that is neither file nor folder, or something is taken away while it is gone through. `list` may know
+ * from an earlier run what is in its folders.
  */
-export function findChange(folder: string, next: NextFiles): FoundChange | undefined {
+export function findChange(
+  folder: string,
+  next: NextFiles,
+  list: FolderList = new FolderList(folder),
+): FoundChange | undefined {
   try {
-    return new Comparison(folder, next).run();
+    const change = new Comparison(folder, next, list).run();
+    if (change) list.keep();
+    return change;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
@@ -37,7 +45,7 @@ export function findChange(folder: string, next: NextFiles): FoundChange | undef
 type IsSame = (file: string) => boolean;
 
 class Comparison {
-  readonly #folder: string;
+  readonly #list: FolderList;
   readonly #kept: readonly string[];
   /** What is not known to stand there as it is to be, and how that is told. */
   readonly #open = new Map<string, IsSame>();
@@ -48,8 +56,8 @@ class Comparison {
   readonly #removed = { files: [] as string[], folders: [] as string[] };
   #differing = 0;
 
-  constructor(folder: string, { fresh, kept, published }: NextFiles) {
-    this.#folder = folder;
+  constructor(folder: string, { fresh, kept, published }: NextFiles, list: FolderList) {
+    this.#list = list;
     this.#kept = kept;
     this.#expect(kept, () => true);
     this.#expect(listFiles(fresh), (file) => hasSameBytes(path.join(fresh, file), path.join(folder, file)));
@@ -80,12 +88,14 @@ class Comparison {
 
   #goThrough(below: string): void {
     this.#standing.add(below);
-    for (const entry of readdirSync(path.join(this.#folder, below), { withFileTypes: true })) {
+    const content = this.#list.list(below);
+    if (!content) this.#differing = Number.POSITIVE_INFINITY;
+    const placeOf = (name: string): string => (below === '' ? name : `${below}/${name}`);
+    for (const name of content?.files ?? []) this.#compare(placeOf(name));
+    for (const name of content?.folders ?? []) {
       if (this.#differing > this.#most) return;
-      const place = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isFile()) this.#compare(place);
-      else if (!entry.isDirectory()) this.#differing = Number.POSITIVE_INFINITY;
-      else if (this.#folders.has(place)) this.#goThrough(place);
+      const place = placeOf(name);
+      if (this.#folders.has(place)) this.#goThrough(place);
       else {
         this.#removed.folders.push(place);
         this.#differing++;

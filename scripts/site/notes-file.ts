@@ -11,6 +11,11 @@ export function notesFile(folder: string, name: string, notesDir: string): strin
   return path.join(notesDir, `${placeName(folder)}-${name.replace(/\W/g, '')}.ndjson`);
 }
 
+/** Where it is noted what is in the folders of the site that stands in a folder, whichever build that is. */
+export function folderListFile(folder: string, notesDir: string): string {
+  return path.join(notesDir, `${placeName(folder)}.folders`);
+}
+
 /**
  * Notes of a build for a folder, which are written line by line and have their place when they are closed. Where they
  * cannot be written, that is said in one sentence, and there are none.

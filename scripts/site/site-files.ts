@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FolderChange } from './change-folder.ts';
 import { findChange } from './find-change.ts';
+import { FolderList } from './folder-list.ts';
 import { linkFiles, listFiles } from './link-files.ts';
 import { type BuiltPages, buildNameFile, pageFile } from './standing-build.ts';
 
@@ -10,7 +11,7 @@ type SiteFiles = {
   /** Has what is made anew. */
   fresh: string;
   /** The site that stands, and the pages that are taken over from it. */
-  standing: { folder: string; files: readonly string[] } | undefined;
+  standing: { folder: string; files: readonly string[]; folderList: string | undefined } | undefined;
   /** Files that were finished before any page was made. */
   published: { folder: string; files: readonly string[] };
 };
@@ -21,7 +22,9 @@ export function gatherFiles(
   { kept, standing }: BuiltPages,
   published: SiteFiles['published'],
 ): SiteFiles {
-  return { fresh, standing: standing && { folder: standing.folder, files: kept.map(pageFile) }, published };
+  if (!standing) return { fresh, standing, published };
+  const { folder, folderList } = standing;
+  return { fresh, standing: { folder, files: kept.map(pageFile), folderList }, published };
 }
 
 /** Paths of all files of a site. */
@@ -35,8 +38,9 @@ export function listSiteFiles({ fresh, standing, published }: SiteFiles): string
  */
 export function placeFiles({ fresh, standing, published }: SiteFiles): FolderChange | undefined {
   if (standing) {
-    const { folder, files: kept } = standing;
-    const change = findChange(folder, { fresh, kept, published });
+    const { folder, files: kept, folderList } = standing;
+    const list = new FolderList(folder, { file: folderList });
+    const change = findChange(folder, { fresh, kept, published }, list);
     if (change) {
       const { files, ...changes } = change;
       const finished = files.filter((file) => !existsSync(path.join(fresh, file)));

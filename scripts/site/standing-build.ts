@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineFile, type Place, readLines } from '../../src/collections/line-file.ts';
 import type { PageNote, PageNotes } from '../../src/collections/page-reuse.ts';
-import { NotesFile, notesFile } from './notes-file.ts';
+import { folderListFile, NotesFile, notesFile } from './notes-file.ts';
 
 /** Names the build in its own folder; what its pages were made from is kept elsewhere, and hashes to that name. */
 export const buildNameFile = 'build.txt';
@@ -15,8 +15,13 @@ export const buildNameFile = 'build.txt';
 type NotesHead = { version: string; assets: readonly string[] };
 type KeptNote = PageNote & { bytes: number };
 
-/** A finished build whose pages may be taken over. */
-export type StandingBuild = { folder: string; assets: readonly string[]; notes: PageNotes };
+/** A finished build whose pages may be taken over; `folderList` is where what is in its folders may be noted. */
+export type StandingBuild = {
+  folder: string;
+  assets: readonly string[];
+  notes: PageNotes;
+  folderList?: string | undefined;
+};
 
 /** The pages of a new build: notes of those that were made, and which are taken over from a build that stands. */
 export type BuiltPages = { made: PageNotes; kept: readonly string[]; standing: StandingBuild | undefined };
@@ -49,7 +54,8 @@ export function findStandingBuild(
         name.add(JSON.stringify(assets));
       }
     }
-    return assets && found === name.text() ? { folder, assets, notes: { file, places } } : undefined;
+    if (!assets || found !== name.text()) return undefined;
+    return { folder, assets, notes: { file, places }, folderList: folderListFile(folder, notesDir) };
   } catch {
     // Without notes nothing is taken over, and every page is made anew.
     return undefined;
