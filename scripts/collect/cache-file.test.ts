@@ -1,4 +1,12 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -15,10 +23,14 @@ function contentsOf(path: string, title = 'numbers'): Map<string, string> {
   return new Map(found.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 }
 
-function write(path: string, values: readonly (readonly [key: string, value: string])[]): void {
+type Values = readonly (readonly [key: string, value: string])[];
+
+/** Adds values; a run that is killed leaves the index as it was. */
+function write(path: string, values: Values, isKilled = false): void {
   const file = new CacheFile(path, 'numbers');
   for (const [key, value] of values) file.append(key, Buffer.from(value));
   file.flush();
+  if (!isKilled) file.keepIndex();
   file.close();
 }
 
@@ -29,11 +41,11 @@ const valuesArbitrary = fc.array(
 
 test('what is put there comes back, whatever bytes it has and however often a file is opened', () => {
   fc.assert(
-    fc.property(fc.array(valuesArbitrary, { maxLength: 3 }), (runs) => {
+    fc.property(fc.array(fc.tuple(valuesArbitrary, fc.boolean()), { maxLength: 4 }), (runs) => {
       const file = path.join(makeTestFolder(), 'values');
       const expected = new Map<string, string>();
-      for (const run of runs) {
-        write(file, run);
+      for (const [run, isKilled] of runs) {
+        write(file, run, isKilled);
         for (const [key, value] of run) expected.set(key, Buffer.from(value).toString());
         expect(contentsOf(file)).toEqual(expected);
       }
@@ -44,14 +56,14 @@ test('what is put there comes back, whatever bytes it has and however often a fi
 
 test('a file cut off anywhere keeps every value before the cut, and takes new ones', () => {
   fc.assert(
-    fc.property(valuesArbitrary, fc.nat(), (values, cut) => {
+    fc.property(valuesArbitrary, fc.nat(), fc.nat(12), (values, cut, killed) => {
       const file = path.join(makeTestFolder(), 'values');
       const ends: number[] = [];
       for (const value of values) {
-        write(file, [value]);
+        write(file, [value], ends.length >= killed);
         ends.push(statSync(file).size);
       }
-      write(file, []);
+      write(file, [], true);
       truncateSync(file, cut % (statSync(file).size + 1));
       const { size } = statSync(file);
       const left = values.filter((_, index) => (ends[index] ?? 0) <= size);
@@ -64,20 +76,57 @@ test('a file cut off anywhere keeps every value before the cut, and takes new on
   );
 });
 
-test('a byte changed anywhere never gives a value that was not put there', () => {
+const damageArbitrary = fc.record({
+  ending: fc.constantFrom('', '.index'),
+  place: fc.nat(),
+  change: fc.integer({ min: 1, max: 255 }),
+});
+
+test('a byte changed anywhere never gives a value that was not put there, and in the index loses none', () => {
   fc.assert(
-    fc.property(valuesArbitrary, fc.nat(), fc.integer({ min: 1, max: 255 }), (values, place, change) => {
+    fc.property(valuesArbitrary, damageArbitrary, (some, { ending, place, change }) => {
       const file = path.join(makeTestFolder(), 'values');
+      const values: Values = [...some, [keyOf(9), '']];
       write(file, values);
-      const bytes = readFileSync(file);
+      const bytes = readFileSync(file + ending);
       const at = place % bytes.length;
       bytes[at] = (bytes[at] ?? 0) ^ change;
-      writeFileSync(file, bytes);
+      writeFileSync(file + ending, bytes);
       const put = new Set(values.map(([key, value]) => `${key} ${Buffer.from(value)}`));
-      for (const [key, value] of contentsOf(file)) expect(put).toContain(`${key} ${value}`);
+      const found = contentsOf(file);
+      for (const [key, value] of found) expect(put).toContain(`${key} ${value}`);
+      if (ending === '.index') expect(found.size).toBe(new Map(values).size);
     }),
     { numRuns: 100 },
   );
+});
+
+test('an index of other bytes is not believed, and what an index tells is not looked for', () => {
+  const make = (values: Values) => {
+    const file = path.join(makeTestFolder(), 'values');
+    write(file, values);
+    return file;
+  };
+  const values = [1, 2, 3].map((number) => [keyOf(number), `${number}`.repeat(9)] as const);
+  const [file, other] = [make(values), make(values.toReversed())];
+  copyFileSync(`${other}.index`, `${file}.index`);
+  expect(contentsOf(file)).toEqual(new Map(values));
+
+  // A head that is damaged hides what is behind it from whoever looks for heads.
+  const [damaged, unindexed] = [make(values), make(values)];
+  rmSync(`${unindexed}.index`);
+  for (const one of [damaged, unindexed])
+    writeFileSync(one, readFileSync(one, 'utf8').replace(keyOf(2), 'damage'.padEnd(32, '-')));
+  expect([...contentsOf(damaged).keys()]).toEqual(values.map(([key]) => key));
+  expect([...contentsOf(unindexed).keys()]).toEqual([keyOf(1)]);
+});
+
+test('a file that is begun anew has no index of what was in it', () => {
+  const file = path.join(makeTestFolder(), 'values');
+  write(file, [[keyOf(1), '一']]);
+  expect(existsSync(`${file}.index`)).toBe(true);
+  expect(contentsOf(file, 'letters')).toEqual(new Map());
+  expect(existsSync(`${file}.index`)).toBe(false);
 });
 
 test('a file of something else is begun anew', () => {

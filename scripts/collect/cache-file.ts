@@ -1,13 +1,16 @@
 import { closeSync, existsSync, fstatSync, ftruncateSync, openSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { readInto, writeWhole } from '../../src/collections/file-bytes.ts';
-
-/** Where a value stands in a cache file: byte offset of its bytes and their number, and the checksum of the entry. */
-export type CacheEntry = { key: string; offset: number; length: number; checksum: number };
-
-/** Key, length and checksum as hexadecimal digits, then the value on the next line. */
-const headPattern = /^([0-9a-f]{32}) ([0-9a-f]{8}) ([0-9a-f]{8})\n$/;
-const headLength = 32 + 1 + 8 + 1 + 8 + 1;
+import {
+  type CacheEntry,
+  endOf,
+  headLength,
+  headOf,
+  readHead,
+  readIndex,
+  removeIndex,
+  writeIndex,
+} from './cache-index.ts';
 
 /** So many bytes are gathered before they are written: what a killed run loses of its work. */
 const bufferedBytes = 1 << 18;
@@ -17,9 +20,13 @@ const bufferedBytes = 1 << 18;
  * checksum, so that neither a killed run nor a damaged disk gives a value that is not the one that was put there.
  */
 export class CacheFile {
+  readonly #file: string;
+  readonly #firstLine: string;
   readonly #descriptor: number;
   readonly isWritable: boolean;
-  readonly entries: readonly CacheEntry[];
+  readonly #entries: CacheEntry[];
+  /** How many of the entries the index beside the file tells of. */
+  readonly #indexed: number;
   /** Bytes of the file, those not yet written included. */
   size: number;
   #pending: Uint8Array[] = [];
@@ -27,18 +34,25 @@ export class CacheFile {
 
   /** Opens a file, and makes it where there is none; throws where it can be neither written nor read. */
   constructor(file: string, title: string) {
+    this.#file = file;
+    this.#firstLine = `${title}\n`;
     const { descriptor, isWritable } = open(file);
     this.#descriptor = descriptor;
     this.isWritable = isWritable;
-    const firstLine = Buffer.from(`${title}\n`);
+    const firstLine = Buffer.from(this.#firstLine);
     const { size } = fstatSync(descriptor);
     const isOurs = firstLine.equals(this.#read(0, Math.min(size, firstLine.length)));
-    const { entries, end } = isOurs ? this.#scan(firstLine.length, size) : { entries: [], end: 0 };
-    this.entries = entries;
-    this.size = end;
+    this.#entries = isOurs ? this.#readIndex(size) : [];
+    this.#indexed = this.#entries.length;
+    const [last] = this.#entries.slice(-1);
+    this.size = isOurs ? this.#scan(last ? endOf(last) : firstLine.length, size) : 0;
     if (!isWritable) return;
-    if (end < size) ftruncateSync(descriptor, end);
-    if (end === 0) this.#put(firstLine);
+    if (this.size < size) this.#cut();
+    if (this.size === 0) this.#put(firstLine);
+  }
+
+  get entries(): readonly CacheEntry[] {
+    return this.#entries;
   }
 
   /** The bytes of a value; undefined where they are not those that were put there. */
@@ -48,8 +62,9 @@ export class CacheFile {
   }
 
   append(key: string, value: Uint8Array): void {
-    const checksum = checksumOf(key, value);
-    this.#put(Buffer.from(`${key} ${toDigits(value.length)} ${toDigits(checksum)}\n`), value, newline);
+    const entry = { key, length: value.length, checksum: checksumOf(key, value) };
+    this.#entries.push({ ...entry, offset: this.size + headLength });
+    this.#put(Buffer.from(headOf(entry)), value, newline);
     if (this.#pendingBytes >= bufferedBytes) this.flush();
   }
 
@@ -61,29 +76,42 @@ export class CacheFile {
     writeWhole(this.#descriptor, bytes);
   }
 
+  /** Writes down where all entries are, once they are written, for whoever opens the file next. */
+  keepIndex(): void {
+    const isWhole = fstatSync(this.#descriptor).size === this.size;
+    if (this.isWritable && isWhole && this.#indexed < this.#entries.length)
+      writeIndex(this.#file, this.#firstLine, this.#entries);
+  }
+
   close(): void {
     closeSync(this.#descriptor);
   }
 
-  /** Steps from head to head up to the end of the last whole entry; values are not read. */
-  #scan(start: number, size: number): { entries: CacheEntry[]; end: number } {
-    const entries: CacheEntry[] = [];
+  /** What the index tells; nothing where it is of other entries: then the last is not where it says. */
+  #readIndex(size: number): CacheEntry[] {
+    const entries = readIndex(this.#file, this.#firstLine);
+    const [last] = entries.slice(-1);
+    if (!last || endOf(last) > size) return [];
+    const head = this.#read(last.offset - headLength, headLength).toString('latin1');
+    return head === headOf(last) ? entries : [];
+  }
+
+  /** Steps from head to head up to the end of the last whole entry, which it gives; values are not read. */
+  #scan(start: number, size: number): number {
     let end = start;
     while (end + headLength < size) {
-      const head = headPattern.exec(this.#read(end, headLength).toString('latin1'));
-      const [, key = '', length = '', checksum = ''] = head ?? [];
-      const offset = end + headLength;
-      const next = offset + Number.parseInt(length, 16) + newline.length;
-      if (!head || next > size) break;
-      entries.push({
-        key,
-        offset,
-        length: next - newline.length - offset,
-        checksum: Number.parseInt(checksum, 16),
-      });
-      end = next;
+      const entry = readHead(this.#read(end, headLength).toString('latin1'), end);
+      if (!entry || endOf(entry) > size) break;
+      this.#entries.push(entry);
+      end = endOf(entry);
     }
-    return { entries, end };
+    return end;
+  }
+
+  /** Takes away what is behind the last whole entry, or all. */
+  #cut(): void {
+    if (this.size === 0) removeIndex(this.#file);
+    ftruncateSync(this.#descriptor, this.size);
   }
 
   #put(...parts: Uint8Array[]): void {
@@ -114,8 +142,4 @@ function open(file: string): { descriptor: number; isWritable: boolean } {
 
 function checksumOf(key: string, value: Uint8Array): number {
   return crc32(value, crc32(key));
-}
-
-function toDigits(number: number): string {
-  return number.toString(16).padStart(8, '0');
 }

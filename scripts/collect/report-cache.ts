@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { toPlainError } from '../site/failure.ts';
-import { type CacheEntry, CacheFile } from './cache-file.ts';
+import { CacheFile } from './cache-file.ts';
+import { type CacheEntry, removeIndex } from './cache-index.ts';
 import type { ReportContext } from './report-text.ts';
 
 /** Below this number of bytes a file is not worth making smaller. */
@@ -74,6 +75,7 @@ export class ReportCache {
   close(isWhole: boolean): void {
     if (this.#fault === undefined) {
       this.#attempt(() => this.#file?.flush());
+      if (this.#fault === undefined) this.#attempt(() => this.#file?.keepIndex());
       this.#sayFault();
     }
     const size = this.#file?.size ?? 0;
@@ -100,6 +102,7 @@ export class ReportCache {
         if (bytes) file.append(entry.key, bytes);
       }
       file.flush();
+      removeIndex(this.#path);
       renameSync(fresh, this.#path);
     } finally {
       old.close();
