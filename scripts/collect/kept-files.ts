@@ -205,7 +205,7 @@ export class KeptFiles {
     mkdirSync(folder, { recursive: true });
     const others = this.#standing.notes.filesOfOthers();
     const gone = others?.filter((file) => !this.#keys.has(file));
-    settleFiles(folder, { files: this.#keys, gone, made: this.#made, from: this.#folder });
+    settleFiles(folder, { files: this.#keys, gone, from: this.#folder });
     rmSync(this.#folder, { recursive: true });
     renameSync(folder, this.#folder);
   }

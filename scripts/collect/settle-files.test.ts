@@ -29,7 +29,7 @@ test('of the files that were put there, those that stay are left alone, the othe
       const folder = makeTestFolder(Object.fromEntries(before.map((file) => [file, 'before'])));
       const from = makeTestFolder(Object.fromEntries(made.map((file) => [file, 'made'])));
       const gone = before.filter((file) => !after.includes(file));
-      settleFiles(folder, { files: new Map(after.map((file) => [file, ''])), gone, made, from });
+      settleFiles(folder, { files: new Map(after.map((file) => [file, ''])), gone, from });
       const textOf = (file: string) => (made.includes(file) ? 'made' : 'before');
       const expected = makeTestFolder(Object.fromEntries(after.map((file) => [file, textOf(file)])));
       expect(contentsOf(folder)).toEqual(contentsOf(expected));
@@ -41,14 +41,18 @@ test('of the files that were put there, those that stay are left alone, the othe
 test('what others put there stays, but not in the way, and all goes where nobody knows what was put there', () => {
   const settle = (gone: string[] | undefined, stranger: string) => {
     const folder = makeTestFolder({ 'a/one.txt': 'before', 'a/gone.txt': 'before', [stranger]: 'stranger' });
-    const from = makeTestFolder({ 'b/two.txt': 'made', 'c.txt': 'made' });
-    const files = new Map(['a/one.txt', 'b/two.txt', 'c.txt'].map((file) => [file, '']));
-    settleFiles(folder, { files, gone, made: ['b/two.txt', 'c.txt'], from });
+    const from = makeTestFolder({ 'b/two.txt': 'made', 'b/d/three.txt': 'made', 'c.txt': 'made' });
+    const files = new Map(['a/one.txt', 'b/two.txt', 'b/d/three.txt', 'c.txt'].map((file) => [file, '']));
+    settleFiles(folder, { files, gone, from });
     return contentsOf(folder);
   };
-  const expected = { a: '', 'a/one.txt': 'before', b: '', 'b/two.txt': 'made', 'c.txt': 'made' };
+  const expected = {
+    ...{ a: '', 'a/one.txt': 'before', b: '', 'b/two.txt': 'made', 'c.txt': 'made' },
+    ...{ 'b/d': '', 'b/d/three.txt': 'made' },
+  };
   expect(settle(['a/gone.txt'], 'a/.DS_Store')).toEqual({ ...expected, 'a/.DS_Store': 'stranger' });
-  for (const stranger of ['b', 'c.txt/within']) expect(settle(['a/gone.txt'], stranger)).toEqual(expected);
+  for (const stranger of ['b', 'b/d', 'c.txt/within'])
+    expect(settle(['a/gone.txt'], stranger)).toEqual(expected);
   for (const stranger of ['a/.DS_Store', 'b', 'd/stranger'])
     expect(settle(undefined, stranger)).toEqual(expected);
 });
@@ -58,7 +62,7 @@ test('what is gone already, or a folder now, stops nothing', () => {
   mkdirSync(path.join(folder, 'b'));
   writeFileSync(path.join(folder, 'c'), '');
   const gone = ['a/two.txt', 'b', 'c/below'];
-  settleFiles(folder, { files: new Map([['a/one.txt', '']]), gone, made: [], from: makeTestFolder() });
+  settleFiles(folder, { files: new Map([['a/one.txt', '']]), gone, from: makeTestFolder() });
   expect(existsSync(path.join(folder, 'a/one.txt'))).toBe(true);
   rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a folder is to have; paths are below it, with slashes. */
@@ -6,8 +6,7 @@ type Settlement = {
   files: Pick<ReadonlyMap<string, unknown>, 'has'>;
   /** Of the files that were put there, those that are not among them; undefined where that is not known. */
   gone: readonly string[] | undefined;
-  /** Those of the files that stand in another folder, and take their places from there. */
-  made: Iterable<string>;
+  /** A folder that has those of the files that are new, and nothing else. */
   from: string;
 };
 
@@ -15,32 +14,26 @@ type Settlement = {
  * Gives a folder new files and takes away those that are gone, with the folders that held nothing else. What others put
  * there stays where it is in nobody's way; where it is not known what was put there, all else is looked for and removed.
  */
-export function settleFiles(folder: string, { files, gone, made, from }: Settlement): void {
+export function settleFiles(folder: string, { files, gone, from }: Settlement): void {
   if (gone) removeFiles(folder, gone);
   else removeOthers(folder, files);
-  let move = mover(from, folder);
-  for (const file of made) {
-    try {
-      move(file);
-    } catch {
-      // What is none of ours is in the way, or the disk refuses, which it then does again.
-      removeOthers(folder, files);
-      move = mover(from, folder);
-      move(file);
-    }
+  try {
+    moveInto(folder, from);
+  } catch {
+    // What is none of ours is in the way, or the disk refuses, which it then does again.
+    removeOthers(folder, files);
+    moveInto(folder, from);
   }
 }
 
-/** Moves files to their paths below another folder, and makes the folders above them. */
-function mover(from: string, to: string): (file: string) => void {
-  const madeFolders = new Set<string>();
-  return (file) => {
-    const target = path.join(to, file);
-    const parent = path.dirname(target);
-    if (!madeFolders.has(parent)) mkdirSync(parent, { recursive: true });
-    madeFolders.add(parent);
-    renameSync(path.join(from, file), target);
-  };
+/** Moves all that is in a folder to the same paths below another: folders that are not there yet as a whole. */
+function moveInto(to: string, from: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = path.join(from, entry.name);
+    const target = path.join(to, entry.name);
+    if (entry.isDirectory() && existsSync(target)) moveInto(target, source);
+    else renameSync(source, target);
+  }
 }
 
 function removeFiles(root: string, files: readonly string[]): void {
