@@ -66,11 +66,13 @@ export function unpackFigures({ ids, shapes, of, cells }: PackedFigures): Record
   return figures;
 }
 
+/** Every field of a figure and of its place, so that types tell when one is added and not packed. */
+type Field = Exclude<keyof Figure, 'state'> | keyof Place | 'same';
+
 /** Shapes as numbers: a bit a field, in their order, and the state above them. */
-const bit = Object.fromEntries(fields.map((field, index) => [field, 2 ** index])) as Record<
-  (typeof fields)[number],
-  number
->;
+const bit: Record<Field, number> = Object.fromEntries(
+  fields.map((field, index) => [field, 2 ** index]),
+) as Record<(typeof fields)[number], number>;
 const stateBit = 2 ** fields.length;
 
 /** Adds what stands in the fields of a figure to the cells, and gives its shape. */
