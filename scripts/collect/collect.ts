@@ -113,7 +113,7 @@ async function collectInto(
   publishTextIndex(writer, organs);
   publishPlaces(writer, sources);
   publishOrgans(writer, records, { toFullAddress, madeUpNote });
-  publishReports(writer, { toFullAddress, madeUpNote });
+  publishReports(writer, records, { toFullAddress, madeUpNote });
   const sum = (of: 'reports' | 'findings') => groups.reduce((all, { about }) => all + about[of], 0);
   return { organs: organs.size, reports: sum('reports'), findings: sum('findings'), refused };
 }

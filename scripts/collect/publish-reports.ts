@@ -7,19 +7,21 @@ import { withYearFindings } from '../../src/model/year-findings.ts';
 import type { CollectionsWriter } from './write-collections.ts';
 
 /**
- * Writes every report as a JSON file, at the addresses of former slugs too. The collections of organs, of reports,
- * of prose, and of what was found between years are complete.
+ * Writes every report of organs, which are all, as a JSON file, at the addresses of former slugs too. The collections
+ * of reports, of prose, and of what was found between years are complete.
  */
-export function publishReports(writer: CollectionsWriter, publication: Publication): void {
+export function publishReports(
+  writer: CollectionsWriter,
+  organs: readonly OrganRecord[],
+  publication: Publication,
+): void {
   const files = writer.published;
   const reports = writer.open<StoredReport>('reports');
   const proses = writer.open<ProseRecord>('report-prose');
   const acrossYears = writer.open<YearFindingsRecord>('year-findings');
-  const organs = writer.open<OrganRecord>('organs');
-  for (const slug of organs.ids) {
-    const organ = organs.read(slug);
-    const addresses = [slug, ...(organ.formerSlugs ?? [])];
-    for (const year of organ.years) {
+  for (const { slug, years, formerSlugs = [] } of organs) {
+    const addresses = [slug, ...formerSlugs];
+    for (const year of years) {
       const id = `${slug}/${year}`;
       const found = acrossYears.has(id);
       const key = [reports.hashOf(id), proses.hashOf(id), found ? acrossYears.hashOf(id) : ''].join(' ');

@@ -17,8 +17,11 @@ type AlikeRows = { known: readonly CsvValue[]; rows: readonly (readonly CsvValue
 /** Rows of a table as one Parquet file, every column nullable: null is a field without a value. */
 export class ParquetFile {
   readonly #columns: readonly Column[];
-  readonly #given: readonly string[];
-  readonly #isMadeUp: boolean;
+  /** Where the columns stand in the rows: in those that are given, or behind them. */
+  readonly #positions: readonly number[];
+  readonly #given: number;
+  /** What rows of made-up reports say besides, in all the same. */
+  readonly #behind: readonly CsvValue[];
   readonly #bytes = new ByteWriter();
   readonly #file: ParquetWriter;
   #waiting: AlikeRows[] = [];
@@ -31,8 +34,12 @@ export class ParquetFile {
     { given, isMadeUp }: { given: readonly Column[]; isMadeUp: boolean },
   ) {
     this.#columns = columnsOf(columns, isMadeUp);
-    this.#given = given.map(({ id }) => id);
-    this.#isMadeUp = isMadeUp;
+    const ids = columnsOf(given, isMadeUp).map(({ id }) => id);
+    this.#positions = this.#columns.map(({ id }) => ids.indexOf(id));
+    if (this.#positions.includes(-1))
+      throw new Error('a column of a Parquet file is not among those of its rows');
+    this.#given = given.length;
+    this.#behind = cellsOf([], isMadeUp);
     const schema = schemaFromColumnData({ columnData: this.#columnData() });
     // The least and the largest value of a column would let readers skip a file of a year and province only where it has
     // no such figure, which is never so, and cost a third of writing it.
@@ -61,17 +68,17 @@ export class ParquetFile {
   }
 
   #columnData() {
-    return this.#columns.map(({ id, type }) => ({
+    return this.#columns.map(({ id, type }, index) => ({
       name: id,
       type: parquetTypes[type],
-      data: this.#cellsAt(this.#given.indexOf(id)),
+      data: this.#cellsAt(this.#positions[index] ?? 0),
     }));
   }
 
-  /** What waits in one column; a column of no rows that were given is what made-up reports say besides, in all the same. */
+  /** What waits in one column. */
   #cellsAt(position: number): CsvValue[] {
     const cells = new Array<CsvValue>(this.#waitingRows);
-    if (position < 0) return cells.fill(cellsOf([], this.#isMadeUp)[0] ?? null);
+    if (position >= this.#given) return cells.fill(this.#behind[position - this.#given] ?? null);
     let at = 0;
     for (const { known, rows } of this.#waiting) {
       if (position < known.length) {
