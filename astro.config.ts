@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { readSettings } from './scripts/settings.ts';
+import { pagesAsText } from './scripts/site/page-text.ts';
 import { pageWriter } from './scripts/site/page-writer.ts';
 import { shortLivedSlots } from './scripts/site/short-lived-slots.ts';
 
@@ -19,5 +20,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   server: { port: 4321, headers },
   integrations: [pageWriter()],
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [shortLivedSlots] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    plugins: [shortLivedSlots, pagesAsText],
+  },
 });

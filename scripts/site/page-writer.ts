@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
+import { encodeText } from '../../src/collections/file-bytes.ts';
+import { takePageText } from './page-text.ts';
 
 /**
  * Writes each page when it has been made. Astro itself hands every page's folder, file and bytes to other threads and
@@ -24,6 +26,9 @@ export function pageWriter(): AstroIntegration {
   };
 }
 
+/** Tells Astro that there is nothing to write. */
+const written = new Response(null);
+
 /** Makes pages as `standard` does and writes them into a folder; Astro is given an empty answer, of which it makes no file. */
 export function writingPages(standard: AstroPrerenderer, folder: string, base: string): AstroPrerenderer {
   return {
@@ -31,11 +36,16 @@ export function writingPages(standard: AstroPrerenderer, folder: string, base: s
     async render(request, options) {
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
+      const text = takePageText(response);
       const file = pageFile(request, base);
-      if (options.routeData.type !== 'page' || response.status !== 200 || file === undefined) return rendered;
-      const bytes = Buffer.from(await response.arrayBuffer());
+      const isPage = options.routeData.type === 'page' && response.status === 200;
+      if (isPage && file !== undefined) {
+        const bytes =
+          text === undefined ? Buffer.from(await response.clone().arrayBuffer()) : encodeText(text);
+        if (write(path.join(folder, file), bytes)) return written;
+      }
       // What cannot be written is left to Astro, which then cannot either, and says why.
-      return write(path.join(folder, file), bytes) ? new Response(null) : new Response(bytes, response);
+      return text === undefined ? rendered : new Response(text, response);
     },
   };
 }

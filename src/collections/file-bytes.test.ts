@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readInto, readText, writeWhole } from './file-bytes.ts';
+import { encodeText, readInto, readText, writeWhole } from './file-bytes.ts';
 
 /** A disk of one file, which gives and takes only so many bytes at a time. */
 const disk = vi.hoisted(() => ({ bytes: [] as number[], end: 0, most: 1, calls: 0 }));
@@ -85,4 +85,29 @@ test('what the disk gives or takes at once costs one call, and nothing costs non
   writeWhole(3, Buffer.from(''));
   expect(readText(3, 0, 0, '/texts')).toBe('');
   expect(disk.calls).toBe(2);
+});
+
+test('a text of any length is UTF-8, and half of a surrogate pair U+FFFD', () => {
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('新湖镇', '\ud83d', '\udc00', '😀', ''),
+  );
+  const property = fc.property(unit, fc.integer({ min: 1, max: 3000 }), (text, times) => {
+    const long = text.repeat(times).slice(0, 9000);
+    expect(encodeText(long).equals(new TextEncoder().encode(long))).toBe(true);
+  });
+  fc.assert(property, {
+    examples: [
+      ['新', 1999],
+      ['新', 2000],
+      ['新', 2001],
+      ['a\udc00', 2000],
+    ],
+  });
+});
+
+test('what was encoded stays when another text is', () => {
+  const first = encodeText('新'.repeat(4000));
+  encodeText('湖'.repeat(4000));
+  expect(first.toString()).toBe('新'.repeat(4000));
 });
