@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../../src/collections/file-bytes.ts';
+import { encodeText, writeWhole } from '../../src/collections/file-bytes.ts';
 import { linkOrCopy } from '../site/link-files.ts';
-import { KeptNotes, keptNoteSchema, listOf } from './kept-notes.ts';
+import { type KeptNote, KeptNotes, keptNoteSchema, listOf } from './kept-notes.ts';
 import { settleFiles } from './settle-files.ts';
 
 /** Below this folder of the collections every file stands at its address in the site. */
@@ -30,6 +30,9 @@ export type FilesUnderWay = {
   /** Puts a file that stands elsewhere at an address too: a second name of it where the disk allows it. */
   adopt: (address: string, from: KeptFiles, fromAddress: string) => void;
 };
+
+/** A file under way, and its bytes where it was written here: others are asked for theirs when all are made. */
+type MadeFile = { file: string; bytes: number | undefined };
 
 /** Files of one name as the collections before have them. */
 export type FormerFiles<About> = {
@@ -119,29 +122,38 @@ export class KeptFiles {
 
   /** Files that are made one after another; nothing stands before `finish` is told what they are made from. */
   begin(name: string): { files: FilesUnderWay; finish: (key: string, about: unknown) => void } {
-    let made: string[] = [];
-    const place = (address: string): string => {
-      const file = toFile(address);
-      this.#claim(file, name);
-      this.#made.add(file);
-      made.push(file);
-      return this.#placeOf(file);
+    const made: MadeFile[] = [];
+    const claim = (address: string): MadeFile => {
+      const one: MadeFile = { file: toFile(address), bytes: undefined };
+      this.#claim(one.file, name);
+      this.#made.add(one.file);
+      made.push(one);
+      return one;
     };
+    const place = (address: string): string => this.#placeOf(claim(address).file);
     const files: FilesUnderWay = {
       place,
-      write: (address, bytes) => writeFileSync(place(address), bytes, { flag: 'wx' }),
-      rename: (address, to) => {
-        made = this.#rename(made, toFile(address), toFile(to));
+      write: (address, content) => {
+        const bytes = typeof content === 'string' ? encodeText(content) : content;
+        const one = claim(address);
+        writeFileSync(this.#placeOf(one.file), bytes, { flag: 'wx' });
+        one.bytes = bytes.length;
       },
+      rename: (address, to) => this.#rename(made, toFile(address), toFile(to)),
       adopt: (address, from, fromAddress) => linkOrCopy(from.pathOf(fromAddress), place(address)),
     };
     const finish = (key: string, about: unknown): void => {
-      const sized = made.map((file): [string, number] => [
+      const sized = made.map(({ file, bytes }): [string, number] => [
         file,
-        statSync(path.join(this.#folder, file)).size,
+        bytes ?? statSync(path.join(this.#folder, file)).size,
       ]);
-      for (const file of made) this.#keys.set(file, key);
-      const note = keptNoteSchema.parse({ name, key, files: sized, about: about ?? null });
+      for (const { file } of made) this.#keys.set(file, key);
+      const note: KeptNote = {
+        name,
+        key,
+        files: sized,
+        about: keptNoteSchema.shape.about.parse(about ?? null),
+      };
       this.#note(`${JSON.stringify(note)}\n`);
     };
     return { files, finish };
@@ -216,17 +228,17 @@ export class KeptFiles {
     this.#keys.set(file, key);
   }
 
-  #rename(files: readonly string[], from: string, to: string): string[] {
+  #rename(files: readonly MadeFile[], from: string, to: string): void {
     renameSync(path.join(this.#folder, from), this.#placeOf(to));
-    return files.map((file) => {
-      if (!file.startsWith(`${from}/`)) return file;
-      const renamed = to + file.slice(from.length);
-      this.#claim(renamed, this.#keys.get(file) ?? '');
-      this.#keys.delete(file);
-      this.#made.delete(file);
+    for (const one of files) {
+      if (!one.file.startsWith(`${from}/`)) continue;
+      const renamed = to + one.file.slice(from.length);
+      this.#claim(renamed, this.#keys.get(one.file) ?? '');
+      this.#keys.delete(one.file);
+      this.#made.delete(one.file);
       this.#made.add(renamed);
-      return renamed;
-    });
+      one.file = renamed;
+    }
   }
 
   #placeOf(file: string): string {

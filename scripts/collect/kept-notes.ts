@@ -104,7 +104,7 @@ export class KeptNotes {
 
   #noteAt(start: number): KeptNote | undefined {
     try {
-      // They are of this version, which held them against their schema.
+      // They are of this version, which wrote them so.
       return JSON.parse(this.#bytes.toString('utf8', start, this.#endOf(start))) as KeptNote;
     } catch {
       return undefined;

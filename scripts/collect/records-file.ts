@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { writeWhole } from '../../src/collections/file-bytes.ts';
+import { encodeText, writeWhole } from '../../src/collections/file-bytes.ts';
 
 /** What the three files of records end in. */
 export const recordEndings = ['.ndjson', '.ids', '.index'] as const;
@@ -10,6 +10,7 @@ export const recordEndings = ['.ndjson', '.ids', '.index'] as const;
 const bufferedBytes = 1 << 18;
 
 const none = Buffer.alloc(0);
+const newline = 0x0a;
 
 /** Opens a file of records by the name of the collection that they are of. */
 export type OpenRecords<Name extends string> = <T>(name: Name, schema: z.ZodType<T>) => RecordsFile<T>;
@@ -41,20 +42,18 @@ export class RecordsFile<T> {
 
   /** Adds a record that is JSON already, and whose maker vouches for it: it is not held against the schema. */
   addLine(id: string, json: string): void {
-    const room = json.length * 3 + 1;
-    if (this.#pendingBytes + room > this.#pending.length) this.#flush(room);
-    const start = this.#pendingBytes;
-    this.#pendingBytes += this.#pending.write(json, start, 'utf8');
-    this.#pendingBytes += this.#pending.write('\n', this.#pendingBytes, 'latin1');
-    const line = this.#pending.subarray(start, this.#pendingBytes);
-    this.#offset += line.length;
+    const text = encodeText(json);
+    const length = text.length + 1;
+    if (this.#pendingBytes + length > this.#pending.length) this.#flush(length);
+    const line = this.#pending.subarray(this.#pendingBytes, this.#pendingBytes + length);
+    line.set(text);
+    line[text.length] = newline;
+    this.#pendingBytes += length;
+    this.#offset += length;
     const place = this.#ids.push(id) * 16 - 16;
     if (place === this.#index.length) this.#index = Buffer.concat([this.#index], place * 2);
     this.#index.writeDoubleLE(this.#offset, place);
-    createHash('sha256')
-      .update(line)
-      .digest()
-      .copy(this.#index, place + 8, 0, 8);
+    hash('sha256', line, 'buffer').copy(this.#index, place + 8, 0, 8);
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { encodeText } from '../../src/collections/file-bytes.ts';
 import { toPlainError } from '../site/failure.ts';
 import { CacheFile } from './cache-file.ts';
 import { type CacheEntry, removeIndex } from './cache-index.ts';
@@ -64,7 +65,7 @@ export class ReportCache {
 
   add(sha256: string, context: ReportContext, text: string): void {
     if (this.#fault === undefined) {
-      const [key, bytes] = [keyOf(sha256, context), Buffer.from(text)];
+      const [key, bytes] = [keyOf(sha256, context), encodeText(text)];
       this.#keep(key, bytes.length);
       this.#attempt(() => this.#file?.append(key, bytes));
     }
