@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { traceInputs } from '../../src/collections/page-inputs.ts';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
 import { makeTestFolder } from '../site/test-folder.ts';
 import { CollectionsWriter, fillCollections, sha256Of } from './write-collections.ts';
@@ -25,6 +26,23 @@ test('records come back by id through the store, in the order they were written'
   for (const [id, record] of places) expect(store.read(id)).toEqual(record);
   expect(readJson('refused', target)).toEqual([{ file: '2020.txt' }]);
   expect(() => store.read('d-4')).toThrow(`no record "d-4" in ${path.join(target, 'places')}`);
+});
+
+test('a record that was kept is the same as one that is read anew, and is noted as read', async () => {
+  const target = path.join(makeTestFolder(), 'collections');
+  const writer = new CollectionsWriter(target);
+  writer.writeRecords('places', place, places);
+  writer.commit();
+  const store = new RecordStore('places', target, { keep: 2 });
+  const ids = ['b-2', 'a-1', 'b-2', 'c-3', 'a-1', 'a-1'];
+  for (const id of ids) {
+    const { made, inputs } = await traceInputs(async () => store.read(id));
+    expect(made).toEqual(new Map<string, unknown>(places).get(id));
+    expect(inputs).toEqual([`places ${id}`]);
+  }
+  expect(store.read('a-1')).toBe(store.read('a-1'));
+  const without = new RecordStore('places', target);
+  expect(without.read('a-1')).not.toBe(without.read('a-1'));
 });
 
 test('a collection of nothing is a collection', () => {

@@ -100,14 +100,14 @@ export class CollectionsWriter {
 
   /** A collection that is complete. */
   open<T>(name: string): RecordStore<T> {
-    return new RecordStore<T>(name, this.directory, (piece) =>
-      piece === name ? path.join(this.directory, name) : this.stemOf(piece.slice(partsFolder.length)),
-    );
+    const placeOf = (piece: string): string =>
+      piece === name ? path.join(this.directory, name) : this.stemOf(piece.slice(partsFolder.length));
+    return new RecordStore<T>(name, this.directory, { placeOf });
   }
 
   /** One piece of a collection. */
   openStem<T>(stem: string): RecordStore<T> {
-    return new RecordStore<T>(stem, this.directory, () => this.stemOf(stem));
+    return new RecordStore<T>(stem, this.directory, { placeOf: () => this.stemOf(stem) });
   }
 
   /** Where a piece stands now: its path without endings. */

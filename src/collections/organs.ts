@@ -2,7 +2,8 @@ import { neighbourhoodOf } from '../model/neighbours.ts';
 import type { NeighboursRecord, OrganRecord } from '../model/records.ts';
 import { RecordStore } from './store.ts';
 
-const store = new RecordStore<OrganRecord>('organs');
+/** The pages of a county's organs, which follow each other, name one another. */
+const store = new RecordStore<OrganRecord>('organs', undefined, { keep: 1000 });
 const neighbours = new RecordStore<NeighboursRecord>('neighbours');
 
 /** Slugs of all organs, in order of division code, then slug. */

@@ -1,7 +1,8 @@
 import type { RegionRecord } from '../model/records.ts';
 import { RecordStore, readJson } from './store.ts';
 
-const store = new RecordStore<RegionRecord>('regions');
+/** Each of the many pages of a check in a province names it. */
+const store = new RecordStore<RegionRecord>('regions', undefined, { keep: 100 });
 
 /** Codes of all provinces, prefectures and counties that have reports, in order of code. */
 export function listRegions(): readonly string[] {

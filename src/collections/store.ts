@@ -22,16 +22,26 @@ export class RecordStore<T> {
   readonly #name: string;
   readonly #path: string;
   readonly #pieces: readonly RecordPiece[];
+  /** Records read last, of which so many are kept: pages that follow each other read the same ones. */
+  readonly #kept = new Map<string, T>();
+  readonly #most: number;
   #ids: readonly string[] | undefined;
   #places: ReadonlyMap<string, Place> | undefined;
 
-  /** `placeOf` tells where a piece stands that is not yet in the folder. */
+  /**
+   * `placeOf` tells where a piece stands that is not yet in the folder, `keep` how many of the records read last are
+   * given again as they are.
+   */
   constructor(
     name: string,
     directory = collectionsDir,
-    placeOf = (piece: string): string => path.join(directory, piece),
+    {
+      placeOf = (piece) => path.join(directory, piece),
+      keep = 0,
+    }: { placeOf?: (piece: string) => string; keep?: number } = {},
   ) {
     this.#name = name;
+    this.#most = keep;
     this.#path = path.join(directory, name);
     const list = this.#path + piecesEnding;
     const pieces = existsSync(list) ? readFileSync(list, 'utf8').split('\n').slice(0, -1) : [name];
@@ -62,7 +72,15 @@ export class RecordStore<T> {
 
   /** The record with this id. The collector vouches for its shape. */
   read(id: string): T {
-    return JSON.parse(this.readLine(id)) as T;
+    const known = this.#kept.get(id);
+    if (known !== undefined) {
+      noteInput(this.#name, id);
+      return known;
+    }
+    const record = JSON.parse(this.readLine(id)) as T;
+    if (this.#kept.size >= this.#most) this.#kept.clear();
+    if (this.#most > 0) this.#kept.set(id, record);
+    return record;
   }
 
   /** The same as JSON. */
