@@ -180,13 +180,18 @@ export class KeptFiles {
     return path.join(isStanding ? (this.#standing?.folder ?? '') : this.#folder, file);
   }
 
+  /** The key that a file of these collections was made under. */
+  keyOf(address: string): string | undefined {
+    return this.#keys.get(toFile(address));
+  }
+
   read(address: string): Buffer {
     return readFileSync(this.pathOf(address));
   }
 
   /** Puts a file of another folder here too, at the same address. */
   adopt(address: string, from: KeptFiles): void {
-    const key = from.#keys.get(toFile(address)) ?? '';
+    const key = from.keyOf(address) ?? '';
     this.put(address, `adopted ${key}`, (files) => files.adopt(address, from, address));
   }
 

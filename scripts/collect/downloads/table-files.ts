@@ -3,7 +3,7 @@ import { type CsvValue, toCsv } from '../../../src/downloads/csv.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { DownloadFile } from '../../../src/model/records.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import { type CollectionsWriter, sha256Of } from '../write-collections.ts';
 import { headerOf, type StandingPart, TablePart } from './table-part.ts';
 
 /** Cloudflare Pages takes no file above 25 MiB, the least of the common static hosts; a table above this is cut up. */
@@ -85,18 +85,28 @@ export class TableFiles {
     return [{ ...list, listsParts: true }, ...files];
   }
 
-  /** One file of all parts, which stand no longer by themselves. */
+  /** One file of all parts, which stand no longer by themselves; taken over where all parts are. */
   #join(): DownloadFile {
-    const rows = this.#parts.reduce((sum, part) => sum + part.rows, 0);
     const texts = this.#parts.map((part) => this.#textOf(part));
-    return this.#write(rows, Buffer.concat([Buffer.from(this.#header), ...texts]));
+    const key = sha256Of(Buffer.from([this.#header, ...texts.map((text) => text.key)].join('\n')));
+    const path = `${this.#table.id}.csv`;
+    this.#files.published.putFile([downloadAddress(path)], key, () =>
+      Buffer.concat([Buffer.from(this.#header), ...texts.map(({ read }) => read())]),
+    );
+    const rows = this.#parts.reduce((sum, part) => sum + part.rows, 0);
+    return this.#fileOf({ part: '', path, rows, bytes: this.#textBytes, listsParts: false });
   }
 
-  /** The rows of a part as CSV. */
-  #textOf(part: TablePart | StandingPart): Uint8Array {
-    if (part instanceof TablePart) return part.finishText();
-    const text = gunzipSync(this.#files.parts.read(downloadAddress(part.path)));
-    return text.subarray(Buffer.byteLength(this.#header));
+  /** The rows of a part as CSV, and what changes whenever they do. */
+  #textOf(part: TablePart | StandingPart): { key: string; read: () => Uint8Array } {
+    if (part instanceof TablePart) {
+      const text = part.finishText();
+      return { key: sha256Of(text), read: () => text };
+    }
+    const { parts } = this.#files;
+    const address = downloadAddress(part.path);
+    const read = () => gunzipSync(parts.read(address)).subarray(Buffer.byteLength(this.#header));
+    return { key: `${part.path} ${parts.keyOf(address)}`, read };
   }
 
   #closePart(): void {
