@@ -1,8 +1,7 @@
 import type { Publication } from '../../src/downloads/publication.ts';
-import { publishedReport } from '../../src/downloads/published-report.ts';
+import { publishedReportJson } from '../../src/downloads/published-report.ts';
 import { reportJsonAddress } from '../../src/model/addresses.ts';
 import type { OrganRecord, ProseRecord, StoredReport, YearFindingsRecord } from '../../src/model/records.ts';
-import { fromStored } from '../../src/model/stored-report.ts';
 import { withYearFindings } from '../../src/model/year-findings.ts';
 import type { CollectionsWriter } from './write-collections.ts';
 
@@ -27,9 +26,8 @@ export function publishReports(
       const key = [reports.hashOf(id), proses.hashOf(id), found ? acrossYears.hashOf(id) : ''].join(' ');
       const places = addresses.map((one) => reportJsonAddress(one, year));
       files.putFile(places, key, () => {
-        const record = fromStored(reports.read(id));
-        const whole = withYearFindings(record, found ? acrossYears.read(id) : undefined);
-        return JSON.stringify(publishedReport(whole, proses.read(id), publication));
+        const whole = withYearFindings(reports.read(id), found ? acrossYears.read(id) : undefined);
+        return publishedReportJson(whole, proses.read(id), publication);
       });
     }
   }

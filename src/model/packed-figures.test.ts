@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { amountUnits, type Figure, figureStates, unitSources } from './figure.ts';
 import { figuresOf } from './forms/figures.ts';
 import { packFigures, unpackFigures } from './packed-figures.ts';
+import { packedFiguresJson } from './packed-figures-json.ts';
 import type { Place } from './place.ts';
 import { formIds } from './report.ts';
 import { packedFiguresSchema } from './report-schema.ts';
@@ -56,6 +57,8 @@ test('what was packed comes out of its JSON as it was, every field and the order
       const unpacked = unpackFigures(packed);
       expect(unpacked).toEqual(JSON.parse(JSON.stringify(figures)));
       expect(Object.keys(unpacked)).toEqual(Object.keys(figures));
+      // An object puts ids that are numbers first; those that were packed stand so already.
+      expect(packedFiguresJson(packed)).toBe(JSON.stringify(unpacked));
     }),
     { numRuns: 500 },
   );
@@ -68,6 +71,7 @@ test.each(formIds)(
     const packed = packFigures(figures, form);
     expect(packed.ids).toBe(form);
     expect(unpackFigures(packed)).toEqual(figures);
+    expect(packedFiguresJson(packed)).toBe(JSON.stringify(figures));
     const [first = '', ...others] = Object.keys(figures);
     const { [first]: moved, ...rest } = figures;
     for (const part of [rest, { ...rest, [first]: moved as Figure }]) {
