@@ -48,6 +48,8 @@ export function* compareReports(corpus: Corpus, weights: Weights): Generator<Com
     const others = othersOf(report);
     const isAfter = hasPrior(report);
     const work = (): Likeness => {
+      // Most of one year have nothing to be held against: their text need not be read.
+      if (others.length === 0) return { verdict: verdictOf([], counted, isAfter), ...size, matches: [] };
       const text = corpus.textOf(report);
       const index = new PassageIndex(text, weights.countedIn(report, text));
       const all = others.map((other) => ({ report: other, shared: index.sharedWith(corpus.textOf(other)) }));
