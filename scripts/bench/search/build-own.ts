@@ -1,7 +1,7 @@
 /** A process of its own: builds our index of a file of documents of one year, as the site does, and lays it out as the site has it. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { TextManifest } from '../../../src/search/text/manifest.ts';
 import { formatVersion } from '../../../src/search/text/sealed-file.ts';
 import { createSegmentBuilder } from '../../../src/search/text/segment-builder.ts';
@@ -14,6 +14,7 @@ const underWay = path.join(folder, 'under-way');
 const builder = createSegmentBuilder({
   year: corpusYear,
   deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
+  crc32,
   write: (place, bytes) => {
     const file = path.join(underWay, place);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { textFilesAddress } from '../../../src/search/index-files.ts';
 import { SegmentWriter } from '../../../src/search/text/segment-writer.ts';
 import { linkOrCopy } from '../../site/link-files.ts';
@@ -23,6 +23,7 @@ export class SegmentFiles {
     this.writer = new SegmentWriter({
       year,
       deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
+      crc32,
       write: (path, bytes) => files.write(`${this.#underWay}/${path}`, bytes),
     });
   }

@@ -34,7 +34,7 @@ export function buildOrganList(
     body: toChunkBody(chunk, alphabet),
   }));
   const bodies = [{ file: alphabetFile, body: toAlphabetBody(alphabet) }, ...chunks];
-  const sealed = bodies.map(({ file, body }) => ({ file, ...sealFile(`organs/${file}`, body, deflate) }));
+  const sealed = bodies.map(({ file, body }) => ({ file, ...sealFile(`organs/${file}`, body, { deflate }) }));
   const checksum = sealed.reduce((sum, one) => crc32(new TextEncoder().encode(String(one.checksum)), sum), 0);
   const folder = `organs-${checksum.toString(16).padStart(8, '0')}`;
   return {

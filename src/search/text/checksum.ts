@@ -4,6 +4,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
+/** CRC-32 of bytes, going on from another one. */
+export type Crc32 = (bytes: Uint8Array, from?: number) => number;
+
 /** CRC-32 (ISO-HDLC, as in zip) of bytes, going on from another one. */
 export function crc32(bytes: Uint8Array, from = 0): number {
   let value = ~from;

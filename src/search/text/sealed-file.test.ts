@@ -1,14 +1,25 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, crc32 as machineCrc32 } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { crc32 } from './checksum.ts';
 import { inflate } from './inflate.ts';
 import { openSealed, sealFile } from './sealed-file.ts';
 
 const body = new TextEncoder().encode('政府信息公开工作年度报告'.repeat(20));
-const sealed = sealFile('2020/text/00/00.bin', body, (bytes) => new Uint8Array(deflateRawSync(bytes))).bytes;
+const deflate = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateRawSync(bytes));
+const sealed = sealFile('2020/text/00/00.bin', body, { deflate }).bytes;
 
 test('a checksum is that of zip', () => {
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
+
+test('the checksum of the machine seals as ours does', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (bytes, place) => {
+      const own = sealFile(place, bytes, { deflate });
+      expect(sealFile(place, bytes, { deflate, crc32: machineCrc32 })).toEqual(own);
+    }),
+  );
 });
 
 test('a file opens where it belongs, and nowhere else', async () => {

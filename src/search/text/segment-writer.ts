@@ -1,10 +1,11 @@
 import { crc32 } from './checksum.ts';
-import { type Deflate, sealFile } from './sealed-file.ts';
+import { type Sealing, sealFile } from './sealed-file.ts';
 
-export type SegmentOptions = {
+const encoder = new TextEncoder();
+
+/** The name of the folder does not depend on how well files compress. */
+export type SegmentOptions = Sealing & {
   year: number;
-  /** Raw DEFLATE; the name of the folder does not depend on how well it compresses. */
-  deflate: Deflate;
   /** Takes a file and its path in the segment's folder. Called as files fill, so that no text is kept. */
   write(path: string, bytes: Uint8Array): void;
 };
@@ -20,8 +21,8 @@ export class SegmentWriter {
 
   /** Seals the next file, and gives its checksum. */
   put(path: string, body: Uint8Array): number {
-    const { year, deflate, write } = this.#options;
-    const { bytes, checksum } = sealFile(`${year}/${path}`, body, deflate);
+    const { year, write } = this.#options;
+    const { bytes, checksum } = sealFile(`${year}/${path}`, body, this.#options);
     this.count(path, checksum);
     write(path, bytes);
     return checksum;
@@ -29,7 +30,7 @@ export class SegmentWriter {
 
   /** Counts the next file, where it is sealed already. */
   count(path: string, checksum: number): void {
-    this.#contents = crc32(new TextEncoder().encode(`${path} ${checksum}\n`), this.#contents);
+    this.#contents = crc32(encoder.encode(`${path} ${checksum}\n`), this.#contents);
   }
 
   /** What the folder is called, once it has all its files. */
