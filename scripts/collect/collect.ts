@@ -1,3 +1,4 @@
+import { parseBefore } from '../../src/collections/json-beginning.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { refusedFileSchema } from '../../src/model/records.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
@@ -135,10 +136,10 @@ function writeLikeness(
 ): void {
   const compared = writer.open<Compared>('compared');
   const prose = writer.open('report-prose');
-  const likeness = new LikenessAggregate(writer, checks, (id) => ({
-    prose: prose.readLine(id),
-    organName: compared.read(id).organName,
-  }));
+  const likeness = new LikenessAggregate(writer, checks, (id) => {
+    const { organName } = parseBefore(compared.readLine(id), 'year') as Pick<Compared, 'organName'>;
+    return { prose: prose.readLine(id), organName };
+  });
   for (const group of groups) {
     const { year, province, key } = group;
     likeness.add({ name: `${year}/${province}`, key, year, reports: [...organsOf(group)] });

@@ -2,7 +2,7 @@ import type { PlacedOrgan, ProseRecord, ReportRecord } from '../../src/model/rec
 import type { SearchDocument } from '../../src/search/search-document.ts';
 
 /** What is searched of a report's record. */
-type SearchedRecord = Pick<ReportRecord, 'year'> & {
+export type SearchedRecord = Pick<ReportRecord, 'year'> & {
   report: Pick<ReportRecord['report'], 'title' | 'sections'>;
 };
 
@@ -22,10 +22,9 @@ function paragraphsOf(
   { sections }: SearchedRecord['report'],
   prose: ProseRecord,
 ): SearchDocument['paragraphs'] {
+  const bySection = Map.groupBy(prose, ({ section }) => section);
   const proseOf = (section: number) =>
-    prose
-      .filter((paragraph) => paragraph.section === section)
-      .map(({ text, at }) => ({ text, line: at.line }));
+    (bySection.get(section) ?? []).map(({ text, at }) => ({ text, line: at.line }));
   return [
     ...proseOf(0),
     ...sections.flatMap(({ number, heading, line }) => [{ text: heading, line }, ...proseOf(number)]),

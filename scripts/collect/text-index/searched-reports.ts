@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parseBefore } from '../../../src/collections/json-beginning.ts';
 import type { RecordStore } from '../../../src/collections/store.ts';
 import {
   type PlacedOrgan,
@@ -7,7 +8,7 @@ import {
   type StoredReport,
 } from '../../../src/model/records.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
-import { searchDocument } from '../search-documents.ts';
+import { type SearchedRecord, searchDocument } from '../search-documents.ts';
 
 /** A report, and what changes whenever anything does that the index says of it. */
 export type SearchedReport = { id: string; organ: PlacedOrgan; key: string };
@@ -38,7 +39,9 @@ export class SearchedReports {
 
   document({ id, organ }: SearchedReport): SearchDocument {
     const { reports, proses } = this.#collections;
-    return searchDocument(reports.read(id), proses.read(id), organ);
+    // Figures, which stand behind what is searched, are nine tenths of a record.
+    const record = parseBefore(reports.readLine(id), 'figures', 2) as SearchedRecord;
+    return searchDocument(record, proses.read(id), organ);
   }
 
   #report(id: string): SearchedReport {
