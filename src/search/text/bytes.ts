@@ -26,6 +26,12 @@ export class ByteWriter {
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** Writes all that is written here behind what another one has, and is empty after it. */
+  moveTo(other: ByteWriter): void {
+    other.putBytes(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+  }
+
   #push(byte: number): void {
     if (this.#length === this.#bytes.length) this.#makeRoom(1);
     this.#bytes[this.#length++] = byte;

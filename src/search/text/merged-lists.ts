@@ -1,5 +1,6 @@
 import { type Batch, findSection, listsOf } from './batch.ts';
-import type { TermPostings } from './posting-log.ts';
+
+type TermPostings = { documents: Uint32Array; weights: Uint8Array };
 
 /** A list of one term. The arrays are good until the next one. */
 export type TermList = TermPostings & { term: string };

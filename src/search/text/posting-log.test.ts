@@ -4,6 +4,7 @@ import { documentTerms, normalise } from '../terms.ts';
 import { MetFold } from './met-fold.ts';
 import { PostingLog } from './posting-log.ts';
 import { PostingsGatherer } from './postings-gatherer.ts';
+import { textOf } from './term-table.ts';
 
 test('postings come in the order of terms, whatever the size of blocks and passes', () => {
   const documents = fc.array(fc.uniqueArray(fc.nat({ max: 9 }), { maxLength: 10 }), { maxLength: 20 });
@@ -16,10 +17,11 @@ test('postings come in the order of terms, whatever the size of blocks and passe
         log.begin();
         for (const term of terms) log.add(term, (document + term) % 4);
       }
-      const lists = [...log.inOrder(Uint32Array.from(ranked))].map((list) => ({
-        documents: [...list.documents],
-        weights: [...list.weights],
-      }));
+      const lists: { documents: number[]; weights: number[] }[] = [];
+      log.eachInOrder(Uint32Array.from(ranked), (rank, postings, from, to) => {
+        const list = [...postings.subarray(from, to)];
+        lists[rank] = { documents: list.map((one) => one >>> 2), weights: list.map((one) => one & 3) };
+      });
       const expected = ranked.map((term) => {
         const having = [...termsOf.keys()].filter((document) => termsOf[document]?.includes(term));
         return { documents: having, weights: having.map((document) => (document + term) % 4) };
@@ -38,6 +40,16 @@ const text = fc.string({
   maxLength: 40,
 });
 const document = fc.record({ title: text, name: text, texts: fc.array(text, { maxLength: 3 }) });
+
+/** Terms, and of each the reports that have it with its weight. */
+function listsOf(gatherer: PostingsGatherer): [term: string, list: [report: number, weight: number][]][] {
+  const lists: ReturnType<typeof listsOf> = [];
+  gatherer.eachInOrder((term, postings, from, to) => {
+    const list = [...postings.subarray(from, to)];
+    lists.push([textOf(term), list.map((one) => [one >>> 2, one & 3])]);
+  });
+  return lists;
+}
 
 const firstOf = (term: string): string => [...term][0] ?? '';
 const isLong = (term: string): boolean => [...term].length > 1;
@@ -62,11 +74,7 @@ test('gathered lists are those of the terms that text normalises to, by either w
           expected.set(term, [...(expected.get(term) ?? []), [id, weight]]);
         }
       }
-      const gathered = [...gatherer.inOrder()].map(({ term, documents: ids, weights }) => [
-        term,
-        [...ids].map((id, place) => [id, weights[place]]),
-      ]);
-      expect(gathered).toEqual([...expected].sort(([a], [b]) => (a < b ? -1 : 1)));
+      expect(listsOf(gatherer)).toEqual([...expected].sort(([a], [b]) => (a < b ? -1 : 1)));
     }),
     { numRuns: 150 },
   );
@@ -79,7 +87,7 @@ test('more terms than a table begins with', () => {
     const text = characters.map((character) => `${characters[first]}${character}`).join('');
     gatherer.add({ title: '', name: '', paragraphs: [{ text }] });
   }
-  const terms = [...gatherer.inOrder()].map(({ term }) => term);
+  const terms = listsOf(gatherer).map(([term]) => term);
   expect(terms.length).toBeGreaterThan(80_000);
   expect(terms).toEqual([...new Set(terms)].sort());
 });

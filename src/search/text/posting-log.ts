@@ -1,16 +1,23 @@
-/** How many postings a block has, and how many lie in order at one time: some 40 MB of them. */
+/** How many postings a block has, and how many lie in order at one time: some 32 MB of them. */
 const usualSizes = { block: 1 << 16, pass: 1 << 23 };
 
-/** A list of one term. The arrays are good until the next one. */
-export type TermPostings = { documents: Uint32Array; weights: Uint8Array };
+/** A term is numbered below 2³⁰, and so are the reports: the two lowest bits of what is kept are the weight. */
+const weightBits = 2;
+const weightMask = 3;
+
+/** Stands for the place of a list that was given. */
+const given = 0xffffffff;
+
+/** Takes the list of a term: the items `from` to `to`, each a report's number times four and its weight. */
+type TakeList = (rank: number, postings: Uint32Array, from: number, to: number) => void;
 
 /**
- * Every posting of some reports, five bytes each, in the order they were met: reports after each other. They are put in
+ * Every posting of some reports, four bytes each, in the order they were met: reports after each other. They are put in
  * the order of terms a range of terms at a time, so that they never lie in memory twice.
  */
 export class PostingLog {
-  readonly #terms: Uint32Array[] = [];
-  readonly #weights: Uint8Array[] = [];
+  readonly #blocks: Uint32Array[] = [];
+  #block = new Uint32Array();
   #length = 0;
   /** Where each report's postings begin. */
   readonly #starts: number[] = [];
@@ -27,80 +34,74 @@ export class PostingLog {
 
   /** Adds a posting to the report that was begun last. */
   add(term: number, weight: number): void {
-    const { block } = this.#sizes;
-    const place = this.#length % block;
+    const place = this.#length % this.#sizes.block;
     if (place === 0) {
-      this.#terms.push(new Uint32Array(block));
-      this.#weights.push(new Uint8Array(block));
+      this.#block = new Uint32Array(this.#sizes.block);
+      this.#blocks.push(this.#block);
     }
-    const terms = this.#terms.at(-1);
-    const weights = this.#weights.at(-1);
-    if (terms && weights) {
-      terms[place] = term;
-      weights[place] = weight;
-    }
+    this.#block[place] = (term << weightBits) | weight;
     this.#length += 1;
   }
 
-  /** The lists of terms, in the order given, which names every term once. */
-  *inOrder(order: Uint32Array): Generator<TermPostings> {
-    const ranks = new Uint32Array(order.length);
-    for (const [rank, term] of order.entries()) ranks[term] = rank;
-    const ends = this.#endsOf(ranks);
-    for (let first = 0; first < order.length; ) {
-      const from = first === 0 ? 0 : (ends[first - 1] ?? 0);
+  /** Gives the lists of terms, in the order given, which names every term once. Each is good until the next one. */
+  eachInOrder(order: Uint32Array, take: TakeList): void {
+    const places = this.#placesIn(order);
+    const endOf = (rank: number): number => places[order[rank + 1] ?? -1] ?? this.#length;
+    for (let first = 0, from = 0; first < order.length; ) {
       let next = first + 1;
-      while (next < order.length && (ends[next] ?? 0) - from <= this.#sizes.pass) next += 1;
-      yield* this.#pass(ranks, ends, first, next);
-      first = next;
+      while (next < order.length && endOf(next) - from <= this.#sizes.pass) next += 1;
+      const until = endOf(next - 1);
+      const postings = this.#pass(places, from, until);
+      let at = 0;
+      for (let rank = first; rank < next; rank++) {
+        // What lies in order ends where the next one of its list would stand.
+        const end = (places[order[rank] ?? 0] ?? 0) - from;
+        places[order[rank] ?? 0] = given;
+        take(rank, postings, at, end);
+        at = end;
+      }
+      [first, from] = [next, until];
     }
   }
 
-  /** Where the list of each rank would end if all lay in order. */
-  #endsOf(ranks: Uint32Array): Float64Array {
-    const ends = new Float64Array(ranks.length);
-    for (const [index, block] of this.#terms.entries()) {
-      const length = Math.min(this.#sizes.block, this.#length - index * this.#sizes.block);
-      for (let place = 0; place < length; place++) {
-        const rank = ranks[block[place] ?? 0] ?? 0;
-        ends[rank] = (ends[rank] ?? 0) + 1;
+  /** By term the place of its first posting if all lay in order. */
+  #placesIn(order: Uint32Array): Uint32Array {
+    const places = new Uint32Array(order.length);
+    for (const [index, block] of this.#blocks.entries()) {
+      const length = Math.min(block.length, this.#length - index * block.length);
+      for (let at = 0; at < length; at++) {
+        const term = (block[at] ?? 0) >>> weightBits;
+        places[term] = (places[term] ?? 0) + 1;
       }
     }
     let end = 0;
-    for (let rank = 0; rank < ends.length; rank++) {
-      end += ends[rank] ?? 0;
-      ends[rank] = end;
+    for (const term of order) {
+      const count = places[term] ?? 0;
+      places[term] = end;
+      end += count;
     }
-    return ends;
+    return places;
   }
 
-  *#pass(ranks: Uint32Array, ends: Float64Array, first: number, next: number): Generator<TermPostings> {
-    const from = first === 0 ? 0 : (ends[first - 1] ?? 0);
-    const length = (ends[next - 1] ?? 0) - from;
-    const documents = new Uint32Array(length);
-    const weights = new Uint8Array(length);
-    const places = new Uint32Array(next - first);
-    for (let rank = first + 1; rank < next; rank++) places[rank - first] = (ends[rank - 1] ?? 0) - from;
-    let document = -1;
-    for (const [index, block] of this.#terms.entries()) {
-      const weightBlock = this.#weights[index] ?? new Uint8Array();
-      const blockAt = index * this.#sizes.block;
-      const count = Math.min(this.#sizes.block, this.#length - blockAt);
-      for (let place = 0; place < count; place++) {
-        while (blockAt + place >= (this.#starts[document + 1] ?? Number.POSITIVE_INFINITY)) document += 1;
-        const rank = ranks[block[place] ?? 0] ?? 0;
-        if (rank < first || rank >= next) continue;
-        const to = places[rank - first] ?? 0;
-        documents[to] = document;
-        weights[to] = weightBlock[place] ?? 0;
-        places[rank - first] = to + 1;
+  /** The postings that lie from one place to another in order; each moves the place of its term on. */
+  #pass(places: Uint32Array, from: number, until: number): Uint32Array {
+    const postings = new Uint32Array(until - from);
+    for (let report = 0; report < this.#starts.length; report++) {
+      const end = this.#starts[report + 1] ?? this.#length;
+      for (let at = this.#starts[report] ?? 0; at < end; ) {
+        const block = this.#blocks[Math.floor(at / this.#sizes.block)] ?? new Uint32Array();
+        const first = at % this.#sizes.block;
+        const last = Math.min(this.#sizes.block, first + end - at);
+        for (let place = first; place < last; place++) {
+          const posting = block[place] ?? 0;
+          const to = places[posting >>> weightBits] ?? given;
+          if (to < from || to >= until) continue;
+          postings[to - from] = (report << weightBits) | (posting & weightMask);
+          places[posting >>> weightBits] = to + 1;
+        }
+        at += last - first;
       }
     }
-    let at = 0;
-    for (let rank = first; rank < next; rank++) {
-      const end = (ends[rank] ?? 0) - from;
-      yield { documents: documents.subarray(at, end), weights: weights.subarray(at, end) };
-      at = end;
-    }
+    return postings;
   }
 }

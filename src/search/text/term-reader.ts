@@ -15,32 +15,34 @@ export type TermSink = {
 export class TermReader {
   readonly #table: TermTable;
   readonly #fold: Fold;
+  readonly #sink: TermSink;
   readonly #characters: CharacterTable;
   #units = new Uint16Array(4096);
 
-  constructor(table: TermTable, fold: Fold) {
+  constructor(table: TermTable, fold: Fold, sink: TermSink) {
     this.#table = table;
     this.#fold = fold;
+    this.#sink = sink;
     this.#characters = new CharacterTable(fold);
   }
 
-  read(text: string, sink: TermSink): void {
+  read(text: string): void {
     if (this.#units.length < text.length * 2) this.#units = new Uint16Array(text.length * 4);
     const length = this.#characters.normaliseInto(text, this.#units);
-    if (length === undefined) this.#readSlowly(text, sink);
-    else this.#readUnits(length, sink);
+    if (length === undefined) this.#readSlowly(text);
+    else this.#readUnits(length);
   }
 
-  #readSlowly(text: string, sink: TermSink): void {
+  #readSlowly(text: string): void {
     for (const run of runsOf(normalise(text, this.#fold))) {
       const codePoints = [...run].map((character) => character.codePointAt(0) ?? 0);
-      for (const codePoint of codePoints.slice(0, -1)) sink.begins(codePoint);
-      for (const codePoint of codePoints.slice(-1)) sink.ends(codePoint);
-      for (const term of longTerms(run)) sink.term(this.#table.numberOf(term));
+      for (const codePoint of codePoints.slice(0, -1)) this.#sink.begins(codePoint);
+      for (const codePoint of codePoints.slice(-1)) this.#sink.ends(codePoint);
+      for (const term of longTerms(run)) this.#sink.term(this.#table.numberOf(term));
     }
   }
 
-  #readUnits(length: number, sink: TermSink): void {
+  #readUnits(length: number): void {
     let last = 0;
     let tokenAt = -1;
     for (let at = 0; at <= length; at++) {
@@ -49,27 +51,27 @@ export class TermReader {
       const isWord = kind === unitKind.word;
       if (isWord && tokenAt < 0) tokenAt = at;
       if (!isWord && tokenAt >= 0) {
-        this.#readToken(tokenAt, at, sink);
+        this.#readToken(tokenAt, at);
         tokenAt = -1;
       }
       const isInRun = isWord || kind === unitKind.han;
-      if (last !== 0) this.#readEnd(last, isInRun ? unit : 0, sink);
+      if (last !== 0) this.#readEnd(last, isInRun ? unit : 0);
       last = isInRun ? unit : 0;
     }
   }
 
   /** A character and what follows it, 0 where its run ends. */
-  #readEnd(unit: number, next: number, sink: TermSink): void {
-    if (next === 0) sink.ends(unit);
+  #readEnd(unit: number, next: number): void {
+    if (next === 0) this.#sink.ends(unit);
     else {
-      sink.begins(unit);
-      sink.term(this.#table.numberOfUnits(unit, next));
+      this.#sink.begins(unit);
+      this.#sink.term(this.#table.numberOfUnits(unit, next));
     }
   }
 
-  #readToken(from: number, to: number, sink: TermSink): void {
+  #readToken(from: number, to: number): void {
     if (to - from < 3) return;
     const token = String.fromCharCode(...this.#units.subarray(from, to));
-    for (const term of tokenTerms(token)) sink.term(this.#table.numberOf(term));
+    for (const term of tokenTerms(token)) this.#sink.term(this.#table.numberOf(term));
   }
 }
