@@ -12,8 +12,7 @@ export type Fold = { get(character: string): string | undefined };
 const noFold: Fold = new Map();
 
 /** Length of a number or Latin word, in characters, that is also a term as a whole. */
-const shortestToken = 4;
-const longestToken = 32;
+export const tokenLength = { least: 4, most: 32 } as const;
 
 const space = /^[\s\p{Cc}]$/u;
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u;
@@ -104,7 +103,7 @@ export function longTerms(text: string): string[] {
 }
 
 /** Terms of a number or Latin word besides its characters and pairs. */
-export function tokenTerms(token: string): string[] {
+function tokenTerms(token: string): string[] {
   return isToken(token) ? [...pieces(token, 3), token] : pieces(token, 3);
 }
 
@@ -170,7 +169,7 @@ function isCommonHan(character: string): boolean {
 
 function isToken(text: string): boolean {
   const length = [...text].length;
-  return length >= shortestToken && length <= longestToken;
+  return length >= tokenLength.least && length <= tokenLength.most;
 }
 
 /** Every stretch of so many characters. */

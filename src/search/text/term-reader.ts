@@ -1,28 +1,21 @@
-import { type Fold, longTerms, normalise, runsOf, tokenTerms } from '../terms.ts';
+import { type Fold, longTerms, normalise, runsOf, tokenLength } from '../terms.ts';
 import { CharacterTable, unitKind } from './characters.ts';
+import type { ReportTerms } from './report-terms.ts';
 import type { TermTable } from './term-table.ts';
-
-/** Hears of the terms of a text by their numbers, each as often as it stands there. */
-export type TermSink = {
-  /** A term of two characters or more. */
-  term(number: number): void;
-  /** A character that another follows, so that terms begin with it, and one that ends a run, by their code points. */
-  begins(codePoint: number): void;
-  ends(codePoint: number): void;
-};
 
 /** Reads texts into the numbers of their terms: the `longTerms` of each run of `normalise(text)`, and its characters. */
 export class TermReader {
   readonly #table: TermTable;
   readonly #fold: Fold;
-  readonly #sink: TermSink;
+  readonly #terms: ReportTerms;
   readonly #characters: CharacterTable;
   #units = new Uint16Array(4096);
 
-  constructor(table: TermTable, fold: Fold, sink: TermSink) {
+  /** `terms` are told of each as often as it stands there. */
+  constructor(table: TermTable, fold: Fold, terms: ReportTerms) {
     this.#table = table;
     this.#fold = fold;
-    this.#sink = sink;
+    this.#terms = terms;
     this.#characters = new CharacterTable(fold);
   }
 
@@ -36,18 +29,20 @@ export class TermReader {
   #readSlowly(text: string): void {
     for (const run of runsOf(normalise(text, this.#fold))) {
       const codePoints = [...run].map((character) => character.codePointAt(0) ?? 0);
-      for (const codePoint of codePoints.slice(0, -1)) this.#sink.begins(codePoint);
-      for (const codePoint of codePoints.slice(-1)) this.#sink.ends(codePoint);
-      for (const term of longTerms(run)) this.#sink.term(this.#table.numberOf(term));
+      for (const codePoint of codePoints.slice(0, -1)) this.#terms.meetBegin(codePoint);
+      for (const codePoint of codePoints.slice(-1)) this.#terms.meetEnd(codePoint);
+      for (const term of longTerms(run)) this.#terms.meet(this.#table.numberOf(term));
     }
   }
 
   #readUnits(length: number): void {
+    const [table, terms, characters, units] = [this.#table, this.#terms, this.#characters, this.#units];
+    /** The unit before in the same run, 0 where there is none. */
     let last = 0;
     let tokenAt = -1;
-    for (let at = 0; at <= length; at++) {
-      const unit = this.#units[at] ?? 0;
-      const kind = at < length ? this.#characters.kindOf(unit) : unitKind.mark;
+    for (let at = 0; at < length; at++) {
+      const unit = units[at] ?? 0;
+      const kind = characters.kindOf(unit);
       const isWord = kind === unitKind.word;
       if (isWord && tokenAt < 0) tokenAt = at;
       if (!isWord && tokenAt >= 0) {
@@ -55,23 +50,23 @@ export class TermReader {
         tokenAt = -1;
       }
       const isInRun = isWord || kind === unitKind.han;
-      if (last !== 0) this.#readEnd(last, isInRun ? unit : 0);
+      if (last !== 0 && isInRun) {
+        terms.meetBegin(last);
+        terms.meet(table.numberOfUnits(last, unit));
+      } else if (last !== 0) terms.meetEnd(last);
       last = isInRun ? unit : 0;
     }
+    if (tokenAt >= 0) this.#readToken(tokenAt, length);
+    if (last !== 0) terms.meetEnd(last);
   }
 
-  /** A character and what follows it, 0 where its run ends. */
-  #readEnd(unit: number, next: number): void {
-    if (next === 0) this.#sink.ends(unit);
-    else {
-      this.#sink.begins(unit);
-      this.#sink.term(this.#table.numberOfUnits(unit, next));
-    }
-  }
-
+  /** The `tokenTerms` of a number or Latin word, none of whose characters takes two units. */
   #readToken(from: number, to: number): void {
-    if (to - from < 3) return;
+    const length = to - from;
+    if (length < 3) return;
     const token = String.fromCharCode(...this.#units.subarray(from, to));
-    for (const term of tokenTerms(token)) this.#sink.term(this.#table.numberOf(term));
+    for (let at = 3; at <= length; at++) this.#terms.meet(this.#table.numberOf(token.slice(at - 3, at)));
+    if (length >= tokenLength.least && length <= tokenLength.most)
+      this.#terms.meet(this.#table.numberOf(token));
   }
 }
