@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldProse, longestText } from './fold.ts';
+import { foldProse, foldText, longestText } from './fold.ts';
 
 const paragraph = (text: string, section = 1) => ({ section, text, at: { line: 1 } });
 const foldOf = (text: string, ...names: string[]) =>
@@ -45,6 +45,10 @@ test('a report of any length is cut at a fixed one', () => {
   expect(foldOf('文'.repeat(longestText + 5)).length).toBe(longestText);
 });
 
+test('names and standing words are one only where nothing stands between them', () => {
+  expect(foldOf('长春市九台区其塔木镇，我镇和全镇', '长春市', '九台区', '其塔木镇')).toBe('·和·');
+});
+
 test('every character knows where it stands, whatever the text', () => {
   const text = fc.string({ unit: fc.constantFrom('甲', '乙', '镇', '我', '3', '，', ' ', '😀', '〇', '<') });
   const paragraphs = fc.array(fc.record({ section: fc.nat(2), text }), { maxLength: 6 });
@@ -52,6 +56,7 @@ test('every character knows where it stands, whatever the text', () => {
     fc.property(paragraphs, fc.array(text, { maxLength: 2 }), (list, names) => {
       const prose = list.map((item) => ({ ...item, at: { line: 1 } }));
       const { text: folded, paragraph: of, start, end } = foldProse(prose, names);
+      expect(foldText(prose, names)).toBe(folded);
       for (const [index, character] of [...folded].entries()) {
         if (character === '\uE001') continue;
         const printed = prose[of[index] ?? -1]?.text.slice(start[index], end[index]);

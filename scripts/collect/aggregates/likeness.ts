@@ -1,7 +1,7 @@
 import { hash as hashNow } from 'node:crypto';
 import { type Comparison, compareReports, type Likeness } from '../../../src/likeness/compare-reports.ts';
 import type { ComparedReport, Corpus } from '../../../src/likeness/corpus.ts';
-import { foldProse } from '../../../src/likeness/fold.ts';
+import { foldProse, foldText } from '../../../src/likeness/fold.ts';
 import { type Weights, weighReports } from '../../../src/likeness/weigh-reports.ts';
 import type { LikenessRecord } from '../../../src/model/likeness.ts';
 import type { PlacedOrgan, ProseRecord } from '../../../src/model/records.ts';
@@ -68,7 +68,7 @@ export class LikenessAggregate {
     const { prose, organName } = this.#sayingOf(id);
     const names = namesOf(placed, organName);
     const hash = hashOf(JSON.stringify(names) + prose);
-    return this.#memory.addText(id, hash, () => foldProse(readProse(prose), names).text);
+    return this.#memory.addText(id, hash, () => foldText(readProse(prose), names));
   }
 
   write(): void {
