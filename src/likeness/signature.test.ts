@@ -29,6 +29,20 @@ test('the share of numbers in which two agree is near their Jaccard likeness', (
   );
 });
 
+test('each number is the least that its order makes of any shingle', () => {
+  const shingle = fc.oneof(fc.integer({ min: 0, max: 0xffffffff }), fc.constantFrom(0, 1, 0x80000000));
+  fc.assert(
+    fc.property(fc.array(shingle, { maxLength: 60 }), (shingles) => {
+      const known = shingles.filter((one) => one !== 0);
+      const expected = Array.from({ length: signatureLength }, (_, index) => {
+        const seed = mixed(index * 0x9e3779b9 + 1);
+        return known.reduce((least, one) => Math.min(least, mixed(one ^ seed)), 0xffffffff);
+      });
+      expect([...signaturesOf(shingles)]).toEqual(expected);
+    }),
+  );
+});
+
 test('order and repetition of shingles change nothing, and 0 is none', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 0xffffffff }), { maxLength: 40 }), (shingles) => {
