@@ -28,10 +28,32 @@ test('texts come back, those that are new and those that stood in another file',
       writer.flush();
       const texts = new FoldedTexts(path.join(made, 'new'));
       for (const [place, one] of wanted.toReversed()) expect(texts.read(place) === one).toBe(true);
+      for (const [place, one] of wanted) expect(texts.read(place) === one).toBe(true);
       texts.close();
     }),
     { numRuns: 40 },
   );
+});
+
+test('texts of files that are read in turn come back, and what comes later to a file that was read ahead', () => {
+  const made = makeTestFolder();
+  const files = ['one', 'other'].map((name) => path.join(made, name));
+  const writers = files.map((file) => new FoldedTextsWriter(file));
+  const all = files.map((file) => new FoldedTexts(file));
+  const wanted = Array.from({ length: 200 }, (_, number) =>
+    String.fromCharCode(0x4e00 + number).repeat(number),
+  );
+  const places = writers.map((writer, which) => wanted.map((one) => writer.add(one + which)));
+  for (const writer of writers) writer.flush();
+  for (const [number, one] of wanted.entries()) {
+    for (const [which, texts] of all.entries())
+      expect(texts.read(places[which]?.[number] ?? { start: 0, length: 0 })).toBe(one + which);
+  }
+  const [writer, texts] = [writers[0], all[0]];
+  const later = writer?.add('公开') ?? { start: 0, length: 0 };
+  writer?.flush();
+  expect(texts?.read(later)).toBe('公开');
+  for (const one of all) one.close();
 });
 
 test('what ends too soon is said, and nothing is left open', () => {

@@ -74,16 +74,31 @@ export class FoldedTextsWriter {
 
 const openFiles = new OpenFiles(64);
 
-/** The texts of such a file. It is opened when one is read; whoever reads closes it. */
+/** So many bytes are read at once where texts are read one after another. */
+const readAhead = 1 << 16;
+
+/** What was read ahead of the file that was read last, from byte `start` of it on. */
+const ahead = { of: undefined as FoldedTexts | undefined, start: 0, bytes: Buffer.alloc(0) };
+
+/** The texts of such a file. It is opened when one is read; whoever reads closes it, and what was read of it is forgotten. */
 export class FoldedTexts {
   readonly #file: OnDemandFile;
+  /** Where the text that was read last ends. */
+  #lastEnd = -1;
 
   constructor(file: string) {
     this.#file = openFiles.file(file);
   }
 
   read(place: TextPlace): string {
-    const bytes = Buffer.allocUnsafe(place.length * characterBytes);
+    const start = place.start * characterBytes;
+    const end = start + place.length * characterBytes;
+    const isNext = start === this.#lastEnd;
+    this.#lastEnd = end;
+    if (isNext && !this.#isAhead(start, end)) this.#readAhead(start);
+    if (this.#isAhead(start, end))
+      return ahead.bytes.toString('utf16le', start - ahead.start, end - ahead.start);
+    const bytes = Buffer.allocUnsafe(end - start);
     this.copy(place, bytes, 0);
     return bytes.toString('utf16le');
   }
@@ -98,5 +113,17 @@ export class FoldedTexts {
 
   close(): void {
     this.#file.close();
+    this.#lastEnd = -1;
+    if (ahead.of === this) ahead.of = undefined;
+  }
+
+  #isAhead(start: number, end: number): boolean {
+    return ahead.of === this && start >= ahead.start && end <= ahead.start + ahead.bytes.length;
+  }
+
+  #readAhead(start: number): void {
+    const bytes = Buffer.allocUnsafe(readAhead);
+    const length = readInto(bytes, 0, this.#file.descriptor(), { start, length: readAhead });
+    Object.assign(ahead, { of: this, start, bytes: bytes.subarray(0, length) });
   }
 }

@@ -36,7 +36,8 @@ export function commonShingles(
   if (counties.reports.length >= threshold) {
     const buckets = new BucketCounts(bits);
     eachReport(counties, (hashes, county) => buckets.add(hashes, county));
-    eachReport(counties, (hashes, county) => counts.add(buckets.possible(hashes, threshold), county));
+    const full = buckets.atLeast(threshold);
+    eachReport(counties, (hashes, county) => counts.add(full.among(hashes), county));
   }
   return counts.atLeast(threshold);
 }

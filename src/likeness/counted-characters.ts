@@ -41,7 +41,7 @@ export function charactersIn(text: string): number {
 /** How many characters are counted. */
 export function countOf(counted: Uint8Array): number {
   let count = 0;
-  for (const one of counted) count += one;
+  for (let index = 0; index < counted.length; index += 1) count += counted[index] ?? 0;
   return count;
 }
 

@@ -33,18 +33,41 @@ export class BucketCounts {
     }
   }
 
-  /** The shingles that may stand in so many counties, as all those of their buckets together do. */
-  possible(hashes: Uint32Array, counties: number): Uint32Array {
-    const [table, shift, least] = [this.#table, this.#shift, Math.min(counties, mostCounted)];
-    const possible = new Uint32Array(hashes.length);
+  /** The buckets that may have a shingle of so many counties, as all their shingles together stand in so many. */
+  atLeast(counties: number): FullBuckets {
+    const least = Math.min(counties, mostCounted);
+    const marks = new Uint32Array(Math.ceil(this.#table.length / 32));
+    for (const [bucket, entry] of this.#table.entries()) {
+      if ((entry & mostCounted) >= least)
+        marks[bucket >>> 5] = (marks[bucket >>> 5] ?? 0) | (1 << (bucket & 31));
+    }
+    return new FullBuckets(marks, this.#shift);
+  }
+}
+
+/** Buckets marked by a bit each: few enough bytes to stay where they are soon read. */
+class FullBuckets {
+  readonly #marks: Uint32Array;
+  readonly #shift: number;
+
+  constructor(marks: Uint32Array, shift: number) {
+    this.#marks = marks;
+    this.#shift = shift;
+  }
+
+  /** The shingles that are in one of them. */
+  among(hashes: Uint32Array): Uint32Array {
+    const [marks, shift] = [this.#marks, this.#shift];
+    const found = new Uint32Array(hashes.length);
     let count = 0;
     for (let index = 0; index < hashes.length; index += 1) {
       const hash = hashes[index] ?? 0;
-      if (hash === 0 || ((table[hash >>> shift] ?? 0) & mostCounted) < least) continue;
-      possible[count] = hash;
+      const bucket = hash >>> shift;
+      if (hash === 0 || (((marks[bucket >>> 5] ?? 0) >>> (bucket & 31)) & 1) === 0) continue;
+      found[count] = hash;
       count += 1;
     }
-    return possible.subarray(0, count);
+    return found.subarray(0, count);
   }
 }
 

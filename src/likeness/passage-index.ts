@@ -138,6 +138,6 @@ export class PassageIndex {
 
 function sumOf(numbers: Uint8Array): number {
   let sum = 0;
-  for (const number of numbers) sum += number;
+  for (let index = 0; index < numbers.length; index += 1) sum += numbers[index] ?? 0;
   return sum;
 }
