@@ -22,7 +22,8 @@ export function readBatch(bytes: Uint8Array): Batch {
   const sections: Section[] = [];
   while (reader.offset < bytes.length) {
     const unit = reader.takeNumber();
-    const { length } = reader.takeBytes(reader.takeNumber());
+    const length = reader.takeNumber();
+    reader.skip(length);
     sections.push({ unit, from: reader.offset - length, to: reader.offset });
   }
   return { size, variants, bytes, sections };
@@ -36,7 +37,8 @@ export function* listsOf({ bytes }: Pick<Batch, 'bytes'>, section: Section): Gen
   const reader = new ByteReader(bytes, section.from);
   while (reader.offset < section.to) {
     const rest = takeRest(reader);
-    const { length } = reader.takeBytes(reader.takeNumber());
+    const length = reader.takeNumber();
+    reader.skip(length);
     yield { rest, from: reader.offset - length, to: reader.offset };
   }
 }

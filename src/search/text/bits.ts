@@ -1,4 +1,6 @@
 const firstCapacity = 1024;
+/** So many bits are written at once. */
+const mostWidth = 24;
 
 /** Numbers written bit by bit, the lowest bit first. */
 export class BitWriter {
@@ -28,6 +30,19 @@ export class BitWriter {
     let left = count;
     for (; left >= 16; left -= 16) this.put(0xffff, 16);
     this.put((1 << left) - 1, left + 1);
+  }
+
+  /** Writes a number by a Rice code: what is above its lowest `parameter` bits in ones and a zero, then those. */
+  putRice(value: number, parameter: number): void {
+    const above = value >>> parameter;
+    const rest = value & ((1 << parameter) - 1);
+    const width = above + 1 + parameter;
+    if (width <= mostWidth) {
+      this.put(((1 << above) - 1) | (rest << (above + 1)), width);
+      return;
+    }
+    this.putUnary(above);
+    this.put(rest, parameter);
   }
 
   /** Everything written, filled with zeros to a whole byte. */

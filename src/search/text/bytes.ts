@@ -74,9 +74,14 @@ export class ByteReader {
 
   /** The next so many bytes, as they lie there. */
   takeBytes(count: number): Uint8Array {
+    this.skip(count);
+    return this.#bytes.subarray(this.#offset - count, this.#offset);
+  }
+
+  /** Goes on behind so many bytes. */
+  skip(count: number): void {
     if (count > this.#bytes.length - this.#offset) throw new RangeError('bytes end too early');
     this.#offset += count;
-    return this.#bytes.subarray(this.#offset - count, this.#offset);
   }
 
   /** So many numbers. Each takes a byte at least, so that a wrong count cannot ask for more than there is. */

@@ -18,6 +18,8 @@ const isBitmap = 31;
 const isComplement = 30;
 const mostParameter = 24;
 
+const bitsAtOnce = 24;
+
 /** Writes the list of a term in a segment of `size` reports; the reader knows its length and the size. */
 export function putPostings(
   writer: BitWriter,
@@ -89,7 +91,8 @@ function bestParameter(documents: Uint32Array, size: number): number {
 function costOf(documents: Uint32Array, parameter: number): number {
   let bits = documents.length * (1 + parameter);
   let last = -1;
-  for (const document of documents) {
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] ?? 0;
     bits += (document - last - 1) >>> parameter;
     last = document;
   }
@@ -97,12 +100,10 @@ function costOf(documents: Uint32Array, parameter: number): number {
 }
 
 function putGaps(writer: BitWriter, documents: Uint32Array, parameter: number): void {
-  const mask = (1 << parameter) - 1;
   let last = -1;
-  for (const document of documents) {
-    const gap = document - last - 1;
-    writer.putUnary(gap >>> parameter);
-    writer.put(gap & mask, parameter);
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] ?? 0;
+    writer.putRice(document - last - 1, parameter);
     last = document;
   }
 }
@@ -121,10 +122,15 @@ function takeGaps(reader: BitReader, length: number, size: number, parameter: nu
 
 function putBitmap(writer: BitWriter, documents: Uint32Array, size: number): void {
   let place = 0;
-  for (let document = 0; document < size; document++) {
-    const isListed = documents[place] === document;
-    writer.put(Number(isListed), 1);
-    if (isListed) place += 1;
+  for (let first = 0; first < size; first += bitsAtOnce) {
+    const width = Math.min(bitsAtOnce, size - first);
+    let bits = 0;
+    for (; place < documents.length; place++) {
+      const bit = (documents[place] ?? 0) - first;
+      if (bit >= width) break;
+      bits |= 1 << bit;
+    }
+    writer.put(bits, width);
   }
 }
 

@@ -15,8 +15,8 @@ const mostParameter = 14;
 
 /** Writes the first `length` weights of a list; the reader knows how many. */
 export function putWeights(writer: BitWriter, weights: Uint8Array, length: number): void {
-  const list = weights.subarray(0, length);
-  const isPlain = list.every((weight) => weight === 0);
+  const list = weights.length === length ? weights : weights.subarray(0, length);
+  const isPlain = isAllZero(list);
   if (length > shortList) {
     if (isPlain) writer.put(allZero, headerBits);
     else putRuns(writer, list);
@@ -25,6 +25,11 @@ export function putWeights(writer: BitWriter, weights: Uint8Array, length: numbe
   if (length > 1) writer.put(Number(!isPlain), 1);
   if (length > 1 && isPlain) return;
   for (const weight of list) putCapped(writer, weight, 3);
+}
+
+function isAllZero(list: Uint8Array): boolean {
+  for (let place = 0; place < list.length; place++) if (list[place] !== 0) return false;
+  return true;
 }
 
 /** Reads what `putWeights` wrote. Throws a RangeError where that is damaged. */
@@ -40,8 +45,7 @@ function putRuns(writer: BitWriter, list: Uint8Array): void {
   writer.put(parameter, headerBits);
   let place = 0;
   for (const run of runs) {
-    writer.putUnary(run >>> parameter);
-    writer.put(run & ((1 << parameter) - 1), parameter);
+    writer.putRice(run, parameter);
     place += run;
     if (place < list.length) putCapped(writer, (list[place] ?? 1) - 1, 2);
     place += 1;
@@ -64,8 +68,8 @@ function takeRuns(reader: BitReader, length: number): Uint8Array {
 function runsOf(list: Uint8Array): number[] {
   const runs: number[] = [];
   let run = 0;
-  for (const weight of list) {
-    if (weight === 0) run += 1;
+  for (let place = 0; place < list.length; place++) {
+    if (list[place] === 0) run += 1;
     else {
       runs.push(run);
       run = 0;
@@ -75,10 +79,15 @@ function runsOf(list: Uint8Array): number[] {
 }
 
 function bestParameter(runs: readonly number[]): number {
-  const costs = Array.from({ length: mostParameter + 1 }, (_, parameter) =>
-    runs.reduce((bits, run) => bits + parameter + 1 + (run >>> parameter), 0),
-  );
-  return costs.indexOf(Math.min(...costs));
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  // Each run takes a bit more than the parameter at least.
+  for (let parameter = 0; parameter <= mostParameter && runs.length * (parameter + 1) < least; parameter++) {
+    let cost = runs.length * (parameter + 1);
+    for (const run of runs) cost += run >>> parameter;
+    if (cost < least) [best, least] = [parameter, cost];
+  }
+  return best;
 }
 
 /** So many ones and a zero, which the greatest value does without. */
