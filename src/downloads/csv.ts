@@ -42,6 +42,11 @@ function toField(value: string): string {
   return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Whether a text is its own field, and stays so behind and before others that are. */
+export function isPlainField(text: string): boolean {
+  return !special.test(text);
+}
+
 function isPlainNumber(text: string): boolean {
   return /^[+-]?\d+(\.\d+)?$/.test(text);
 }

@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../model/figure.ts';
+import { figureName, figuresOf } from '../model/forms/figures.ts';
+import type { ReportRecord } from '../model/records.ts';
 import { emptyReport, organRecord } from '../model/test-records.ts';
-import { figureColumnIds, figureRows } from './figure-columns.ts';
+import { figureBlock } from './figure-block.ts';
+import { figureColumnIds } from './figure-columns.ts';
+import { cellAt } from './row-block.ts';
 
 const organ = organRecord();
+
+/** Every row of a report, its cells by their columns. */
+function rowsOf(record: ReportRecord): Record<string, unknown>[] {
+  const { rows, columns } = figureBlock(organ, record, (address) => `https://example.org${address}`);
+  expect(columns).toHaveLength(figureColumnIds.length);
+  return Array.from({ length: rows }, (_, row) =>
+    Object.fromEntries(columns.map((column, index) => [figureColumnIds[index], cellAt(column, row)])),
+  );
+}
 
 function cellsOf(id: string, figure: Figure): Record<string, unknown> {
   const record = emptyReport(
@@ -17,9 +30,7 @@ function cellsOf(id: string, figure: Figure): Record<string, unknown> {
       ],
     },
   );
-  const { known, rows } = figureRows(organ, record, (address) => `https://example.org${address}`);
-  const cells = [...known, ...(rows[0] ?? [])];
-  return Object.fromEntries(figureColumnIds.map((column, index) => [column, cells[index]]));
+  return rowsOf(record)[0] ?? {};
 }
 
 test('an amount without unit keeps its number, and says so', () => {
@@ -89,4 +100,49 @@ test('a figure without a number has an empty value, never 0', () => {
     value: null,
     line: null,
   });
+});
+
+test('every figure has its row with its name, be they all of the form, fewer, in another order, or of no form', () => {
+  const all = figuresOf('2021').map(({ id }) => id);
+  for (const [form, ids] of [
+    ['2021', all],
+    ['2021', all.slice(1)],
+    ['2021', all.toReversed()],
+    ['2019', all],
+    [null, all.slice(0, 3)],
+  ] as const) {
+    const figures = Object.fromEntries(
+      ids.map((id, value): [string, Figure] => [id, { state: 'reported', value }]),
+    );
+    const rows = rowsOf(emptyReport({ organ: organ.slug }, { form, figures }));
+    expect(rows.map(({ figure, label, value, address }) => [figure, label, value, address])).toEqual(
+      ids.map((id, value) => [
+        id,
+        form ? figureName(form, id) : id,
+        value,
+        `https://example.org/organs/${organ.slug}/2020/#${id}`,
+      ]),
+    );
+  }
+});
+
+test('what one figure has alone, the others do not', () => {
+  const correction = { value: 1, reason: '', source: '', date: '2025-01-02' };
+  const figures: Record<string, Figure> = {
+    one: { state: 'blank', at: { page: 2 } },
+    two: { state: 'reported', value: 0, correction },
+  };
+  const rows = rowsOf(emptyReport({ organ: organ.slug }, { form: null, figures }));
+  expect(
+    rows.map(({ page, corrected_value, corrected_unit, correction_date, findings }) => [
+      page,
+      corrected_value,
+      corrected_unit,
+      correction_date,
+      findings,
+    ]),
+  ).toEqual([
+    [2, null, null, null, ''],
+    [null, 1, null, '2025-01-02', ''],
+  ]);
 });

@@ -1,10 +1,3 @@
-import { figureAddress } from '../model/addresses.ts';
-import type { Finding } from '../model/finding.ts';
-import { figureName } from '../model/forms/figures.ts';
-import { organKinds } from '../model/organ.ts';
-import type { PlacedOrgan, ReportRecord } from '../model/records.ts';
-import type { CsvValue } from './csv.ts';
-import { placeText } from './place-text.ts';
 import type { Column } from './table.ts';
 
 /** Columns of every CSV file of figures, in order, with their meaning for the page of downloads. */
@@ -52,70 +45,4 @@ export const figureColumns = [
 ] as const satisfies readonly Column[];
 
 export const figureColumnIds = figureColumns.map(({ id }) => id);
-type FigureColumn = (typeof figureColumns)[number]['id'];
-
-/** Columns that say the same of all figures of a report; they are the first ones. */
-const columnsOfReport = ['organ', 'name', 'place', 'division', 'kind', 'year', 'form'] as const;
-type ReportColumn = (typeof columnsOfReport)[number];
-type OwnColumn = Exclude<FigureColumn, ReportColumn>;
-
-/** Rows of `figureColumns`: the first cells of all, and those that follow in each. */
-type FigureRows = { known: CsvValue[]; rows: CsvValue[][] };
-
-/** Every figure of a report as a row. `toFullAddress` makes a full address of one on this site. */
-export function figureRows(
-  organ: PlacedOrgan,
-  { year, report }: Pick<ReportRecord, 'year' | 'report'>,
-  toFullAddress: (address: string) => string,
-): FigureRows {
-  const { form, figures, findings } = report;
-  const known: Record<ReportColumn, CsvValue> = {
-    organ: organ.slug,
-    name: organ.name,
-    place: placeText(organ),
-    division: organ.division?.code ?? null,
-    kind: organKinds[organ.kind].name,
-    year,
-    form,
-  };
-  const codes = codesByFigure(findings);
-  const address = toFullAddress(figureAddress(organ.slug, year, ''));
-  const rows = Object.entries(figures).map(([id, figure]) => {
-    const { state, value, unit, unitSource, raw, at, correction } = figure;
-    // In the order of `figureColumns`, which a test holds: there are millions of rows.
-    const cells: Record<OwnColumn, CsvValue> = {
-      figure: id,
-      label: form ? figureName(form, id) : id,
-      state,
-      value: value ?? null,
-      unit: unit ?? null,
-      unit_source: unitSource ?? null,
-      unit_unknown: unit === null && value ? 1 : 0,
-      raw: raw ?? null,
-      line: at?.line ?? null,
-      page: at?.page ?? null,
-      address: address + id,
-      findings: codes.get(id)?.join(' ') ?? '',
-      corrected_value: correction?.value ?? null,
-      corrected_unit: correction?.unit ?? null,
-      correction_reason: correction?.reason ?? null,
-      correction_source: correction?.source ?? null,
-      correction_date: correction?.date ?? null,
-    };
-    return Object.values(cells);
-  });
-  return { known: columnsOfReport.map((column) => known[column]), rows };
-}
-
-/** The codes of findings by the figures they are about, each once. */
-function codesByFigure(findings: readonly Finding[]): Map<string, string[]> {
-  const codes = new Map<string, string[]>();
-  for (const { code, figures = [] } of findings) {
-    for (const id of figures) {
-      const known = codes.get(id);
-      if (!known) codes.set(id, [code]);
-      else if (!known.includes(code)) known.push(code);
-    }
-  }
-  return codes;
-}
+export type FigureColumn = (typeof figureColumns)[number]['id'];

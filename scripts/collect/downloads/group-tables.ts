@@ -1,4 +1,4 @@
-import { figureRows } from '../../../src/downloads/figure-columns.ts';
+import { figureBlock } from '../../../src/downloads/figure-block.ts';
 import { parquetColumns, parquetPath } from '../../../src/downloads/parquet.ts';
 import { reportCells } from '../../../src/downloads/report-columns.ts';
 import { tables } from '../../../src/downloads/tables.ts';
@@ -49,9 +49,9 @@ export class GroupTablesWriter {
 
   add(record: ReportRecord, organ: PlacedOrgan): void {
     const { toFullAddress } = this.#sources;
-    const { known, rows } = figureRows(organ, record, toFullAddress);
-    this.#figures.add(rows, known);
-    this.#parquet.add(rows, known);
+    const figures = figureBlock(organ, record, toFullAddress);
+    this.#figures.addBlock(figures);
+    this.#parquet.add(figures);
     this.#reports.add([reportCells(organ, record, toFullAddress)]);
   }
 
