@@ -18,6 +18,26 @@ export type SummaryState = {
 };
 
 /**
+ * What a measure adds to a summary. `comparable` is that of `comparableOfMeasure`; `addend` goes into the total: yuan,
+ * items, or the numerator of a ratio, whose denominators and parts are added apart.
+ */
+export type Summand = {
+  group: StateGroupId;
+  comparable: number | undefined;
+  addend: number | undefined;
+  denominator: number | undefined;
+  parts: readonly number[] | undefined;
+};
+
+export function summandOf(measure: Measure): Summand {
+  const { value, denominator, parts } = measure;
+  const comparable = comparableOfMeasure(measure);
+  const total = denominator === undefined ? comparable : value;
+  const addend = hasNumber(measure) ? total : undefined;
+  return { group: measureGroupOf(measure), comparable, addend, denominator, parts };
+}
+
+/**
  * Sums up an indicator over reports that come one at a time: how many say what, the total of what may be added,
  * and quartiles. It holds one number a report and nothing else.
  */
@@ -30,16 +50,17 @@ export class MeasureSummaryBuilder {
   #parts: number[] | undefined;
 
   add(measure: Measure): void {
-    const group = measureGroupOf(measure);
+    this.addSummand(summandOf(measure));
+  }
+
+  /** Adds a measure of which is known what it adds, as it is where several builders take it. */
+  addSummand({ group, comparable, addend, denominator, parts }: Summand): void {
     this.#counts[group] = (this.#counts[group] ?? 0) + 1;
-    const comparable = comparableOfMeasure(measure);
     if (comparable !== undefined) this.#values.push(comparable);
-    const addend = addendOf(measure, comparable);
     if (addend === undefined) return;
     this.#n += 1;
     this.#total += addend;
-    if (measure.denominator !== undefined) this.#denominator = (this.#denominator ?? 0) + measure.denominator;
-    const { parts } = measure;
+    if (denominator !== undefined) this.#denominator = (this.#denominator ?? 0) + denominator;
     if (parts) this.#addParts(parts);
   }
 
@@ -103,13 +124,7 @@ export class MeasureSummaryBuilder {
   }
 }
 
-/** What a measure adds to a total: yuan, items, or the numerator of a ratio, whose denominators are added apart. */
-function addendOf(measure: Measure, comparable: number | undefined): number | undefined {
-  if (!hasNumber(measure)) return undefined;
-  return measure.denominator === undefined ? comparable : measure.value;
-}
-
 /** Sums of decimals carry a residue of binary fractions; reports print at most six decimals. */
 function roundResidue(value: number): number {
-  return Number(value.toFixed(9));
+  return Number.isInteger(value) ? value : Number(value.toFixed(9));
 }

@@ -9,8 +9,9 @@ import {
   seriesRecordSchema,
   seriesRowsRecordSchema,
 } from '../../../src/model/series-records.ts';
+import type { GroupSeries } from '../groups/compared-reports.ts';
 import { pieceStem } from '../groups/group-pieces.ts';
-import { addSummary, type GroupSeries, type PlaceIndicators } from '../groups/group-series.ts';
+import { addSummary, type PlaceIndicators } from '../groups/group-series.ts';
 import { type Largest, largerOf } from '../groups/largest.ts';
 import type { MadeGroup } from '../groups/make-group.ts';
 import type { CollectionsWriter } from '../write-collections.ts';

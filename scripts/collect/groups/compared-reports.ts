@@ -1,0 +1,104 @@
+import type { Measures } from '../../../src/metrics/measure.ts';
+import {
+  MeasureSummaryBuilder,
+  type Summand,
+  type SummaryState,
+  summandOf,
+} from '../../../src/metrics/measure-summary.ts';
+import type { Division } from '../../../src/model/division.ts';
+import { isUnitMissing, type Measure, storeMeasure } from '../../../src/model/measure.ts';
+import type { PlacedOrgan } from '../../../src/model/records.ts';
+import type { SeriesKey } from '../../../src/model/series.ts';
+import type { SeriesRecord } from '../../../src/model/series-records.ts';
+import { type Largest, largerOf } from './largest.ts';
+
+/** What one series comes to over the reports of a group. Its summary is not finished: see `SummaryState`. */
+export type GroupSeries = {
+  indicator: string;
+  key: SeriesKey;
+  state: SummaryState;
+  largest: Largest | null;
+  withoutUnit: SeriesRecord['withoutUnit'];
+  /** The province and its prefectures. */
+  places: SeriesRecord['places'];
+};
+
+/** Reports that may be compared with each other, which are measured by the same indicators in the same order. */
+export class ComparedReports {
+  readonly #key: SeriesKey;
+  readonly #series: SeriesBuilder[] = [];
+  readonly #places = new Map<string, { place: Division; sums: MeasureSummaryBuilder[] }>();
+
+  constructor(key: SeriesKey) {
+    this.#key = key;
+  }
+
+  add(organ: PlacedOrgan, measures: Measures): void {
+    const above = organ.places.filter(({ level }) => level !== 'town');
+    const places = above.map((place) => this.#sumsOf(place));
+    for (const [position, [indicator, measure]] of measures.entries()) {
+      const summand = summandOf(measure);
+      atPosition(this.#series, position, () => new SeriesBuilder(indicator)).add(measure, summand, organ);
+      for (const sums of places)
+        atPosition(sums, position, () => new MeasureSummaryBuilder()).addSummand(summand);
+    }
+  }
+
+  /** Every series with its rows, and with what it comes to in every province, prefecture and county. */
+  finish() {
+    return this.#series.map((series, position) => {
+      const places = [...this.#places.values()].map(({ place, sums }) => ({
+        ...place,
+        summary: (sums[position] ?? new MeasureSummaryBuilder()).finish(),
+      }));
+      return { rows: series.rows, series: series.finish(this.#key, places), places };
+    });
+  }
+
+  #sumsOf(place: Division): MeasureSummaryBuilder[] {
+    const known = this.#places.get(place.code) ?? { place, sums: [] };
+    this.#places.set(place.code, known);
+    return known.sums;
+  }
+}
+
+function atPosition<T>(list: T[], position: number, make: () => T): T {
+  const known = list[position] ?? make();
+  list[position] = known;
+  return known;
+}
+
+/** The rows and sums of one series, report by report. */
+class SeriesBuilder {
+  /** Each row as JSON, in the order of organs. */
+  readonly rows: string[] = [];
+  readonly #indicator: string;
+  readonly #whole = new MeasureSummaryBuilder();
+  #largest: Largest | null = null;
+  #withoutUnit: SeriesRecord['withoutUnit'] = null;
+
+  constructor(indicator: string) {
+    this.#indicator = indicator;
+  }
+
+  add(measure: Measure, summand: Summand, { slug, name }: PlacedOrgan): void {
+    this.rows.push(JSON.stringify(storeMeasure(slug, measure)));
+    this.#whole.addSummand(summand);
+    const value = summand.comparable;
+    if (value !== undefined && value >= (this.#largest?.value ?? value))
+      this.#largest = largerOf(this.#largest, { value, organs: [{ organ: slug, name }], count: 1 });
+    if (isUnitMissing(measure))
+      this.#withoutUnit ??= { organ: slug, name, raw: measure.raw ?? String(measure.value) };
+  }
+
+  finish(key: SeriesKey, places: SeriesRecord['places']): GroupSeries {
+    return {
+      indicator: this.#indicator,
+      key,
+      state: this.#whole.state(),
+      largest: this.#largest,
+      withoutUnit: this.#withoutUnit,
+      places: places.filter(({ level }) => level !== 'county'),
+    };
+  }
+}
