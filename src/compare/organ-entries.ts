@@ -2,9 +2,10 @@ import { toTableRow } from '../components/comparison/indicator-table.ts';
 import { groupWords } from '../components/comparison/measure-words.ts';
 import { fullLink } from '../components/link.ts';
 import { readMeasure } from '../downloads/filed-measure.ts';
-import { indicatorCells } from '../downloads/indicator-columns.ts';
+import { indicatorBlock } from '../downloads/indicator-block.ts';
 import { placeText } from '../downloads/place-text.ts';
 import type { PublishedOrgan } from '../downloads/published-organ.ts';
+import { rowsOf } from '../downloads/row-block.ts';
 import { measureGroupOf } from '../metrics/state-groups.ts';
 import { organAddress } from '../model/addresses.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
@@ -34,7 +35,13 @@ function organEntry(file: PublishedOrgan, indicator: Indicator, key: SeriesKey, 
   const row = { organ, name, place, measure };
   const { text, speech, note, isDoubtful, address, source } = toTableRow(indicator, key, row);
   const group = measureGroupOf(measure);
-  const cells = { organ, name, place, division: division?.code ?? null };
+  const organs = {
+    organ: { all: organ },
+    name: { all: name },
+    place: { all: place },
+    division: { all: division?.code ?? null },
+  };
+  const reports = [{ measure, address: fullLink(address) }];
   return {
     ...key,
     reports: 1,
@@ -49,7 +56,7 @@ function organEntry(file: PublishedOrgan, indicator: Indicator, key: SeriesKey, 
     unit: unitText(indicator, measure),
     address,
     source,
-    csv: indicatorCells(indicator, key, row, cells, fullLink(address)),
+    csv: rowsOf(indicatorBlock(indicator, key, { organs, reports })),
   };
 }
 

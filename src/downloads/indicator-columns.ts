@@ -1,8 +1,3 @@
-import type { Indicator } from '../model/indicators/indicator.ts';
-import { isUnitMissing } from '../model/measure.ts';
-import type { Population } from '../model/series.ts';
-import type { IndicatorRow } from '../model/series-records.ts';
-import type { CsvValue } from './csv.ts';
 import type { Column } from './table.ts';
 
 /** Columns of the CSV file of an indicator, in order, with their meaning for the page of downloads. */
@@ -51,52 +46,4 @@ export const indicatorColumns = [
 ] as const satisfies readonly Column[];
 
 export const indicatorColumnIds = indicatorColumns.map(({ id }) => id);
-type IndicatorColumn = (typeof indicatorColumns)[number]['id'];
-
-/** What is said of an organ in every file. */
-export type OrganCells = Pick<Record<IndicatorColumn, CsvValue>, 'organ' | 'name' | 'place' | 'division'>;
-
-/** One report's measure as rows of `indicatorColumns`: one, or for a mix one a part. */
-export function indicatorCells(
-  indicator: Indicator,
-  series: { year: number; form: string | null; population: Population },
-  { measure }: IndicatorRow,
-  organ: OrganCells,
-  address: string,
-): CsvValue[][] {
-  const { state, value, denominator, parts, unit, unitSource, raw, line, operand, flags } = measure;
-  const cells: Record<IndicatorColumn, CsvValue> = {
-    ...organ,
-    ...series,
-    year: series.year,
-    indicator: indicator.id,
-    part: null,
-    state,
-    ...quotient(value, denominator),
-    unit: unit ?? null,
-    unit_source: unitSource ?? null,
-    unit_unknown: isUnitMissing(measure) ? 1 : 0,
-    missing: operand ?? null,
-    raw: raw ?? null,
-    line: line ?? null,
-    address,
-    findings: flags.join(' '),
-  };
-  if (indicator.formula.kind !== 'mix') return [toRow(cells)];
-  return indicator.formula.parts.map(({ id }, index) =>
-    toRow({ ...cells, part: id, ...(parts && quotient(parts[index], denominator)) }),
-  );
-}
-
-function quotient(
-  value: number | undefined,
-  denominator: number | undefined,
-): Pick<Record<IndicatorColumn, CsvValue>, 'value' | 'numerator' | 'denominator'> {
-  if (denominator === undefined) return { value: value ?? null, numerator: null, denominator: null };
-  const share = value === undefined || denominator === 0 ? null : value / denominator;
-  return { value: share, numerator: value ?? null, denominator };
-}
-
-function toRow(cells: Record<IndicatorColumn, CsvValue>): CsvValue[] {
-  return indicatorColumnIds.map((column) => cells[column]);
-}
+export type IndicatorColumn = (typeof indicatorColumns)[number]['id'];

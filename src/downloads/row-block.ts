@@ -18,3 +18,20 @@ export function cellAt(column: BlockColumn, row: number): CsvValue {
   if ('each' in column) return column.each[row] ?? null;
   return (column.stem ?? '') + (column.listed[row] ?? '');
 }
+
+/** A column of some cells, which are one cell where all say the same. */
+export function columnOf(cells: readonly CsvValue[]): BlockColumn {
+  const [first = null] = cells;
+  return cells.every((cell) => cell === first) ? { all: first } : { each: cells };
+}
+
+/** A block of rows that have the same columns. */
+export function blockOf(rows: readonly (readonly CsvValue[])[]): RowBlock {
+  const [first = []] = rows;
+  return { rows: rows.length, columns: first.map((_, at) => columnOf(rows.map((row) => row[at] ?? null))) };
+}
+
+/** A block row by row. */
+export function rowsOf({ rows, columns }: RowBlock): CsvValue[][] {
+  return Array.from({ length: rows }, (_, row) => columns.map((column) => cellAt(column, row)));
+}

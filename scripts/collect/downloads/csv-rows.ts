@@ -23,22 +23,8 @@ export class CsvRows {
   readonly #lists = new WeakMap<readonly string[], List>();
   #bytes = Buffer.allocUnsafe(1 << 17);
 
-  /** The lines of rows, ends included; `last` are further cells of all of them. They stand until the next call. */
-  toBytes(rows: readonly (readonly CsvValue[])[], last: readonly CsvValue[]): Uint8Array {
-    const end = `${last.map((cell) => `,${this.#field(cell)}`).join('')}\r\n`;
-    let text = '';
-    for (const row of rows) {
-      for (let index = 0; index < row.length; index += 1) {
-        if (index > 0) text += ',';
-        text += this.#field(row[index] ?? null);
-      }
-      text += end;
-    }
-    return this.#encode(text);
-  }
-
-  /** The lines of a block, likewise. */
-  blockToBytes({ rows, columns }: RowBlock, last: readonly CsvValue[]): Uint8Array {
+  /** The lines of a block, ends included; `last` are further cells of all of them. They stand until the next call. */
+  toBytes({ rows, columns }: RowBlock, last: readonly CsvValue[]): Uint8Array {
     const lines = new Array<string>(rows).fill('');
     // What all lines have alike since the column before it that differs.
     let alike = '';
@@ -107,6 +93,7 @@ function fieldOf(text: string): string {
 
 /** The text of which each character stands for a byte of another in UTF-8. */
 function toBytesText(text: string): string {
+  if (!/[^ -~]/.test(text)) return text;
   return Buffer.from(text).toString('latin1');
 }
 

@@ -1,7 +1,7 @@
 import { measureAddress } from '../../../src/components/comparison/indicator-table.ts';
-import type { CsvValue } from '../../../src/downloads/csv.ts';
-import { indicatorCells, type OrganCells } from '../../../src/downloads/indicator-columns.ts';
+import { indicatorBlock, rowsOfReport } from '../../../src/downloads/indicator-block.ts';
 import { placeText } from '../../../src/downloads/place-text.ts';
+import { rowsOf } from '../../../src/downloads/row-block.ts';
 import { indicatorTable } from '../../../src/downloads/tables.ts';
 import type { Indicator } from '../../../src/model/indicators/indicator.ts';
 import { indicators } from '../../../src/model/indicators.ts';
@@ -20,6 +20,11 @@ type IndicatorTableSources = {
 
 type SeriesHead = SeriesKey & { indicator: string };
 
+/** Of so many rows the organs are kept; then all are forgotten, and those of the parts that come again soon known again. */
+const mostListed = 200_000;
+
+type OrganColumns = Record<'organ' | 'name' | 'place' | 'division', { listed: readonly string[] }>;
+
 /** Rows of a series; without a key they are few, and sooner written than known to be as they were. */
 type SeriesRows = { province: string; key: string | undefined; rows: () => string };
 
@@ -27,7 +32,8 @@ type SeriesRows = { province: string; key: string | undefined; rows: () => strin
 export class IndicatorTables {
   readonly #folders: TablesFolders;
   readonly #sources: IndicatorTableSources;
-  readonly #organs = new Map<string, OrganCells>();
+  readonly #organs = new Map<string, OrganColumns>();
+  #listedOrgans = 0;
   readonly #waiting = [...indicators];
   readonly #files: DownloadFile[] = [];
   #open: { indicator: Indicator; table: TableFiles } | undefined;
@@ -50,14 +56,23 @@ export class IndicatorTables {
     const { indicator, table } = this.#open;
     const series = this.#series;
     const part = `${seriesKeyText(series)}/${province}`;
-    const cells = () => this.#cellsOf(series, indicator, JSON.parse(rows()) as SeriesRowsRecord['rows']);
+    const block = () => {
+      const slugs: string[] = [];
+      const reports = (JSON.parse(rows()) as SeriesRowsRecord['rows']).map((stored) => {
+        const { organ, measure } = restoreMeasure(stored);
+        for (let row = 0; row < rowsOfReport(indicator); row += 1) slugs.push(organ);
+        const address = measureAddress(indicator, series, organ, measure);
+        return { measure, address: this.#sources.toFullAddress(address) };
+      });
+      return indicatorBlock(indicator, series, { organs: this.#organsOf(part, slugs), reports });
+    };
     if (key === undefined) {
-      table.add(part, cells());
+      table.add(part, rowsOf(block()));
       return;
     }
     const made = this.#folders.parts.put(`${indicator.id} in ${part}`, key, ({ write }) => {
       const file = table.openPart(part);
-      file.add(cells());
+      file.addBlock(block());
       return file.write(write);
     });
     table.addPart(made);
@@ -70,23 +85,28 @@ export class IndicatorTables {
     return this.#files;
   }
 
-  #cellsOf(series: SeriesHead, indicator: Indicator, rows: SeriesRowsRecord['rows']): CsvValue[][] {
-    const { year, form, population } = series;
-    return rows.flatMap((stored) => {
-      const row = restoreMeasure(stored);
-      const address = this.#sources.toFullAddress(measureAddress(indicator, series, row.organ, row.measure));
-      const organ = this.#organOf(row.organ);
-      return indicatorCells(indicator, { year, form, population }, row, organ, address);
+  /** What is said of the organs in the rows of a part, which nearly all indicators have in common. */
+  #organsOf(part: string, slugs: readonly string[]): OrganColumns {
+    const known = this.#organs.get(part);
+    if (known && isSame(known.organ.listed, slugs)) return known;
+    if (this.#listedOrgans > mostListed) {
+      this.#organs.clear();
+      this.#listedOrgans = 0;
+    }
+    const organs = slugs.map((slug) => {
+      const organ = this.#sources.organs.get(slug);
+      if (!organ) throw new Error(`no organ ${slug}`);
+      return organ;
     });
-  }
-
-  /** What every file says of an organ, worked out once. */
-  #organOf(slug: string): OrganCells {
-    const organ = this.#sources.organs.get(slug);
-    if (!organ) throw new Error(`no organ ${slug}`);
-    const cells = this.#organs.get(slug) ?? organCells(organ);
-    this.#organs.set(slug, cells);
-    return cells;
+    const columns = {
+      organ: { listed: slugs },
+      name: { listed: organs.map(({ name }) => name) },
+      place: { listed: organs.map(placeText) },
+      division: { listed: organs.map(({ division }) => division?.code ?? '') },
+    };
+    this.#organs.set(part, columns);
+    this.#listedOrgans += slugs.length;
+    return columns;
   }
 
   #next(wanted: string): void {
@@ -105,11 +125,6 @@ export class IndicatorTables {
   }
 }
 
-function organCells(organ: PlacedOrgan): OrganCells {
-  return {
-    organ: organ.slug,
-    name: organ.name,
-    place: placeText(organ),
-    division: organ.division?.code ?? null,
-  };
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }

@@ -1,6 +1,6 @@
 import { type CsvValue, toCsv } from '../../../src/downloads/csv.ts';
 import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
-import type { RowBlock } from '../../../src/downloads/row-block.ts';
+import { blockOf, type RowBlock } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { WriteFile } from '../kept-files.ts';
@@ -49,13 +49,12 @@ export class TablePart {
   }
 
   add(rows: readonly (readonly CsvValue[])[]): void {
-    this.#rows += rows.length;
-    this.#text.add(csvRows.toBytes(rows, cellsOf([], this.#isMadeUp)));
+    this.addBlock(blockOf(rows));
   }
 
   addBlock(block: RowBlock): void {
     this.#rows += block.rows;
-    this.#text.add(csvRows.blockToBytes(block, cellsOf([], this.#isMadeUp)));
+    this.#text.add(csvRows.toBytes(block, cellsOf([], this.#isMadeUp)));
   }
 
   /** The rows as CSV, for a file of which they are only a part. Nothing can be added any more. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { findIndicator } from '../model/indicators.ts';
 import type { Measure } from '../model/measure.ts';
-import { indicatorCells, indicatorColumnIds } from './indicator-columns.ts';
+import { indicatorBlock, rowsOfReport } from './indicator-block.ts';
+import { indicatorColumnIds } from './indicator-columns.ts';
+import { rowsOf as cellsOf } from './row-block.ts';
 
 const organ = { organ: 'a-b', name: '甲镇', place: '某县', division: '110118105' };
 
@@ -9,7 +11,13 @@ function rowsOf(id: string, measure: Measure) {
   const indicator = findIndicator(id);
   if (!indicator) throw new Error(`no indicator ${id}`);
   const series = { year: 2020, form: '2019', population: 'own' } as const;
-  return indicatorCells(indicator, series, { organ: 'a-b', measure }, organ, 'https://x/').map((cells) =>
+  const reports = [{ measure, address: 'https://x/' }];
+  const [slug, name, place, division] = Object.values(organ).map((all) => ({ all }));
+  if (!slug || !name || !place || !division) throw new Error('an organ says too little');
+  const organs = { organ: slug, name, place, division };
+  const block = indicatorBlock(indicator, series, { organs, reports });
+  expect(block.rows).toBe(rowsOfReport(indicator));
+  return cellsOf(block).map((cells) =>
     Object.fromEntries(indicatorColumnIds.map((column, index) => [column, cells[index]])),
   );
 }
