@@ -1,5 +1,5 @@
 import { type StateGroup, splitByState } from '../metrics/state-groups.ts';
-import { type Figure, stateNames } from '../model/figure.ts';
+import { type Figure, figureList, stateNames } from '../model/figure.ts';
 import type { StateGroupId } from '../model/state-group.ts';
 import { numberText } from './wording.ts';
 
@@ -27,5 +27,5 @@ export function statesSentence(groups: readonly StateGroup<unknown>[], things: s
 
 /** How the cells of one report are filled: 198 格中 3 格大于 0，195 格为 0. */
 export function cellsSentence(figures: Readonly<Record<string, Figure>>): string {
-  return statesSentence(splitByState(Object.values(figures).map((figure) => ({ figure }))), '', '格');
+  return statesSentence(splitByState(figureList(figures).map((figure) => ({ figure }))), '', '格');
 }

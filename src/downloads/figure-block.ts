@@ -1,5 +1,5 @@
 import { figureAddress } from '../model/addresses.ts';
-import type { Figure, FigureCorrection } from '../model/figure.ts';
+import { type Figure, type FigureCorrection, figureList } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
 import { figureName, figuresOf } from '../model/forms/figures.ts';
 import { organKinds } from '../model/organ.ts';
@@ -19,7 +19,7 @@ export function figureBlock(
   const { form, figures, findings } = report;
   const ids = Object.keys(figures);
   const names = namesOf(form, ids);
-  const own = ownCells(ids.map((id) => figures[id] ?? { state: 'absent' }));
+  const own = ownCells(figureList(figures));
   const columns: Record<FigureColumn, BlockColumn> = {
     organ: { all: organ.slug },
     name: { all: organ.name },
@@ -44,9 +44,7 @@ function ownCells(figures: readonly Figure[]) {
   const [unit_unknown, raw, line] = [column(), column(), column()];
   let hasPages = false;
   let hasCorrections = false;
-  for (let row = 0; row < figures.length; row += 1) {
-    const figure = figures[row];
-    if (!figure) continue;
+  for (const [row, figure] of figures.entries()) {
     const { at } = figure;
     state.each[row] = figure.state;
     value.each[row] = figure.value ?? null;

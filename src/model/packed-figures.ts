@@ -1,4 +1,4 @@
-import { type Figure, type FigureCorrection, type FigureState, figureStates } from './figure.ts';
+import { type Figure, type FigureCorrection, type FigureState, figureList, figureStates } from './figure.ts';
 import { figuresOf } from './forms/figures.ts';
 import type { Place } from './place.ts';
 import type { FormId } from './report.ts';
@@ -40,7 +40,7 @@ export function packFigures(figures: Readonly<Record<string, Figure>>, form: For
   const ids = Object.keys(figures);
   const shapes = new Map<number, number>();
   const cells: Cell[] = [];
-  const of = Object.values(figures).map((figure) => {
+  const of = figureList(figures).map((figure) => {
     const shape = packFigure(figure, cells);
     const known = shapes.get(shape) ?? shapes.size;
     if (known === shapes.size) shapes.set(shape, known);
