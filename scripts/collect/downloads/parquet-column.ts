@@ -70,7 +70,8 @@ export class ParquetColumn {
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index] ?? null;
       const likely = this.#rows[before + index] ?? nothing;
-      const position = this.#values[likely] === cell ? likely : this.#positionOf(cell);
+      const isLikely = cell !== null && likely !== nothing && this.#values[likely] === cell;
+      const position = isLikely ? likely : this.#positionOf(cell);
       if (position === nothing) this.#empty += 1;
       this.#rows[this.#length + index] = position;
     }
