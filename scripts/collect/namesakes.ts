@@ -6,7 +6,11 @@ type Bearer = NamesakesRecord['organs'][number];
 export function namesakesOf(organs: Iterable<PlacedOrgan>): NamesakesRecord[] {
   const bearers = new Map<string, Bearer[]>();
   for (const organ of organs) {
-    for (const [name, bearer] of namesOf(organ)) bearers.set(name, [...(bearers.get(name) ?? []), bearer]);
+    for (const [name, bearer] of namesOf(organ)) {
+      const known = bearers.get(name);
+      if (known) known.push(bearer);
+      else bearers.set(name, [bearer]);
+    }
   }
   return [...bearers]
     .filter(([, sharing]) => sharing.length > 1)
