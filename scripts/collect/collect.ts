@@ -1,6 +1,6 @@
 import { parseBefore } from '../../src/collections/json-beginning.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { refusedFileSchema } from '../../src/model/records.ts';
+import { type ProseRecord, refusedFileSchema } from '../../src/model/records.ts';
 import { CheckAggregate } from './aggregates/checks.ts';
 import { CompareAggregate } from './aggregates/compare.ts';
 import { writeIndicators } from './aggregates/indicators.ts';
@@ -135,10 +135,10 @@ function writeLikeness(
   checks: CheckAggregate,
 ): void {
   const compared = writer.open<Compared>('compared');
-  const prose = writer.open('report-prose');
+  const prose = writer.open<ProseRecord>('report-prose');
   const likeness = new LikenessAggregate(writer, checks, (id) => {
     const { organName } = parseBefore(compared.readLine(id), 'year') as Pick<Compared, 'organName'>;
-    return { prose: prose.readLine(id), organName };
+    return { readProse: () => prose.read(id), proseHash: prose.hashOf(id), organName };
   });
   for (const group of groups) {
     const { year, province, key } = group;

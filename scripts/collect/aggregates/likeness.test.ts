@@ -63,7 +63,11 @@ function collectInto(target: string, reports: Reports, version?: string) {
   const aggregate = new LikenessAggregate(writer, checks, (id) => {
     asked.push(id);
     const given = said.get(id);
-    return { prose: JSON.stringify(given?.prose), organName: given?.record.report.organName ?? null };
+    return {
+      readProse: () => given?.prose ?? [],
+      proseHash: JSON.stringify(given?.prose),
+      organName: given?.record.report.organName ?? null,
+    };
   });
   for (const [year, own] of Map.groupBy(reports, ([, { record }]) => record.year)) {
     const key = JSON.stringify(own);

@@ -10,8 +10,8 @@ import { placeWords } from '../regions.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
 
-/** What a report says: the JSON of its prose, and its organ's name as it prints it. */
-type Said = { prose: string; organName: string | null };
+/** What a report says: its prose, what changes whenever that does, and its organ's name as it prints it. */
+type Said = { readProse: () => ProseRecord; proseHash: string; organName: string | null };
 
 /** Reports of one year with their organs, by id; `key` changes whenever anything of them does. */
 type TextGroup = {
@@ -65,10 +65,10 @@ export class LikenessAggregate {
   }
 
   #addText(id: string, placed: PlacedOrgan): KeptText {
-    const { prose, organName } = this.#sayingOf(id);
+    const { readProse, proseHash, organName } = this.#sayingOf(id);
     const names = namesOf(placed, organName);
-    const hash = hashOf(JSON.stringify(names) + prose);
-    return this.#memory.addText(id, hash, () => foldText(readProse(prose), names));
+    const hash = hashOf(JSON.stringify([proseHash, ...names]));
+    return this.#memory.addText(id, hash, () => foldText(readProse(), names));
   }
 
   write(): void {
@@ -106,8 +106,8 @@ export class LikenessAggregate {
       },
       foldedOf: (number) => {
         const kept = this.#reportOf(number);
-        const { prose, organName } = this.#sayingOf(kept.id);
-        return foldProse(readProse(prose), namesOf(kept.placed, organName));
+        const { readProse, organName } = this.#sayingOf(kept.id);
+        return foldProse(readProse(), namesOf(kept.placed, organName));
       },
       hashOf,
     };
@@ -142,7 +142,7 @@ export class LikenessAggregate {
 
   #matchOf({ report, shared, passages }: Likeness['matches'][number]): LikenessRecord['matches'][number] {
     const other = this.#reportOf(report);
-    const prose = readProse(this.#sayingOf(other.id).prose);
+    const prose = this.#sayingOf(other.id).readProse();
     const { organ, placed, year } = other;
     const withLines = passages.map(({ other: paragraph, ...passage }) => ({
       ...passage,
@@ -151,11 +151,6 @@ export class LikenessAggregate {
     const { name, places } = placed;
     return { organ, name, place: placeWords(places), year, shared, passages: withLines };
   }
-}
-
-/** The collector vouches for its shape. */
-function readProse(json: string): ProseRecord {
-  return JSON.parse(json) as ProseRecord;
 }
 
 /** 32 hexadecimal digits. */
