@@ -23,7 +23,7 @@ export function withPagesAsText(code: string): string {
 
 /**
  * Lets a build have the HTML of a page as text. Astro encodes it into bytes of its own, which a Response copies and gives
- * back as a stream: an eighth of the work of making pages.
+ * back as a stream: a sixth of the work of making pages.
  */
 export const pagesAsText: Plugin = {
   name: 'pages-as-text',

@@ -22,9 +22,9 @@ export class RecordStore<T> {
   readonly #name: string;
   readonly #path: string;
   readonly #pieces: readonly RecordPiece[];
-  /** Records read last, of which so many are kept: pages that follow each other read the same ones. */
+  /** Records read last, up to `#mostKept`: pages that follow each other read the same ones. */
   readonly #kept = new Map<string, T>();
-  readonly #most: number;
+  readonly #mostKept: number;
   #ids: readonly string[] | undefined;
   #places: ReadonlyMap<string, Place> | undefined;
 
@@ -41,7 +41,7 @@ export class RecordStore<T> {
     }: { placeOf?: (piece: string) => string; keep?: number } = {},
   ) {
     this.#name = name;
-    this.#most = keep;
+    this.#mostKept = keep;
     this.#path = path.join(directory, name);
     const list = this.#path + piecesEnding;
     const pieces = existsSync(list) ? readFileSync(list, 'utf8').split('\n').slice(0, -1) : [name];
@@ -78,8 +78,8 @@ export class RecordStore<T> {
       return known;
     }
     const record = JSON.parse(this.readLine(id)) as T;
-    if (this.#kept.size >= this.#most) this.#kept.clear();
-    if (this.#most > 0) this.#kept.set(id, record);
+    if (this.#kept.size >= this.#mostKept) this.#kept.clear();
+    if (this.#mostKept > 0) this.#kept.set(id, record);
     return record;
   }
 

@@ -12,16 +12,16 @@ export type OrganColumns = Pick<
 >;
 
 /** One report's measure, whose number stands at a full address. */
-type MeasuredReport = { measure: Measure; address: string };
+type AddressedMeasure = { measure: Measure; address: string };
 
 /** A row: a report, or of a mix a part of one, with its number. */
-type Line = MeasuredReport & { part: string | null; number: number | undefined };
+type Line = AddressedMeasure & { part: string | null; number: number | undefined };
 
 /** Reports of a series as rows of `indicatorColumns`: as many each as `rowsOfReport`. */
 export function indicatorBlock(
   indicator: Indicator,
   { year, form, population }: { year: number; form: string | null; population: Population },
-  { organs, reports }: { organs: OrganColumns; reports: readonly MeasuredReport[] },
+  { organs, reports }: { organs: OrganColumns; reports: readonly AddressedMeasure[] },
 ): RowBlock {
   const lines = reports.flatMap((report) => linesOf(indicator, report));
   const each = (cell: (line: Line) => CsvValue | undefined) =>
@@ -55,7 +55,7 @@ export function rowsOfReport({ formula }: Indicator): number {
   return formula.kind === 'mix' ? formula.parts.length : 1;
 }
 
-function linesOf({ formula }: Indicator, { measure, address }: MeasuredReport): Line[] {
+function linesOf({ formula }: Indicator, { measure, address }: AddressedMeasure): Line[] {
   const { value, parts } = measure;
   if (formula.kind !== 'mix') return [{ measure, address, part: null, number: value }];
   return formula.parts.map(({ id }, index) => ({

@@ -1,5 +1,5 @@
 import { figuresOf } from './forms/figures.ts';
-import type { PackedFigures } from './packed-figures.ts';
+import { type PackedFigures, placeFields } from './packed-figures.ts';
 import type { FormId } from './report.ts';
 
 /** Where the raw text is the value as JSON writes it, and where a cell stands. */
@@ -9,8 +9,8 @@ type Hole = 'same' | 'cell';
 type Template = { texts: string[]; holes: Hole[] };
 
 /**
- * The JSON of the figures that were packed, as `JSON.stringify` writes what `unpackFigures` gives, in a fraction of the
- * time: of a country's figures there are millions, of a few shapes.
+ * The JSON of the figures that were packed, as `JSON.stringify` writes what `unpackFigures` gives, without making
+ * them: of a country's figures there are millions, of a few shapes.
  */
 export function packedFiguresJson({ ids, shapes, of, cells }: PackedFigures): string {
   const keys = typeof ids === 'string' ? keysOfForm(ids) : ids.map(keyOf);
@@ -43,7 +43,7 @@ function templateOf(shape: string): Template {
   let text = `{"state":"${state}"`;
   let isInPlace = false;
   for (const field of fields) {
-    if (isInPlace && !placeFields.has(field)) {
+    if (isInPlace && !isOfPlace.has(field)) {
       text += '}';
       isInPlace = false;
     }
@@ -62,7 +62,7 @@ function templateOf(shape: string): Template {
   return template;
 }
 
-const placeFields: ReadonlySet<string> = new Set(['line', 'start', 'end', 'page', 'box']);
+const isOfPlace: ReadonlySet<string> = new Set(placeFields);
 
 const formKeys = new Map<FormId, readonly string[]>();
 

@@ -20,20 +20,14 @@ export type PackedFigures = {
 
 type Cell = number | string | null | NonNullable<Place['box']> | FigureCorrection;
 
+/** What a place may have, in the order in which it is kept. */
+export const placeFields = ['line', 'start', 'end', 'page', 'box'] as const satisfies (keyof Place)[];
+
 /**
  * What a figure may have besides its state, in this order. Nothing stands in the cells for `same`, a raw text that is
  * the value as JSON writes it, nor for `at`, which the fields of a place follow.
  */
-const fields = [
-  'value',
-  'raw',
-  'same',
-  'at',
-  ...(['line', 'start', 'end', 'page', 'box'] as const satisfies (keyof Place)[]),
-  'unit',
-  'unitSource',
-  'correction',
-] as const;
+const fields = ['value', 'raw', 'same', 'at', ...placeFields, 'unit', 'unitSource', 'correction'] as const;
 
 /** Packs figures; a field that is undefined is one that is not there. */
 export function packFigures(figures: Readonly<Record<string, Figure>>, form: FormId | null): PackedFigures {

@@ -1,6 +1,7 @@
 import { figureBlock } from '../../../src/downloads/figure-block.ts';
 import { parquetColumns, parquetPath } from '../../../src/downloads/parquet.ts';
 import { reportCells } from '../../../src/downloads/report-columns.ts';
+import { blockOf } from '../../../src/downloads/row-block.ts';
 import { tables } from '../../../src/downloads/tables.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
@@ -50,9 +51,9 @@ export class GroupTablesWriter {
   add(record: ReportRecord, organ: PlacedOrgan): void {
     const { toFullAddress } = this.#sources;
     const figures = figureBlock(organ, record, toFullAddress);
-    this.#figures.addBlock(figures);
+    this.#figures.add(figures);
     this.#parquet.add(figures);
-    this.#reports.add([reportCells(organ, record, toFullAddress)]);
+    this.#reports.add(blockOf([reportCells(organ, record, toFullAddress)]));
   }
 
   finish(): GroupTables {

@@ -1,7 +1,6 @@
 import { measureAddress } from '../../../src/components/comparison/indicator-table.ts';
-import { indicatorBlock, rowsOfReport } from '../../../src/downloads/indicator-block.ts';
+import { indicatorBlock, type OrganColumns, rowsOfReport } from '../../../src/downloads/indicator-block.ts';
 import { placeText } from '../../../src/downloads/place-text.ts';
-import { rowsOf } from '../../../src/downloads/row-block.ts';
 import { indicatorTable } from '../../../src/downloads/tables.ts';
 import type { Indicator } from '../../../src/model/indicators/indicator.ts';
 import { indicators } from '../../../src/model/indicators.ts';
@@ -23,7 +22,7 @@ type SeriesHead = SeriesKey & { indicator: string };
 /** Of so many rows the organs are kept; then all are forgotten, and those of the parts that come again soon known again. */
 const mostListed = 200_000;
 
-type OrganColumns = Record<'organ' | 'name' | 'place' | 'division', { listed: readonly string[] }>;
+type ListedOrgans = Record<keyof OrganColumns, { listed: readonly string[] }>;
 
 /** Rows of a series; without a key they are few, and sooner written than known to be as they were. */
 type SeriesRows = { province: string; key: string | undefined; rows: () => string };
@@ -32,7 +31,7 @@ type SeriesRows = { province: string; key: string | undefined; rows: () => strin
 export class IndicatorTables {
   readonly #folders: TablesFolders;
   readonly #sources: IndicatorTableSources;
-  readonly #organs = new Map<string, OrganColumns>();
+  readonly #organs = new Map<string, ListedOrgans>();
   #listedOrgans = 0;
   readonly #waiting = [...indicators];
   readonly #files: DownloadFile[] = [];
@@ -67,12 +66,12 @@ export class IndicatorTables {
       return indicatorBlock(indicator, series, { organs: this.#organsOf(part, slugs), reports });
     };
     if (key === undefined) {
-      table.add(part, rowsOf(block()));
+      table.add(part, block());
       return;
     }
     const made = this.#folders.parts.put(`${indicator.id} in ${part}`, key, ({ write }) => {
       const file = table.openPart(part);
-      file.addBlock(block());
+      file.add(block());
       return file.write(write);
     });
     table.addPart(made);
@@ -86,7 +85,7 @@ export class IndicatorTables {
   }
 
   /** What is said of the organs in the rows of a part, which nearly all indicators have in common. */
-  #organsOf(part: string, slugs: readonly string[]): OrganColumns {
+  #organsOf(part: string, slugs: readonly string[]): ListedOrgans {
     const known = this.#organs.get(part);
     if (known && isSame(known.organ.listed, slugs)) return known;
     if (this.#listedOrgans > mostListed) {

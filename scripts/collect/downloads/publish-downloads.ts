@@ -1,5 +1,6 @@
 import { findingCells } from '../../../src/downloads/finding-columns.ts';
 import { organCells } from '../../../src/downloads/organ-columns.ts';
+import { blockOf } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { checkTable, tables } from '../../../src/downloads/tables.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
@@ -35,7 +36,7 @@ export function publishDownloads(
   const open = (table: Table) => new TableFiles(writer, table, sources);
   const { figures, reports, parquet } = writeReports(writer, groups, open);
   const listed = open(tables.organs);
-  for (const organ of organs) listed.add(provinceOf(organ), [organCells(organ, toFullAddress)]);
+  for (const organ of organs) listed.add(provinceOf(organ), blockOf([organCells(organ, toFullAddress)]));
   const findings = (table: Table, read: (part: LogPart) => LoggedFinding[]) =>
     writeFindings(open(table), read, sources);
   const files = [
@@ -75,7 +76,7 @@ function writeFindings(
     const rows = read(part).map(({ organ, finding }) =>
       findingCells(organ, part.year, finding, toFullAddress),
     );
-    files.add(`${part.year}/${part.province}`, rows);
+    files.add(`${part.year}/${part.province}`, blockOf(rows));
   }
   return files.close(toFullAddress);
 }

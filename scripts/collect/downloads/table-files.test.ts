@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../../src/downloads/csv.ts';
+import { blockOf } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
 import { CollectionsWriter } from '../write-collections.ts';
@@ -36,7 +37,7 @@ function written(largest?: number, isMadeUp = false) {
     isMadeUp,
     ...(largest !== undefined && { largest }),
   });
-  for (const [part, rows] of Object.entries(parts)) files.add(part, rows);
+  for (const [part, rows] of Object.entries(parts)) files.add(part, blockOf(rows));
   const list = files.close((address) => `https://a.example${address}`);
   writer.commit();
   return { list, read: (file: string) => readFileSync(path.join(target, 'published/data', file)) };

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { type CsvValue, toCsv } from '../../../src/downloads/csv.ts';
+import { toCsv } from '../../../src/downloads/csv.ts';
+import type { RowBlock } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { DownloadFile } from '../../../src/model/records.ts';
@@ -43,13 +44,13 @@ export class TableFiles {
   }
 
   /** Adds rows of a part, which is a path such as 2020/220000. */
-  add(part: string, rows: readonly (readonly CsvValue[])[]): void {
-    if (rows.length === 0) return;
+  add(part: string, block: RowBlock): void {
+    if (block.rows === 0) return;
     if (this.#open?.part !== part) {
       this.#closePart();
       this.#open = this.openPart(part);
     }
-    this.#open.add(rows);
+    this.#open.add(block);
   }
 
   /** A part to be written by whoever asked for it, and added when it stands. */

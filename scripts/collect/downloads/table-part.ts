@@ -1,6 +1,6 @@
-import { type CsvValue, toCsv } from '../../../src/downloads/csv.ts';
+import { toCsv } from '../../../src/downloads/csv.ts';
 import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
-import { blockOf, type RowBlock } from '../../../src/downloads/row-block.ts';
+import type { RowBlock } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { WriteFile } from '../kept-files.ts';
@@ -48,11 +48,7 @@ export class TablePart {
     return this.#text.length - this.#headerBytes;
   }
 
-  add(rows: readonly (readonly CsvValue[])[]): void {
-    this.addBlock(blockOf(rows));
-  }
-
-  addBlock(block: RowBlock): void {
+  add(block: RowBlock): void {
     this.#rows += block.rows;
     this.#text.add(csvRows.toBytes(block, cellsOf([], this.#isMadeUp)));
   }
