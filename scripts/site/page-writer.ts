@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
 import { encodeText } from '../../src/collections/file-bytes.ts';
+import { collectGarbage } from './free-memory.ts';
 import { takePageText } from './page-text.ts';
 
 /**
@@ -26,14 +27,23 @@ export function pageWriter(): AstroIntegration {
   };
 }
 
+/**
+ * After so many pages garbage is collected. The engine would wait until the heap has grown to four times what is in use, which
+ * for a country is more than a gigabyte of pages that are written.
+ */
+const pagesAtATime = 10_000;
+
 /** Tells Astro that there is nothing to write. */
 const written = new Response(null);
 
 /** Makes pages as `standard` does and writes them into a folder; Astro is given an empty answer, of which it makes no file. */
 export function writingPages(standard: AstroPrerenderer, folder: string, base: string): AstroPrerenderer {
+  let made = 0;
   return {
     ...standard,
     async render(request, options) {
+      made += 1;
+      if (made % pagesAtATime === 0) collectGarbage();
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
       const text = takePageText(response);
