@@ -14,6 +14,7 @@ import type { Compared } from './groups/compared.ts';
 import { organRecords, organsOf } from './groups/group-organs.ts';
 import { pieceStem, reportPieces } from './groups/group-pieces.ts';
 import { type MadeGroup, makeGroup } from './groups/make-group.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { publishOrgans } from './publish-organs.ts';
 import { publishPlaces } from './publish-places.ts';
 import { publishReports } from './publish-reports.ts';
@@ -36,8 +37,8 @@ type CollectOptions = CollectTarget & Omit<ContentSourceOptions, 'region'> & { c
 
 export type CollectResult = WrittenReports & { organs: number };
 
-/** What was read, and the finished files that stand in `published` for the site, in no order. */
-export type CollectedSite = CollectResult & { published: readonly string[] };
+/** What was read, and the finished files that stand in `published` for the site. */
+export type CollectedSite = CollectResult & { published: Pick<KeptFiles, 'files' | 'inodes'> };
 
 /**
  * Reads every report in `content/` and writes the collections that the pages are made from. Reports are written
@@ -70,7 +71,8 @@ export function collectFrom(
     const spool = new Spool();
     try {
       const result = await collectInto(writer, spool, open(), address);
-      return { ...result, published: writer.published.files };
+      const { files, inodes } = writer.published;
+      return { ...result, published: { files, inodes } };
     } finally {
       spool.close();
     }

@@ -16,18 +16,20 @@ function put(target: string, key: string, { version = 'v1', about = 7 } = {}) {
     write(address, key);
     return about;
   });
+  const inodes = Object.fromEntries(writer.published.inodes);
   writer.commit();
-  return { isMade, known };
+  return { isMade, known, inodes };
 }
 
 const newTarget = () => path.join(makeTestFolder(), 'collections');
 
 test('a file that stands with the same key is taken over unread, with what is to be known of it', () => {
   const target = newTarget();
-  expect(put(target, 'one')).toEqual({ isMade: true, known: 7 });
+  expect(put(target, 'one')).toEqual({ isMade: true, known: 7, inodes: {} });
   const { ino } = statSync(fileOf(target));
-  expect(put(target, 'one', { about: 8 })).toEqual({ isMade: false, known: 7 });
-  expect(put(target, 'one')).toEqual({ isMade: false, known: 7 });
+  const taken = { isMade: false, known: 7, inodes: { [address.slice(1)]: ino } };
+  expect(put(target, 'one', { about: 8 })).toEqual(taken);
+  expect(put(target, 'one')).toEqual(taken);
   expect(statSync(fileOf(target)).ino).toBe(ino);
   expect(readFileSync(fileOf(target), 'utf8')).toBe('one');
 });

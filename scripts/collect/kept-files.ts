@@ -6,12 +6,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { encodeText, writeWhole } from '../../src/collections/file-bytes.ts';
-import { linkOrCopy } from '../site/link-files.ts';
+import { inodeOf, linkOrCopy } from '../site/link-files.ts';
 import { type KeptNote, KeptNotes, keptNoteSchema, listOf } from './kept-notes.ts';
 import { settleFiles } from './settle-files.ts';
 
@@ -57,6 +58,8 @@ export class KeptFiles {
   readonly #keys = new Map<string, string>();
   /** Those of them that were made in this run. */
   readonly #made = new Set<string>();
+  /** Of those that were taken over what they are on the disk. */
+  readonly #inodes = new Map<string, number>();
   #waiting: string[] = [];
 
   /**
@@ -99,9 +102,14 @@ export class KeptFiles {
     const { folder, notes } = this.#standing;
     const note = notes.find(name);
     if (note?.key !== key) return undefined;
+    const found = note.files.map(([file]) => statOf(path.join(folder, file)));
     // What is not as it was made is made again.
-    if (!note.files.every(([file, bytes]) => sizeOf(path.join(folder, file)) === bytes)) return undefined;
-    for (const [file] of note.files) this.#claim(file, key);
+    if (note.files.some(([, bytes], index) => found[index]?.size !== bytes)) return undefined;
+    for (const [index, [file]] of note.files.entries()) {
+      this.#claim(file, key);
+      const inode = found[index] && inodeOf(found[index]);
+      if (inode !== undefined) this.#inodes.set(file, inode);
+    }
     this.#note(notes.keep(name));
     return { about: note.about as About };
   }
@@ -115,7 +123,7 @@ export class KeptFiles {
     const findPath = (address: string): string | undefined => {
       const file = toFile(address);
       const place = path.join(folder, file);
-      return sizes.has(file) && sizeOf(place) === sizes.get(file) ? place : undefined;
+      return sizes.has(file) && statOf(place)?.size === sizes.get(file) ? place : undefined;
     };
     return { about: note.about as About, findPath };
   }
@@ -200,6 +208,11 @@ export class KeptFiles {
     return [...this.#keys.keys()];
   }
 
+  /** Inodes of those that were taken over. */
+  get inodes(): ReadonlyMap<string, number> {
+    return this.#inodes;
+  }
+
   close(): void {
     this.#flush();
     this.release();
@@ -274,6 +287,6 @@ function toFile(address: string): string {
   return file;
 }
 
-function sizeOf(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size;
+function statOf(file: string): Stats | undefined {
+  return statSync(file, { throwIfNoEntry: false });
 }

@@ -28,7 +28,7 @@ export function buildSite(settings: Settings, enter: (stage: BuildStage) => void
     enter('collect');
     settleFolder(outDir);
     const collected = await collectContent(settings);
-    const published = { folder: path.join(collectionsDir, publishedFolder), files: collected.published };
+    const published = { folder: path.join(collectionsDir, publishedFolder), ...collected.published };
     const version = siteVersion(settings);
     const standing = findStandingBuild(outDir, version, notesDir);
     await swapFolder(outDir, async (fresh) => {

@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findChange } from './find-change.ts';
+import { FolderList } from './folder-list.ts';
 import { linkFiles } from './link-files.ts';
 import { makeTestFolder } from './test-folder.ts';
 
@@ -52,6 +53,36 @@ test('a finished file that was taken away, written over, or copied is put again'
   writeFileSync(path.join(site.folder, 'data/a.json'), 'a');
   const put = ['data/a.json', 'data/organs/b.json'];
   expect(change(site)).toEqual({ ...nothing, files: put, put });
+});
+
+test('of finished files that nobody touched nothing is asked, and one that was made anew is put', () => {
+  const site = makeSite();
+  const files = Object.keys(finished);
+  const file = path.join(makeTestFolder(), 'site.folders');
+  const later = () => Date.now() + 60_000;
+  const changeKnowing = (known: readonly string[]) => {
+    const inodes = new Map(known.map((one) => [one, statSync(path.join(site.published, one)).ino]));
+    const published = { folder: site.published, files, inodes };
+    const list = new FolderList(site.folder, {
+      file,
+      hasOtherNames: (one) => files.includes(one),
+      now: later,
+    });
+    return findChange(site.folder, { fresh: site.fresh, kept, published }, list);
+  };
+  for (let run = 0; run < 2; run++) expect(changeKnowing(files)).toEqual(nothing);
+  const put = ['data/organs/b.json'];
+  const [one, aside] = [path.join(site.published, 'data/organs/b.json'), path.join(site.published, 'aside')];
+  renameSync(one, aside);
+  writeFileSync(one, 'b');
+  for (const known of [files, ['data/a.json']])
+    expect(changeKnowing(known)).toEqual({ ...nothing, files: put, put });
+  renameSync(aside, one);
+  expect(changeKnowing(files)).toEqual(nothing);
+  // In the site it is another file of the same name and size.
+  rmSync(path.join(site.folder, 'data/organs/b.json'));
+  writeFileSync(path.join(site.folder, 'data/organs/b.json'), 'x');
+  expect(changeKnowing(files)).toEqual({ ...nothing, files: put, put });
 });
 
 test('a file may take the place of a folder, and a folder that of a file', () => {

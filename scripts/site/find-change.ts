@@ -11,7 +11,14 @@ type NextFiles = {
   /** Those that stand in the folder already, as they are to be. */
   kept: readonly string[];
   /** Those of a folder which are to be the same files where both are on one disk, else the same bytes. */
-  published: { folder: string; files: readonly string[] };
+  published: PublishedFiles;
+};
+
+/** Finished files of a folder; `inodes` are known of those that it was asked for already. */
+export type PublishedFiles = {
+  folder: string;
+  files: readonly string[];
+  inodes?: ReadonlyMap<string, number>;
 };
 
 type FoundChange = Omit<FolderChange, 'seal'> & {
@@ -42,7 +49,8 @@ export function findChange(
   }
 }
 
-type IsSame = (file: string) => boolean;
+/** Whether a file that stands is as it is to be; of one that may have other names the inode may be known, in digits. */
+type IsSame = (file: string, inode: string | undefined) => boolean;
 
 class Comparison {
   readonly #list: FolderList;
@@ -61,9 +69,12 @@ class Comparison {
     this.#kept = kept;
     this.#expect(kept, () => true);
     this.#expect(listFiles(fresh), (file) => hasSameBytes(path.join(fresh, file), path.join(folder, file)));
-    this.#expect(published.files, (file) =>
-      isSameFile(path.join(published.folder, file), path.join(folder, file)),
-    );
+    const isOneDisk = statSync(published.folder).dev === statSync(folder).dev;
+    this.#expect(published.files, (file, inode) => {
+      const known = isOneDisk && inode ? published.inodes?.get(file) : undefined;
+      if (known !== undefined) return String(known) === inode;
+      return isSameFile(path.join(published.folder, file), path.join(folder, file));
+    });
     this.#most = this.#open.size * largestShare;
   }
 
@@ -91,7 +102,8 @@ class Comparison {
     const content = this.#list.list(below);
     if (!content) this.#differing = Number.POSITIVE_INFINITY;
     const placeOf = (name: string): string => (below === '' ? name : `${below}/${name}`);
-    for (const name of content?.files ?? []) this.#compare(placeOf(name));
+    for (const [index, name] of (content?.files ?? []).entries())
+      this.#compare(placeOf(name), content?.inodes[index]);
     for (const name of content?.folders ?? []) {
       if (this.#differing > this.#most) return;
       const place = placeOf(name);
@@ -103,9 +115,9 @@ class Comparison {
     }
   }
 
-  #compare(file: string): void {
+  #compare(file: string, inode: string | undefined): void {
     const isSame = this.#open.get(file);
-    if (isSame?.(file)) this.#open.delete(file);
+    if (isSame?.(file, inode)) this.#open.delete(file);
     else this.#differing++;
     if (!isSame) this.#removed.files.push(file);
   }

@@ -22,13 +22,17 @@ import { makeTestFolder } from './test-folder.ts';
 /** So late that whatever a test has just made is old. */
 const later = () => Date.now() + 60_000;
 
+/** Those of which it is told what they are. */
+const hasOtherNames = (file: string) => path.basename(file) !== 'two.txt';
+
 /** Goes through all folders, and notes what they hold; undefined for one with something else in it. */
 function listAll(root: string, file: string | undefined, now = later): Record<string, unknown> {
-  const list = new FolderList(root, { file, now });
+  const list = new FolderList(root, { file, hasOtherNames, now });
   const found: Record<string, unknown> = {};
   const enter = (below: string) => {
     const content = list.list(below);
-    found[below] = content && [content.files.toSorted(), content.folders.toSorted()];
+    const files = content?.files.map((name, index) => [name, content.inodes[index] ?? '']);
+    found[below] = files && [Object.fromEntries(files), content?.folders.toSorted()];
     for (const name of content?.folders ?? []) enter(below === '' ? name : `${below}/${name}`);
   };
   enter('');
@@ -53,15 +57,16 @@ function falsify(file: string, change: (text: string) => string): void {
 test('a folder that has not changed since it was noted is not listed again', () => {
   const { root, file } = makeSite();
   const first = listAll(root, file);
+  const inode = (place: string) => String(statSync(path.join(root, place)).ino);
   expect(first).toEqual({
-    '': [['index.html'], ['a', 'c']],
-    a: [['two.txt'], ['b']],
-    'a/b': [['one.txt'], []],
-    c: [['three.txt'], []],
+    '': [{ 'index.html': inode('index.html') }, ['a', 'c']],
+    a: [{ 'two.txt': '' }, ['b']],
+    'a/b': [{ 'one.txt': inode('a/b/one.txt') }, []],
+    c: [{ 'three.txt': inode('c/three.txt') }, []],
   });
   expect(listAll(root, file)).toEqual(first);
-  falsify(file, (text) => text.replace('three.txt', 'noted.txt'));
-  expect(listAll(root, file)).toEqual({ ...first, c: [['noted.txt'], []] });
+  falsify(file, (text) => text.replace(`three.txt\t\t${inode('c/three.txt')}`, 'noted.txt\t\t7'));
+  expect(listAll(root, file)).toEqual({ ...first, c: [{ 'noted.txt': '7' }, []] });
 });
 
 test('whatever is put into folders, taken from them or moved is found as without notes', () => {
@@ -135,7 +140,7 @@ test('what is neither file nor folder is told each time', () => {
   symlinkSync('three.txt', path.join(root, 'c/link'));
   for (let run = 0; run < 2; run++) expect(listAll(root, file)).toMatchObject({ c: undefined });
   rmSync(path.join(root, 'c/link'));
-  expect(listAll(root, file)).toMatchObject({ c: [['three.txt'], []] });
+  expect(listAll(root, file)).toMatchObject({ c: [{ 'three.txt': expect.any(String) }, []] });
 });
 
 test('a place that takes no notes costs nothing else', () => {

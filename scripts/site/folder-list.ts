@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { inodeOf } from './link-files.ts';
 
-/** What stands in a folder by name. */
-export type FolderContent = { files: readonly string[]; folders: readonly string[] };
+/** What stands in a folder by name, and of the files that have other names the inodes in digits, else nothing. */
+export type FolderContent = {
+  files: readonly string[];
+  inodes: readonly string[];
+  folders: readonly string[];
+};
 
 /** A folder that changed so shortly before it was looked at may change again without its times telling. In milliseconds. */
 const tooFresh = 2000;
@@ -13,6 +18,8 @@ const unnotable = /[\t\n]/;
 type Options = {
   /** Where what was listed is kept from one run to the next; without it every folder is listed. */
   file?: string | undefined;
+  /** Of which files it is to be told what they are, not only that they are there. */
+  hasOtherNames?: (file: string) => boolean;
   /** Milliseconds since 1970. */
   now?: () => number;
 };
@@ -25,14 +32,16 @@ type Options = {
 export class FolderList {
   readonly #root: string;
   readonly #file: string | undefined;
+  readonly #hasOtherNames: (file: string) => boolean;
   readonly #now: () => number;
   readonly #known: ReadonlyMap<string, string>;
   readonly #lines: string[] = [];
   #isNew = false;
 
-  constructor(root: string, { file, now = Date.now }: Options = {}) {
+  constructor(root: string, { file, hasOtherNames = () => false, now = Date.now }: Options = {}) {
     this.#root = root;
     this.#file = file;
+    this.#hasOtherNames = hasOtherNames;
     this.#now = now;
     this.#known = file === undefined ? new Map() : readNotes(file, identityOf(root));
   }
@@ -40,7 +49,7 @@ export class FolderList {
   /** What is in a folder; undefined where that is not files and folders alone. `below` is its path, '' the root's. */
   list(below: string): FolderContent | undefined {
     const folder = below === '' ? this.#root : `${this.#root}/${below}`;
-    if (this.#file === undefined) return listFolder(folder);
+    if (this.#file === undefined) return this.#listAnew(below, folder);
     const { mtimeMs, ctimeMs } = statSync(folder);
     const times = `${mtimeMs} ${ctimeMs}`;
     const known = this.#known.get(below);
@@ -48,7 +57,7 @@ export class FolderList {
       this.#lines.push(`${below}\t${known}\n`);
       return contentOf(known);
     }
-    const content = listFolder(folder);
+    const content = this.#listAnew(below, folder);
     const isOld = Math.max(mtimeMs, ctimeMs) < this.#now() - tooFresh;
     if (content && isOld) this.#note(below, times, content);
     return content;
@@ -68,16 +77,26 @@ export class FolderList {
     }
   }
 
-  #note(below: string, times: string, { files, folders }: FolderContent): void {
+  #listAnew(below: string, folder: string): FolderContent | undefined {
+    const content = listFolder(folder);
+    if (!content) return undefined;
+    const inodes = content.files.map((name) => {
+      if (!this.#hasOtherNames(below === '' ? name : `${below}/${name}`)) return '';
+      return String(inodeOf(statSync(`${folder}/${name}`)) ?? '');
+    });
+    return { ...content, inodes };
+  }
+
+  #note(below: string, times: string, { files, inodes, folders }: FolderContent): void {
     // No name has a slash.
-    const parts = [below, times, files.join('/'), folders.join('/')];
+    const parts = [below, times, files.join('/'), folders.join('/'), inodes.join('/')];
     if (parts.some((part) => unnotable.test(part))) return;
     this.#lines.push(`${parts.join('\t')}\n`);
     this.#isNew = true;
   }
 }
 
-function listFolder(folder: string): FolderContent | undefined {
+function listFolder(folder: string): Omit<FolderContent, 'inodes'> | undefined {
   const content = { files: [] as string[], folders: [] as string[] };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.isFile()) content.files.push(entry.name);
@@ -87,7 +106,7 @@ function listFolder(folder: string): FolderContent | undefined {
   return content;
 }
 
-/** By path below the folder, the rest of the line: its times, the names of its files, those of its folders. */
+/** By path below the folder, the rest of the line: its times, the names of its files, those of its folders, inodes. */
 function readNotes(file: string, identity: string): Map<string, string> {
   const notes = new Map<string, string>();
   const text = readWhole(file);
@@ -114,8 +133,8 @@ function readWhole(file: string): string | undefined {
 }
 
 function contentOf(note: string): FolderContent {
-  const [, files = '', folders = ''] = note.split('\t');
-  return { files: namesIn(files), folders: namesIn(folders) };
+  const [, files = '', folders = '', inodes = ''] = note.split('\t');
+  return { files: namesIn(files), inodes: namesIn(inodes), folders: namesIn(folders) };
 }
 
 function namesIn(text: string): readonly string[] {

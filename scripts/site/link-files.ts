@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { PlainError } from './failure.ts';
 
@@ -34,6 +34,11 @@ export function listFiles(folder: string): string[] {
   };
   list('');
   return files.sort();
+}
+
+/** The number of a file on its disk, the same under all its names; undefined where it is beyond what a double holds. */
+export function inodeOf({ ino }: Pick<Stats, 'ino'>): number | undefined {
+  return Number.isSafeInteger(ino) ? ino : undefined;
 }
 
 /** Gives one file a second name, or a copy where the disk has none; its folder must be there, and the name free. */

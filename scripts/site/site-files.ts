@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FolderChange } from './change-folder.ts';
-import { findChange } from './find-change.ts';
+import { findChange, type PublishedFiles } from './find-change.ts';
 import { FolderList } from './folder-list.ts';
 import { linkFiles, listFiles } from './link-files.ts';
 import { type BuiltPages, buildNameFile, pageFile } from './standing-build.ts';
@@ -13,7 +13,7 @@ type SiteFiles = {
   /** The site that stands, and the pages that are taken over from it. */
   standing: { folder: string; files: readonly string[]; folderList: string | undefined } | undefined;
   /** Files that were finished before any page was made. */
-  published: { folder: string; files: readonly string[] };
+  published: PublishedFiles;
 };
 
 /** Brings together what a site is made of: pages and what else Astro wrote in a folder, and the files of another. */
@@ -39,7 +39,8 @@ export function listSiteFiles({ fresh, standing, published }: SiteFiles): string
 export function placeFiles({ fresh, standing, published }: SiteFiles): FolderChange | undefined {
   if (standing) {
     const { folder, files: kept, folderList } = standing;
-    const list = new FolderList(folder, { file: folderList });
+    const hasOtherNames = (file: string) => published.inodes?.has(file) ?? false;
+    const list = new FolderList(folder, { file: folderList, hasOtherNames });
     const change = findChange(folder, { fresh, kept, published }, list);
     if (change) {
       const { files, ...changes } = change;
