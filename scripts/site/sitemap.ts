@@ -34,11 +34,12 @@ export function writeSitemaps(
   { root, partOf }: SitemapOptions,
 ): void {
   const parts = Map.groupBy(addresses.toSorted(), partOf);
+  const fullRoot = new URL('.', root).href;
   for (const [part, own] of parts) {
     for (let start = 0; start < own.length; start += mostAddresses) {
       const entries = own
         .slice(start, start + mostAddresses)
-        .map((address) => entry('url', new URL(encodeURI(address.slice(1)), root).href));
+        .map((address) => entry('url', fullRoot + encodeURI(address.slice(1))));
       writeXml(path.join(folder, `sitemap-${part}-${start / mostAddresses}.xml`), 'urlset', entries);
     }
   }

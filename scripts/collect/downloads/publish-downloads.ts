@@ -36,7 +36,8 @@ export function publishDownloads(
   const open = (table: Table) => new TableFiles(writer, table, sources);
   const { figures, reports, parquet } = writeReports(writer, groups, open);
   const listed = open(tables.organs);
-  for (const organ of organs) listed.add(provinceOf(organ), blockOf([organCells(organ, toFullAddress)]));
+  for (const [province, own] of Map.groupBy(organs, provinceOf))
+    listed.add(province, blockOf(own.map((organ) => organCells(organ, toFullAddress))));
   const findings = (table: Table, read: (part: LogPart) => LoggedFinding[]) =>
     writeFindings(open(table), read, sources);
   const files = [
