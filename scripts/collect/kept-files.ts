@@ -37,6 +37,7 @@ type MadeFile = { file: string; bytes: number | undefined };
 
 /** Files of one name as the collections before have them. */
 export type FormerFiles<About> = {
+  key: string;
   about: About;
   /** Where a file of them stands, if it is as it was made. */
   findPath: (address: string) => string | undefined;
@@ -125,7 +126,7 @@ export class KeptFiles {
       const place = path.join(folder, file);
       return sizes.has(file) && statOf(place)?.size === sizes.get(file) ? place : undefined;
     };
-    return { about: note.about as About, findPath };
+    return { key: note.key, about: note.about as About, findPath };
   }
 
   /** Files that are made one after another; nothing stands before `finish` is told what they are made from. */

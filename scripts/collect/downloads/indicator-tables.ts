@@ -65,16 +65,8 @@ export class IndicatorTables {
       });
       return indicatorBlock(indicator, series, { organs: this.#organsOf(part, slugs), reports });
     };
-    if (key === undefined) {
-      table.add(part, block());
-      return;
-    }
-    const made = this.#folders.parts.put(`${indicator.id} in ${part}`, key, ({ write }) => {
-      const file = table.openPart(part);
-      file.add(block());
-      return file.write(write);
-    });
-    table.addPart(made);
+    if (key === undefined) table.add(part, block());
+    else table.addKept(part, key, block);
   }
 
   /** Writes what remains, also the files of those indicators that no report has. */

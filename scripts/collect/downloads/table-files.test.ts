@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toCsv } from '../../../src/downloads/csv.ts';
 import { blockOf } from '../../../src/downloads/row-block.ts';
@@ -87,6 +88,63 @@ test('every row of made-up reports says so', () => {
     '\uFEFForgan,value,made_up',
     'a,1,1',
   ]);
+});
+
+/** A table of parts that change with their keys, over the one that stands; of which the rows were made, and its files. */
+function writtenOver(target: string, keys: Readonly<Record<string, string>>, largest: number) {
+  const writer = new CollectionsWriter(target, 'v1');
+  const files = new TableFiles(writer, table, { isMadeUp: false, largest });
+  const made: string[] = [];
+  for (const [part, key] of Object.entries(keys)) {
+    files.addKept(part, key, () => {
+      made.push(part);
+      return blockOf(Array.from(key, (letter, index) => [`${part} ${letter}`, index]));
+    });
+  }
+  const list = files.close((address) => `https://a.example${address}`);
+  writer.commit();
+  const published = path.join(target, 'published/data');
+  const texts = globSync('**/*.csv*', { cwd: published }).sort();
+  return {
+    made,
+    list,
+    texts: texts.map((file) => [file, readFileSync(path.join(published, file), 'base64')]),
+  };
+}
+
+const newTarget = () => path.join(makeTestFolder(), 'collections');
+
+test('of a table whose parts change with their keys, only those are made that have changed', () => {
+  const target = newTarget();
+  const [one, two, three] = ['2021/110000', '2021/220000', '2020/110000'];
+  const keys = { [one]: 'ab', [two]: 'cde', [three]: 'f' };
+  expect(writtenOver(target, keys, 1000).made).toEqual([one, two, three]);
+  expect(writtenOver(target, { ...keys, [two]: 'xy' }, 1000).made).toEqual([two]);
+  // The table is cut up, then it is not: rows are taken from the one file, then from those of parts.
+  expect(writtenOver(target, { ...keys, [two]: 'xy', [three]: 'g' }, 60).made).toEqual([three]);
+  expect(writtenOver(target, { ...keys, [two]: 'z', [three]: 'g' }, 1000).made).toEqual([two]);
+  writeFileSync(path.join(target, 'published/data/figures.csv'), 'cut short');
+  expect(writtenOver(target, { ...keys, [two]: 'z' }, 1000).made).toEqual([one, two, three]);
+});
+
+test('whatever is taken over, the files are those of a table that is made anew', () => {
+  const key = fc.constantFrom('', 'a', 'ab', '丙', 'b"c');
+  const keys = fc.dictionary(fc.constantFrom('2021/110000', '2021/220000', '2020/110000'), key, {
+    noNullPrototype: true,
+  });
+  const run = fc.record({ keys, largest: fc.constantFrom(20, 60, 1000) });
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 1, maxLength: 5 }), (runs) => {
+      const target = newTarget();
+      for (const { keys: now, largest } of runs) {
+        const { made: _, ...over } = writtenOver(target, now, largest);
+        const { made, ...anew } = writtenOver(newTarget(), now, largest);
+        expect(made).toEqual(Object.keys(now));
+        expect(over).toEqual(anew);
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('text in many pieces is one gzip stream', () => {

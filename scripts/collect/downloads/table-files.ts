@@ -5,7 +5,15 @@ import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { DownloadFile } from '../../../src/model/records.ts';
 import { type CollectionsWriter, sha256Of } from '../write-collections.ts';
-import { headerOf, type StandingPart, TablePart } from './table-part.ts';
+import {
+  type CompressedPart,
+  FormerRows,
+  type JoinedPart,
+  keyOfPart,
+  type PartRows,
+  writeCompressed,
+} from './kept-rows.ts';
+import { headerOf, partPath, type StandingPart, TablePart, textOf } from './table-part.ts';
 
 /** Cloudflare Pages takes no file above 25 MiB, the least of the common static hosts; a table above this is cut up. */
 const largestFile = 24 * 1024 * 1024;
@@ -14,6 +22,9 @@ const partColumns = ['part', 'rows', 'bytes', 'address'];
 
 /** Where a table's files stand, and where its parts wait to be put together or to stand there too. */
 export type TablesFolders = Pick<CollectionsWriter, 'published' | 'parts'>;
+
+/** Rows of a part that change only with their key. */
+type KeptPart = PartRows & { part: string; key: string };
 
 type TableOptions = { isMadeUp: boolean; largest?: number };
 
@@ -26,12 +37,13 @@ export class TableFiles {
   readonly #table: Table;
   readonly #isMadeUp: boolean;
   readonly #largest: number;
-  readonly #header: string;
+  readonly #header: Uint8Array;
   /** Those not yet written are held, and are compressed only if the table is cut up. */
-  #parts: (TablePart | StandingPart)[] = [];
+  #parts: (TablePart | StandingPart | KeptPart)[] = [];
   /** Paths of those that stand among the parts alone. */
   readonly #apart = new Set<string>();
   #textBytes: number;
+  #former: FormerRows | undefined;
   #open: TablePart | undefined;
 
   constructor(files: TablesFolders, table: Table, { isMadeUp, largest = largestFile }: TableOptions) {
@@ -39,8 +51,8 @@ export class TableFiles {
     this.#table = table;
     this.#isMadeUp = isMadeUp;
     this.#largest = largest;
-    this.#header = headerOf(table, isMadeUp);
-    this.#textBytes = Buffer.byteLength(this.#header);
+    this.#header = Buffer.from(headerOf(table, isMadeUp));
+    this.#textBytes = this.#header.length;
   }
 
   /** Adds rows of a part, which is a path such as 2020/220000. */
@@ -48,14 +60,22 @@ export class TableFiles {
     if (block.rows === 0) return;
     if (this.#open?.part !== part) {
       this.#closePart();
-      this.#open = this.openPart(part);
+      this.#open = new TablePart(this.#table, part, this.#isMadeUp);
     }
     this.#open.add(block);
   }
 
-  /** A part to be written by whoever asked for it, and added when it stands. */
-  openPart(part: string): TablePart {
-    return new TablePart(this.#table, part, this.#isMadeUp);
+  /** Adds all rows of a part, which change only with the key; they are made where they do not stand under it. */
+  addKept(part: string, key: string, make: () => RowBlock): void {
+    this.#closePart();
+    this.#former ??= new FormerRows(this.#files.published, this.#path, this.#header.length);
+    const rows = this.#former.find(part, key, partPath(this.#table, part)) ?? this.#make(make());
+    if (rows.rows > 0) this.#push({ ...rows, part, key });
+  }
+
+  #make(block: RowBlock): PartRows {
+    const text = Buffer.from(textOf(block, this.#isMadeUp));
+    return { rows: block.rows, textBytes: text.length, readText: () => text };
   }
 
   /** Adds a part that stands at its address among the parts. */
@@ -88,26 +108,29 @@ export class TableFiles {
 
   /** One file of all parts, which stand no longer by themselves; taken over where all parts are. */
   #join(): DownloadFile {
-    const texts = this.#parts.map((part) => this.#textOf(part));
-    const key = sha256Of(Buffer.from([this.#header, ...texts.map((text) => text.key)].join('\n')));
-    const path = `${this.#table.id}.csv`;
-    this.#files.published.putFile([downloadAddress(path)], key, () =>
-      Buffer.concat([Buffer.from(this.#header), ...texts.map(({ read }) => read())]),
-    );
-    const rows = this.#parts.reduce((sum, part) => sum + part.rows, 0);
-    return this.#fileOf({ part: '', path, rows, bytes: this.#textBytes, listsParts: false });
+    const parts = this.#parts.map((part) => this.#rowsOf(part));
+    const key = sha256Of(Buffer.from([this.#header, ...parts.map((part) => part.key)].join('\n')));
+    const address = downloadAddress(this.#path);
+    this.#files.published.put(address, key, ({ write }) => {
+      write(address, Buffer.concat([this.#header, ...parts.map(({ readText }) => readText())]));
+      return parts.map((part): JoinedPart => [part.key, part.rows, part.textBytes]);
+    });
+    const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+    return this.#fileOf({ part: '', path: this.#path, rows, bytes: this.#textBytes, listsParts: false });
   }
 
-  /** The rows of a part as CSV, and what changes whenever they do. */
-  #textOf(part: TablePart | StandingPart): { key: string; read: () => Uint8Array } {
+  /** The rows of a part, and what changes whenever they do. */
+  #rowsOf(part: TablePart | StandingPart | KeptPart): PartRows & { key: string } {
+    const { rows, textBytes } = part;
     if (part instanceof TablePart) {
       const text = part.finishText();
-      return { key: sha256Of(text), read: () => text };
+      return { rows, textBytes, key: sha256Of(text), readText: () => text };
     }
+    if ('readText' in part) return { ...part, key: keyOfPart(part.part, part.key) };
     const { parts } = this.#files;
     const address = downloadAddress(part.path);
-    const read = () => gunzipSync(parts.read(address)).subarray(Buffer.byteLength(this.#header));
-    return { key: `${part.path} ${parts.keyOf(address)}`, read };
+    const readText = () => gunzipSync(parts.read(address)).subarray(this.#header.length);
+    return { rows, textBytes, key: `${part.path} ${parts.keyOf(address)}`, readText };
   }
 
   #closePart(): void {
@@ -115,7 +138,7 @@ export class TableFiles {
     this.#open = undefined;
   }
 
-  #push(part: TablePart | StandingPart): void {
+  #push(part: TablePart | StandingPart | KeptPart): void {
     const wasCut = this.#isCut;
     this.#parts.push(part);
     this.#textBytes += part.textBytes;
@@ -124,9 +147,22 @@ export class TableFiles {
     else this.#parts = this.#parts.map((held) => this.#publish(held));
   }
 
-  #publish(part: TablePart | StandingPart): StandingPart {
+  #publish(part: TablePart | StandingPart | KeptPart): StandingPart {
     const { published } = this.#files;
-    return part instanceof TablePart ? part.write((address, bytes) => published.write(address, bytes)) : part;
+    if (part instanceof TablePart) return part.write((address, bytes) => published.write(address, bytes));
+    if (!('readText' in part)) return part;
+    const path = partPath(this.#table, part.part);
+    const about = published.put(
+      downloadAddress(path),
+      part.key,
+      ({ write }): CompressedPart => writeCompressed(write, path, this.#header, part),
+    );
+    return { part: part.part, path, ...about };
+  }
+
+  /** Of the one file, below /data/. */
+  get #path(): string {
+    return `${this.#table.id}.csv`;
   }
 
   get #isCut(): boolean {
@@ -134,9 +170,8 @@ export class TableFiles {
   }
 
   #write(rows: number, bytes: Uint8Array): DownloadFile {
-    const path = `${this.#table.id}.csv`;
-    this.#files.published.write(downloadAddress(path), bytes);
-    return this.#fileOf({ part: '', path, rows, bytes: bytes.length, listsParts: false });
+    this.#files.published.write(downloadAddress(this.#path), bytes);
+    return this.#fileOf({ part: '', path: this.#path, rows, bytes: bytes.length, listsParts: false });
   }
 
   #fileOf(file: Omit<DownloadFile, 'table'>): DownloadFile {

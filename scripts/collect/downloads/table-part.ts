@@ -18,8 +18,18 @@ export function headerOf(table: Table, isMadeUp: boolean): string {
   );
 }
 
+/** Where a part of a table stands by itself, below /data/. */
+export function partPath(table: Table, part: string): string {
+  return `${table.id}/${part}.csv.gz`;
+}
+
 /** One for all parts: they are made one after another, and have most fields in common. */
 const csvRows = new CsvRows();
+
+/** Rows as lines of CSV, which stand until the next are asked for. */
+export function textOf(block: RowBlock, isMadeUp: boolean): Uint8Array {
+  return csvRows.toBytes(block, cellsOf([], isMadeUp));
+}
 
 /** Rows of a part of a table, as the text of a CSV file. */
 export class TablePart {
@@ -33,7 +43,7 @@ export class TablePart {
 
   constructor(table: Table, part: string, isMadeUp: boolean) {
     this.part = part;
-    this.path = `${table.id}/${part}.csv.gz`;
+    this.path = partPath(table, part);
     this.#isMadeUp = isMadeUp;
     this.#text.add(Buffer.from(headerOf(table, isMadeUp)));
     this.#headerBytes = this.#text.length;
@@ -50,7 +60,7 @@ export class TablePart {
 
   add(block: RowBlock): void {
     this.#rows += block.rows;
-    this.#text.add(csvRows.toBytes(block, cellsOf([], this.#isMadeUp)));
+    this.#text.add(textOf(block, this.#isMadeUp));
   }
 
   /** The rows as CSV, for a file of which they are only a part. Nothing can be added any more. */
