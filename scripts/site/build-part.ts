@@ -6,7 +6,7 @@ import { publishedFolder } from '../collect/kept-files.ts';
 import { readNotedFiles } from '../collect/kept-notes.ts';
 import { openPart } from '../collect/parts/read-parts.ts';
 import type { Settings } from '../settings.ts';
-import { noteSite } from './build-site.ts';
+import { sayBuilt } from './build-site.ts';
 import { settleFolder } from './change-folder.ts';
 import { PlainError } from './failure.ts';
 import { collectionsDir, notesDir } from './generated-folders.ts';
@@ -19,7 +19,7 @@ import { sitePartFile, writeSitePart } from './site-part-note.ts';
 import { setSiteVariables } from './site-variables.ts';
 import { siteVersion } from './site-version.ts';
 import { listedAddresses, writeSitemaps } from './sitemap.ts';
-import { findStandingBuild } from './standing-build.ts';
+import { findStandingBuild, noteBuild } from './standing-build.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** The collection that stays in the parts: only the pages of the reports themselves show it. */
@@ -42,19 +42,21 @@ export function buildPart(part: string, settings: Settings): Promise<void> {
     const partOf = openSiteParts(collectionsDir);
     settleFolder(outDir);
     const standing = findStandingBuild(outDir, joined.version, notesDir);
+    let files: readonly string[] = [];
     const fill = async (fresh: string) => {
       const takes = (file: string) => file.startsWith('assets/') || partOf(`/${file}`) === part;
       const pages = await makePages(fresh, { base, standing, takes });
       const site = gatherFiles(fresh, pages, published);
-      const files = listSiteFiles(site);
+      files = listSiteFiles(site);
       writeSitemaps(fresh, listedAddresses(files), { root: address, partOf });
-      noteSite(fresh, { version: joined.version, pages, outDir, files });
+      noteBuild(fresh, { version: joined.version, pages, target: outDir, notesDir, say: console.error });
       const parts = [sharedPart, ...Object.keys(joined.parts)];
       const count = listSiteFiles(site).length;
       writeSitePart(fresh, { part, joined: joined.name, parts, address, files: count });
       return placeFiles(site);
     };
     await swapFolder(outDir, fill, sitePartFile);
+    sayBuilt(files, outDir);
   });
 }
 

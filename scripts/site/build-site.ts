@@ -10,7 +10,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { gatherFiles, listSiteFiles, placeFiles } from './site-files.ts';
 import { siteVersion } from './site-version.ts';
 import { listedAddresses, writeSitemapIndex, writeSitemaps } from './sitemap.ts';
-import { type BuiltPages, findStandingBuild, noteBuild } from './standing-build.ts';
+import { findStandingBuild, noteBuild } from './standing-build.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** What a build does, in this order: reads the content, makes the pages, puts the finished files beside them. */
@@ -31,32 +31,26 @@ export function buildSite(settings: Settings, enter: (stage: BuildStage) => void
     const published = { folder: path.join(collectionsDir, publishedFolder), ...collected.published };
     const version = siteVersion(settings);
     const standing = findStandingBuild(outDir, version, notesDir);
+    let files: readonly string[] = [];
     await swapFolder(outDir, async (fresh) => {
       enter('pages');
       const pages = await makePages(fresh, { base, standing });
       enter('files');
       const site = gatherFiles(fresh, pages, published);
-      const files = listSiteFiles(site);
+      files = listSiteFiles(site);
       writeSitemaps(fresh, listedAddresses(files), {
         root: address,
         partOf: openSiteParts(collectionsDir),
       });
       writeSitemapIndex(fresh, address);
-      noteSite(fresh, { version, pages, outDir, files });
+      noteBuild(fresh, { version, pages, target: outDir, notesDir, say: console.error });
       return placeFiles(site);
     });
+    sayBuilt(files, outDir);
   });
 }
 
-/** Notes what the pages of a site were made from, and says that it is made. */
-export function noteSite(
-  fresh: string,
-  {
-    files,
-    outDir,
-    ...made
-  }: { version: string; pages: BuiltPages; outDir: string; files: readonly string[] },
-): void {
-  noteBuild(fresh, { ...made, target: outDir, notesDir, say: console.error });
+/** Says that a folder has its site, when it has. */
+export function sayBuilt(files: readonly string[], outDir: string): void {
   console.log(`生成 ${files.filter((file) => file.endsWith('.html')).length} 个页面：${outDir}`);
 }
