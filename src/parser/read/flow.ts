@@ -16,7 +16,13 @@ export type FlowRow = { cells: FlowCell[]; groupEnd: number };
 export type FlowCell = SpannedCell & { blocks: FlowBlock[] };
 export type FlowNote = Pick<Finding, 'code' | 'severity' | 'message'>;
 
-type OpenFlow = { blocks: FlowBlock[]; line: string; aside: FlowBlock[] };
+/** `raised` tells that all of the line so far stands above the text or below it, and which. */
+type OpenFlow = {
+  blocks: FlowBlock[];
+  line: string;
+  aside: FlowBlock[];
+  raised?: 'above' | 'below' | undefined;
+};
 
 /** Marks that a line never prints: zero-width characters, soft hyphens, byte order marks, other controls. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes.
@@ -39,13 +45,23 @@ export class FlowWriter {
   }
 
   addText(text: string): void {
-    this.#flow.line += text;
+    const flow = this.#flow;
+    // A mark before a number is no part of it either.
+    if (flow.raised && /\d$/.test(flow.line) && /^\d/.test(text))
+      flow.line = raiseDigits(flow.line, flow.raised);
+    if (text.trim() !== '') flow.raised = undefined;
+    flow.line += text;
   }
 
-  /** Text above or below the line. Digits behind other text keep their form, so that 5¹ never becomes 51. */
-  addRaised(text: string, isBelow: boolean): void {
-    const isFirst = this.#flow.line.trim() === '';
-    this.addText(isFirst ? text : text.replace(/\d/g, (digit) => raisedDigit(Number(digit), isBelow)));
+  /**
+   * Text above or below the line. Digits beside other text keep their form, so that 5¹ never becomes 51; a line that
+   * is raised as a whole is text like any other.
+   */
+  addRaised(text: string, where: 'above' | 'below'): void {
+    const flow = this.#flow;
+    const isAlone = flow.line.trim() === '' || flow.raised === where;
+    if (isAlone) flow.raised = where;
+    flow.line += isAlone ? text : raiseDigits(text, where);
   }
 
   endLine(): void {
@@ -53,6 +69,7 @@ export class FlowWriter {
     const text = this.#tidy(line.replace(invisible, '')).trim();
     if (text !== '') blocks.push({ kind: 'line', text });
     this.#flow.line = '';
+    this.#flow.raised = undefined;
     for (const block of aside.splice(0)) blocks.push(block);
   }
 
@@ -88,6 +105,7 @@ export class FlowWriter {
   }
 }
 
-function raisedDigit(digit: number, isBelow: boolean): string {
-  return (isBelow ? '₀₁₂₃₄₅₆₇₈₉' : '⁰¹²³⁴⁵⁶⁷⁸⁹').charAt(digit);
+function raiseDigits(text: string, where: 'above' | 'below'): string {
+  const digits = where === 'below' ? '₀₁₂₃₄₅₆₇₈₉' : '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return text.replace(/\d/g, (digit) => digits.charAt(Number(digit)));
 }

@@ -119,6 +119,25 @@ test('raised numbers and footnote marks never join a number, phonetic readings a
   ).toEqual(['|规章|5¹²|0|', '|许可|1|1|', '据1/2']);
 });
 
+test('a cell with nothing but an ornament is not empty, an ornament beside a number is no part of it', () => {
+  const tick = '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>';
+  const cells = wordTable(['规章|0|1'])
+    .replace(paragraph('0'), paragraph(tick))
+    .replace(paragraph('1'), paragraph(tick + run('1')));
+  expect(printed(cells)).toEqual(['|规章|〔图片〕|1|']);
+});
+
+test('a number raised by a distance is a mark behind another, and a number where all are raised', () => {
+  const raised = (text: string) => run(text, '<w:position w:val="6"/>');
+  expect(
+    printed(
+      wordTable(['规章|0|1'])
+        .replace(paragraph('0'), paragraph(run('5') + raised('3')))
+        .replace(paragraph('1'), paragraph(raised('5') + raised('6'))),
+    ),
+  ).toEqual(['|规章|5³|56|']);
+});
+
 test('merged cells take their columns and leave covered cells below', () => {
   expect(
     printed(

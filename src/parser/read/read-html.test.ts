@@ -169,6 +169,25 @@ test('a raised number never joins the number before it', () => {
   ).toEqual(['|规章¹|5①|5¹²₃|', '|a|7|b|']);
 });
 
+test('the mark of a note never joins a number, however it is raised; a raised number alone is a number', () => {
+  expect(
+    page(
+      `<table><tr><td>a<td>5<span style="vertical-align: super; font-size: 8px">1</span><td>5<span style="position:relative;mso-text-raise:5.0pt">1</span>
+      <tr><td>b<td>5<a href="#_ftn1" name="_ftnref1">1</a><td>5<a href="notes.html">1</a>
+      <tr><td>c<td><span style="vertical-align:3pt">5</span><span style="vertical-align:3pt">6</span><td><sup>1</sup>56
+      <tr><td>d<td style="vertical-align:super">56<td><span style="vertical-align:middle">5</span><span style="vertical-align:0pt">6</span></table>`,
+    ),
+  ).toEqual(['|a|5¹|5¹|', '|b|5¹|51|', '|c|56|¹56|', '|d|56|56|']);
+});
+
+test('a number of no size or no opacity is hidden', () => {
+  const hidden = read(
+    '<table><tr><td>规章<td>5<span style="font-size:0px">9</span><td>6<span style="opacity: 0">8</span><td><span style="font-size:0.5em;opacity:0.9">7</span></table>',
+  );
+  expect(picture(hidden)).toEqual(['|规章|5|6|7|']);
+  expect(accepted(hidden).findings.map(({ code }) => code)).toEqual(['read.hidden-text', 'read.hidden-text']);
+});
+
 test('a struck or hidden number in a cell is left out and named', () => {
   const struck = read(`<table><tr><td>规章<td><s>5</s>6<td>甲<del>乙</del>
     <tr><td><span style="display:none">9</span>许可<td style="visibility:hidden">8<td><span style="text-decoration: line-through">7</span></table>`);

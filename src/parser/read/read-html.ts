@@ -6,7 +6,14 @@ import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
 import { flowDocument } from './flow-document.ts';
 import { collapseSpace } from './html/collapse-space.ts';
 import { findDeclaredCharset } from './html/declared-charset.ts';
-import { type Appearance, appearanceOf, type Element, findInputText, isPicture } from './html/elements.ts';
+import {
+  type Appearance,
+  appearanceOf,
+  type Element,
+  findInputText,
+  isNoteMark,
+  isPicture,
+} from './html/elements.ts';
 import { endsInCell, mendTables } from './html/mend-tables.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { spansOf, tableRows } from './html/read-table.ts';
@@ -75,14 +82,13 @@ class PageReader {
 
   #readElement(element: Element): void {
     const appearance = appearanceOf(element);
-    const { isRemoved, isInvisible, isStruck } = appearance;
+    const { isRemoved, isInvisible, isStruck, raised } = appearance;
     if (isRemoved || isInvisible) this.#leaveOut(element, 'hidden');
     else if (isStruck) this.#leaveOut(element, 'struck');
     else if (element.tagName === 'table') this.#readTable(element);
     else if (isPicture(element)) this.flow.addPicture();
-    else if (element.tagName === 'sup' || element.tagName === 'sub') {
-      this.flow.addRaised(textOf(element), element.tagName === 'sub');
-    } else this.#readInside(element, appearance);
+    else if (raised || isNoteMark(element)) this.flow.addRaised(textOf(element), raised ?? 'above');
+    else this.#readInside(element, appearance);
   }
 
   #readInside(element: Element, { isBlock, isPreformatted }: Appearance): void {

@@ -4,7 +4,7 @@ import { attributeOf, type XmlElement } from './read-xml.ts';
 import { isOn, symbolOf } from './word-element.ts';
 
 /** How a run of text is printed. */
-type Run = { isHidden: boolean; isStruck: boolean; raised: 'superscript' | 'subscript' | undefined };
+type Run = { isHidden: boolean; isStruck: boolean; raised: 'above' | 'below' | undefined };
 
 const plain: Run = { isHidden: false, isStruck: false, raised: undefined };
 
@@ -31,7 +31,7 @@ export class RunText {
     else if (name === 'tab' || name === 'ptab') this.#write('\t');
     else if (name === 'br' || name === 'cr') this.#flow.endLine();
     else if (name === 'noBreakHyphen') this.#write('-');
-    else if (name === 'sym') this.#write(symbolOf(element));
+    else if (name === 'sym') this.#writeSymbol(symbolOf(element));
   }
 
   close(name: string): void {
@@ -44,13 +44,21 @@ export class RunText {
     if (this.#isText) this.#write(text.replace(/[\n\r\t]/g, ' '));
   }
 
+  /** A cell that holds an ornament alone is not empty: a tick stands for something. */
+  #writeSymbol(character: string): void {
+    if (character === '') this.#flow.addPicture();
+    else this.#write(character);
+  }
+
   #setProperty(name: string, element: XmlElement): void {
     if (name === 'vanish') this.#run = { ...this.#run, isHidden: isOn(element) };
     if (name === 'strike' || name === 'dstrike') this.#run = { ...this.#run, isStruck: isOn(element) };
     const position = name === 'vertAlign' ? attributeOf(element, 'val') : undefined;
-    if (position === 'superscript' || position === 'subscript') {
-      this.#run = { ...this.#run, raised: position };
-    }
+    if (position === 'superscript') this.#run = { ...this.#run, raised: 'above' };
+    if (position === 'subscript') this.#run = { ...this.#run, raised: 'below' };
+    // Half points above the line, or below it.
+    const shift = name === 'position' ? Number(attributeOf(element, 'val')) : 0;
+    if (shift) this.#run = { ...this.#run, raised: shift > 0 ? 'above' : 'below' };
   }
 
   #changeField(type: string | undefined): void {
@@ -64,7 +72,7 @@ export class RunText {
     if (this.#fields.includes('instruction')) return;
     if (isHidden || isStruck) {
       if (/\d/.test(text)) this.#flow.addNote(leftOut(isHidden ? 'hidden' : 'struck', text));
-    } else if (raised) this.#flow.addRaised(text, raised === 'subscript');
+    } else if (raised) this.#flow.addRaised(text, raised);
     else this.#flow.addText(text);
   }
 }

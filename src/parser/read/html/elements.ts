@@ -34,6 +34,8 @@ export type Appearance = {
   /** Keeps its place and is not seen. */
   isInvisible: boolean;
   isStruck: boolean;
+  /** Above the line or below it, as the marks of notes are. */
+  raised: 'above' | 'below' | undefined;
   /** Begins and ends a line. */
   isBlock: boolean;
   /** Keeps the line breaks of its text. */
@@ -58,11 +60,34 @@ export function appearanceOf(element: Element): Appearance {
 function readAppearance(tagName: string, style: string): Appearance {
   return {
     isRemoved: unprinted.has(tagName) || /display:none|mso-hide:all/.test(style),
-    isInvisible: /visibility:(?:hidden|collapse)/.test(style),
+    isInvisible:
+      /visibility:(?:hidden|collapse)|(?:^|;)(?:font-size|opacity):0(?:\.0+)?(?:px|pt|em|rem|%)?(?:$|;|!)/.test(
+        style,
+      ),
     isStruck: struck.has(tagName) || /text-decoration(?:-line)?:[^;]*line-through/.test(style),
+    raised: raisedBy(tagName, style),
     isBlock: blocks.has(tagName) || /display:(?:block|flex|grid|list-item|table)/.test(style),
     isPreformatted: preformatted.has(tagName) || /white-space:pre(?:$|;|-)/.test(style),
   };
+}
+
+/** Word raises text by a distance, above zero for above. A cell's own content stands where the cell has it. */
+function raisedBy(tagName: string, style: string): Appearance['raised'] {
+  if (tagName === 'sup') return 'above';
+  if (tagName === 'sub') return 'below';
+  if (tagName === 'td' || tagName === 'th' || tagName === 'img') return undefined;
+  const [, shift = ''] =
+    /(?:vertical-align|mso-text-raise):(super|sub|-?[\d.]*[1-9][\d.]*(?:pt|px|em|ex|%))/.exec(style) ?? [];
+  if (shift === '') return undefined;
+  return shift === 'sub' || shift.startsWith('-') ? 'below' : 'above';
+}
+
+/** Whether an element is the mark of a note: Word links it to the note, 356[1]. */
+export function isNoteMark(element: Element): boolean {
+  if (element.tagName !== 'a') return false;
+  return ['href', 'name', 'id'].some((name) =>
+    /^#?_?(?:ftn|edn|fn|footnote|endnote)(?:ref)?[-_:]?\d+$/i.test(attributeOf(element, name) ?? ''),
+  );
 }
 
 /** The text that an input field shows; undefined for one that shows none. */
@@ -77,9 +102,12 @@ export function isPicture(element: Element): boolean {
   return !['width', 'height'].some((side) => /^[0-3](?:px)?$/.test(attributeOf(element, side) ?? ''));
 }
 
+const telling =
+  /display|visibility|mso-hide|white-space|line-through|vertical-align|mso-text-raise|font-size|opacity/i;
+
 /** An element's own style without white space, empty where it says nothing of the above. */
 function styleOf(element: Element): string {
   const style = attributeOf(element, 'style');
-  if (style === undefined || !/display|visibility|mso-hide|white-space|line-through/i.test(style)) return '';
+  if (style === undefined || !telling.test(style)) return '';
   return style.toLowerCase().replace(/\s+/g, '');
 }
