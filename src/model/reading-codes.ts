@@ -17,7 +17,8 @@ export const readingCodes = {
     'table.row-numbers': '表中多出一列序号，没有当作数字读取。',
     'table.header-unknown': '表头有法定表格没有的列，没有归入任何一项。',
     'table.header-lost': '表头缺少、重复或与法定表格不同，各列按法定表格的次序读取。',
-    'table.column-order': '各列的次序与法定表格不同，按印出的次序读取。',
+    'table.column-order':
+      '各列的次序与法定表格不同，按印出的次序读取；中途又印一次表头而次序不同的，仍按前面的读取。',
     'table.cell-count': '一行的格数与表头不符，不能确认各属哪一列，没有读取。',
     'table.missing-cells': '报告的表格中没有这一行的数值格，各项记为缺项。',
     'table.row-joined': '一行在文中断成了两段，合起来按一行读取。',
@@ -31,8 +32,9 @@ export const readingCodes = {
   },
   label: {
     'label.inexact': '行名与法定表格不完全相同，按最相近的一行读取。',
+    'label.remark': '行名或表头在括号里另有说明，可能改变了数字的意思，仍按法定表格读取。',
     'label.unknown': '表中有法定表格没有的行，其中的内容没有归入任何一项。',
-    'label.duplicate': '同一行出现不止一次，只读取第一次。',
+    'label.duplicate': '同一行出现不止一次，后面的没有读取。',
     'label.article': '表中写的条款不是法定表格中的条款，各行仍按行名读取。',
   },
   cell: {
@@ -40,8 +42,9 @@ export const readingCodes = {
     'cell.merged': '几格合并为一格：印的内容每格都适用时照此读取，否则不能分到各格。',
     'cell.split-number': '一个数字分在两段里，合起来读取。',
     'cell.stray': '数字前面印有别的内容，没有归入任何一项。',
-    'cell.unit-differs': '单元格与表头写的单位不同，按单元格读取。',
-    'cell.not-summed': '分成的各行中有的没有数字或单位不同，不能合计。',
+    'cell.unit-differs': '单元格、行名、条款与表头写的单位不同，按离数字最近的一处读取。',
+    'cell.not-summed':
+      '分成的各行中有的没有数字、单位不同，或有一行是其余各行的合计、其中的一部分或另一年的，不能合计。',
   },
   read: {
     'read.several-reports': '文件里不止一份报告，只读取了第一份。',

@@ -44,11 +44,72 @@ export function readApplicantColumns(
     else if (!isInOrder) findings.push(columnOrder(printed, form, headerRows));
     return found;
   }
-  const doubtful = form.applicants.filter(
-    (applicant) => printed.filter((one) => one === applicant).length !== 1,
+  const lost = form.applicants.filter((applicant) => printed.filter((one) => one === applicant).length !== 1);
+  const isKnown = isInOrder && !isHeadedEarlier(cells, vocabulary);
+  findings.push(
+    lostHeader(
+      lost,
+      isKnown ? movedColumns(printedHeadings(headerRows, cells, form), lost, form) : form.applicants,
+      form,
+      headerRows,
+    ),
   );
-  findings.push(lostHeader(doubtful, isInOrder ? doubtful : form.applicants, form, headerRows));
   return form.applicants.map((applicant) => ({ applicant }));
+}
+
+/**
+ * Columns that the order of the form may not find: those lost, and those printed elsewhere among headings that are as
+ * many as the form's, in all or below 法人或其他组织.
+ */
+function movedColumns(printed: readonly Cell[], lost: readonly Labelled[], form: Form): readonly Labelled[] {
+  const vocabulary = applicantsOf(form);
+  const places =
+    [form.applicants, kindsOf(form).entries].find(({ length }) => length === printed.length) ?? [];
+  return form.applicants.filter((applicant) => {
+    const place = places.indexOf(applicant);
+    const isMoved = place >= 0 && vocabulary.findExact(printed[place]?.text ?? '') !== applicant;
+    return lost.includes(applicant) || isMoved;
+  });
+}
+
+/** Headings of columns in the order in which they are printed: in text, of the row that has most of the kinds. */
+function printedHeadings(headerRows: readonly StatutoryRow[], cells: readonly Cell[], form: Form): Cell[] {
+  const isExact = headerRows.every((row) => row.grid === 'exact');
+  const countKinds = (row: readonly Cell[]) =>
+    row.filter(({ text }) => kindsOf(form).findExact(text) !== undefined).length;
+  const rows = headerRows.map((row) => row.cells.filter(({ text }) => text !== ''));
+  const [most = []] = rows.sort((one, other) => countKinds(other) - countKinds(one));
+  return (isExact ? cells : most).filter((cell) => !isGrouping(cell));
+}
+
+/** Whether something heads a column before the first applicant: then all may stand one further. */
+function isHeadedEarlier(cells: readonly Cell[], vocabulary: Vocabulary<Labelled>): boolean {
+  const first = cells.findIndex((cell) => vocabulary.findExact(cell.text));
+  return cells.slice(0, first).some((cell) => !isGrouping(cell));
+}
+
+/**
+ * A header printed again further down, as where a page begins, whose columns stand in another order: the rows below
+ * it are read by the first one.
+ */
+export function findOtherHeader(
+  headerRows: readonly StatutoryRow[],
+  columns: readonly ApplicantColumn[],
+  form: Form,
+): Finding | undefined {
+  const vocabulary = applicantsOf(form);
+  const printed = orderHeader(headerRows, kindsOf(form)).flatMap(
+    ({ text }) => vocabulary.findExact(text) ?? [],
+  );
+  const order = printed.map((applicant) => columns.findIndex((column) => column.applicant === applicant));
+  if (isRising(order)) return undefined;
+  return {
+    code: 'table.column-order',
+    severity: 'error',
+    message: `申请情况表中又印了一次表头，各列的次序是“${printed.map(({ label }) => label).join('、')}”，与前面的不同；其下各行仍按前面的表头读取，请核对原文。`,
+    figures: figuresOfColumns(form.applicants, form),
+    ...(headerRows[0] && { at: headerRows[0].at }),
+  };
 }
 
 /** Whether numbers never fall; the same one twice in a row is no fall. */
@@ -66,9 +127,10 @@ function isGrouping(cell: Cell): boolean {
   return /勾稽关系/.test(cell.text) || labelKey(cell.text) === '申请人情况' || isOrganisations(cell);
 }
 
-/** The heading over the five kinds, misprinted or not: nothing else in the header is like it. */
+/** The heading over the five kinds, misprinted or not; 其他组织 may be what one of them is called. */
 function isOrganisations({ text }: Cell): boolean {
-  return similarity(labelKey(text), labelKey(organisationsHeading)) >= 0.62;
+  const key = labelKey(text);
+  return similarity(key, labelKey(organisationsHeading)) >= (key.includes('法人') ? 0.62 : 0.8);
 }
 
 /** The columns below a header that the form does not have. */

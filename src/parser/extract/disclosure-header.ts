@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { DisclosureBlock, DisclosureColumn, Labelled } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
 import { labelKey } from './label.ts';
-import { inexactLabel } from './label-findings.ts';
+import { changedLabel, inexactLabel } from './label-findings.ts';
 import { extentOf } from './short-rows.ts';
 import { findHeaderUnit } from './value.ts';
 import { type LabelMatch, Vocabulary } from './vocabulary.ts';
@@ -101,8 +101,8 @@ export function foreignColumns(
   ];
 }
 
-/** Column headers that matched only by likeness, with the figures of every row below them. */
-export function inexactColumns(
+/** Column headers that matched only by likeness, or whose remarks change them, with the figures of every row below. */
+export function columnsInDoubt(
   columns: readonly (HeadedColumn | ForeignColumn)[],
   block: DisclosureBlock,
 ): Finding[] {
@@ -110,7 +110,9 @@ export function inexactColumns(
     if (!headed.column) return [];
     const { column, head, score = 1 } = headed;
     const figures = block.rows.map((row) => `${row.id}.${column.id}`);
-    return head && score < 1 ? [inexactLabel(head, column, score, figures)] : [];
+    if (!head) return [];
+    const inexact = score < 1 ? [inexactLabel(head, column, score, figures)] : [];
+    return [...inexact, ...changedLabel(head, column, figures)];
   });
 }
 
@@ -125,16 +127,33 @@ function columnOrder(columns: readonly DisclosureColumn[], entry: Labelled, head
   };
 }
 
-/** Gives an amount the unit of its cell, else of its header, else of the form; null where none is printed. */
+/**
+ * Gives an amount the unit of its cell, else of its header, of the label of its row or of the article above it, else
+ * of the form; null where none is printed. Where these differ, that is a finding.
+ */
 export function withUnit(
   figure: Figure,
   id: string,
   { column, head }: HeadedColumn,
-  article: Cell | undefined,
+  { label, article }: { label: Cell | undefined; article: Cell | undefined },
   findings: Finding[],
 ): Figure {
-  const printed = [head?.raw ?? '', article?.raw ?? ''];
-  const headerUnit = printed.map(findHeaderUnit).find((unit) => unit);
+  const printed = { 表头: head?.raw ?? '', 行名: label?.raw ?? '', 条款: article?.raw ?? '' };
+  const units = Object.entries(printed).flatMap(([place, text]) => {
+    const unit = findHeaderUnit(text);
+    return unit ? [{ place, unit }] : [];
+  });
+  const headerUnit = units[0]?.unit;
+  const [first, other] = [units[0], units.find(({ unit }) => unit !== headerUnit)];
+  if (first && other && figure.value !== undefined && figure.value !== 0) {
+    findings.push({
+      code: 'cell.unit-differs',
+      severity: 'warning',
+      message: `“${column.label}”的${first.place}写“${first.unit}”，${other.place}写“${other.unit}”，单位按${figure.unit ? '单元格' : first.place}读取。`,
+      figures: [id],
+      ...(figure.at && { at: figure.at }),
+    });
+  }
   if (figure.unit) {
     if (headerUnit && headerUnit !== figure.unit) {
       findings.push({
@@ -149,7 +168,7 @@ export function withUnit(
   }
   if (headerUnit) return { ...figure, unit: headerUnit, unitSource: 'header' };
   // A header that prints a unit of its own which is not understood (千元) takes the place of the form's.
-  const isOverruled = printed[0]?.includes('元') ?? false;
+  const isOverruled = printed.表头.includes('元');
   const prescribed = column.unit === '万元' && !isOverruled ? column.unit : null;
   return { ...figure, unit: prescribed, unitSource: prescribed ? 'form' : null };
 }

@@ -237,12 +237,17 @@ test.each<[string, string, string]>([
   [
     'a second row of one label',
     '行政许可 | 1 | 2 | 3',
-    'label.duplicate: “行政许可”在表中出现了不止一次，只读取第一次；这一次的内容是：1、2、3。 [licensing.items licensing.change licensing.decisions]',
+    'label.duplicate: “行政许可”在表中出现了不止一次，这一次没有读取，内容是：1、2、3。 [licensing.items licensing.change licensing.decisions]',
   ],
   [
     'values without a label',
     '1 | 2 | 3',
     'label.unknown: 没有行名的一行不是法定表格中的行，其中的内容（1、2、3）没有归入任何指标。',
+  ],
+  [
+    'the end of a row that was broken',
+    '345',
+    'label.unknown: 没有行名的一行不是法定表格中的行，其中的内容（345）没有归入任何指标。 [licensing.items licensing.change licensing.decisions]',
   ],
   [
     'a note',
@@ -266,6 +271,48 @@ test.each<[string, string]>([
   expect(subRowsOf(picture)).toEqual(['otherServices 行政检查 1 2 3', 'otherServices 行政确认 4 -5 6']);
   expect(rowsOf(picture)).toEqual(['otherServices Σ5 Σ-3 Σ9']);
   expect(findingLines(read(picture))).toEqual([subRowsSaid]);
+});
+
+test.each<[string, string, string, string]>([
+  [
+    'their sum by name',
+    '小计',
+    '4 | +1 | 9',
+    'unreadable(undefined) unreadable(undefined) unreadable(undefined)',
+  ],
+  [
+    'a part of the one before',
+    '其中：专项检查',
+    '1 | 0 | 2',
+    'unreadable(undefined) unreadable(undefined) unreadable(undefined)',
+  ],
+  ['another year', '上年', '0 | 0 | 0', 'unreadable(undefined) unreadable(undefined) unreadable(undefined)'],
+  ['their sum by its number', '行政确认', '4 | 0 | 19', 'Σ8 Σ2 unreadable(undefined)'],
+])('rows of which one is %s have no sum', (_, name, values, sums) => {
+  const picture = `${items}\n其他对外管理服务事项 | 行政检查 | 3 | +1 | 9\n| 行政裁决 | 1 | +1 | 10\n| ${name} | ${values}`;
+  expect(rowsOf(picture)).toEqual([`otherServices ${sums}`]);
+  expect(findingLines(read(picture)).filter((line) => line.startsWith('cell.not-summed'))).toHaveLength(1);
+});
+
+test.each(['行政许可（上年）', '行政许可（其中：公安）', '行政许可（不含分局）', '行政许可（万件）'])(
+  'what is in brackets in %s is said, for it may change what is counted',
+  (label) => {
+    const picture = `${items}\n${label} | 1 | 2 | 3`;
+    const remark = label.slice(4).replace('（', '(').replace('）', ')').replace('：', ':');
+    expect(rowsOf(picture)).toEqual(['licensing 1 2 3']);
+    expect(findingLines(read(picture))).toEqual([
+      `label.remark: “${label}”按法定表格的“行政许可”读取，而“${remark}”可能改变了它的意思，请核对原文。 [licensing.items licensing.change licensing.decisions]`,
+    ]);
+  },
+);
+
+test('a unit beside the label that is not the one of the header is said', () => {
+  const picture = `${procurement}（万元）\n政府集中采购（元） | 2 | 35`;
+  expect(findingLines(read(picture))).toEqual([
+    'cell.unit-differs: “采购总金额”的表头写“万元”，行名写“元”，单位按表头读取。 [procurement.amount]',
+  ]);
+  const alone = read(`${procurement}\n政府集中采购（元） | 2 | 35`).report.figures['procurement.amount'];
+  expect(alone).toMatchObject({ value: 35, unit: '元', unitSource: 'header' });
 });
 
 test('a cell of a sub-row knows its place, a sum has none', () => {
@@ -307,7 +354,7 @@ test('a column in which a named row has no number has no sum; cells that say the
   const picture = `${items}\n其他对外管理服务事项 | 行政检查 | 1 | / | \n| 行政确认 | | / | `;
   expect(rowsOf(picture)).toEqual(['otherServices unreadable(undefined) notApplicable blank']);
   expect(findingLines(read(picture))).toEqual([
-    'cell.not-summed: “其他对外管理服务事项”分成的各行中，有的格没有数字或单位不同，不能合计。 [otherServices.items]',
+    'cell.not-summed: “其他对外管理服务事项”分成的各行中，有的格没有数字或单位不同，或有一行是其余各行的合计、其中的一部分或另一年的，不能合计。 [otherServices.items]',
     subRowsSaid,
   ]);
 });

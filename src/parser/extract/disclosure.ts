@@ -4,11 +4,11 @@ import type { DisclosureBlock, DisclosureColumn, Form, Labelled } from '../../mo
 import type { SubRow } from '../../model/report.ts';
 import type { Cell } from '../document.ts';
 import {
+  columnsInDoubt,
   type ForeignColumn,
   foreignColumns,
   type HeadedColumn,
   type Header,
-  inexactColumns,
   isHeaderRow,
   readColumns,
   readHeader,
@@ -16,6 +16,7 @@ import {
 } from './disclosure-header.ts';
 import { articlePattern, labelKey, publishedTotalPattern } from './label.ts';
 import {
+  changedLabel,
   duplicateLabel,
   inexactLabel,
   joinedRow,
@@ -28,7 +29,7 @@ import { fitCells, readValues, type Slot } from './read-values.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from './row-parts.ts';
 import { extentOf } from './short-rows.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
-import { summedRow, sumSubRows } from './sub-rows.ts';
+import { splitIntoRows, sumSubRows } from './sub-rows.ts';
 import { looksLikeValue } from './value.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
 
@@ -55,6 +56,8 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
 
   let parent: Labelled | undefined;
   let subRow: DataRow | undefined;
+  /** Figures of the row before. */
+  let before: readonly string[] = [];
   const read = new Set<Labelled>();
   const noticed = new Map<Header, DisclosureBlock>();
   for (const [index, row] of dataRows.entries()) {
@@ -64,18 +67,21 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
     if (!entry || !block) {
       const known = label && vocabulary.findExact(label.text);
       findings.push(
-        known ? duplicateLabel(row, known, columnsOf(known, form), undefined) : unknownLabel(row, label),
+        known
+          ? duplicateLabel(row, known, columnsOf(known, form), undefined)
+          : unknownLabel(row, label, before),
       );
       continue;
     }
     const match = matches[index];
     const ids = block.columns.map((column) => `${entry.id}.${column.id}`);
     if (match && match.score < 1 && label) findings.push(inexactLabel(label, entry, match.score, ids));
+    if (match && label) findings.push(...changedLabel(label, entry, ids));
     if (row.isCut) findings.push(joinedRow(row.source, entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, entry.label, ids));
     const columns = readColumns(row.header, block, entry, findings);
     if (noticed.get(row.header) !== block) {
-      findings.push(...inexactColumns(columns, block));
+      findings.push(...columnsInDoubt(columns, block));
       findings.push(...foreignColumns(columns, block, row.source.grid === 'exact'));
     }
     noticed.set(row.header, block);
@@ -87,13 +93,21 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
       read.add(entry);
     }
     parent = entry;
+    before = ids;
     subRow = subLabel ? row : undefined;
   }
   for (const entry of vocabulary.entries) {
     const parts = disclosure.subRows.filter((subRow) => subRow.parent === entry.id);
     if (parts.length === 0 || read.has(entry)) continue;
-    Object.assign(disclosure.figures, sumSubRows(parts, entry, findings));
-    findings.push(summedRow(parts, entry));
+    const sums = sumSubRows(parts, entry, findings);
+    Object.assign(disclosure.figures, sums);
+    findings.push(
+      splitIntoRows(
+        parts,
+        entry,
+        Object.values(sums).some(({ state }) => state !== 'unreadable'),
+      ),
+    );
   }
   return disclosure;
 }
@@ -248,11 +262,12 @@ function readRow(
     slots[own.length - 1]?.isForeign === undefined;
   const isShort = isShortBelow(row, columns.length);
   const figures = readValues({ ...row, isShort }, name, isOwn ? own : slots, findings);
+  const label = leafLabel(row.labels);
   const amounts = columns.filter((headed): headed is HeadedColumn => headed.column?.kind === 'amount');
   for (const headed of amounts) {
     const id = `${prefix}.${headed.column.id}`;
     const figure = figures[id];
-    if (figure) figures[id] = withUnit(figure, id, headed, row.header.article, findings);
+    if (figure) figures[id] = withUnit(figure, id, headed, { label, article: row.header.article }, findings);
   }
   return figures;
 }

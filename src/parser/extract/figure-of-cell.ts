@@ -18,7 +18,7 @@ export function figureOfCell(
     findings.push({
       code: 'cell.unreadable',
       severity: 'error',
-      message: `“${name}”一格印的是“${cell.raw}”，不能确认是哪一个数字。`,
+      message: `“${name}”一格印的是“${cell.raw.replaceAll('\n', ' ')}”，不能确认是哪一个数字。`,
       figures: [id],
       at: cell.at,
     });

@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Labelled } from '../../model/forms/form.ts';
 import type { Cell, Row } from '../document.ts';
+import { findChangingRemark } from './label.ts';
+import type { StatutoryRow } from './statutory-rows.ts';
 import { looksLikeValue } from './value.ts';
 
 /** A label that matched only by likeness and order, and the figures that were read by it. */
@@ -12,6 +14,16 @@ export function inexactLabel(label: Cell, entry: Labelled, score: number, figure
     figures,
     at: label.at,
   };
+}
+
+/** A label with a remark in brackets that makes it mean something else, though it is read as the form's. */
+export function changedLabel(label: Cell, entry: Labelled, figures: string[]): Finding[] {
+  const remark = findChangingRemark(label.text);
+  const isOfForm = [entry.label, ...(entry.aliases ?? [])].some((one) => findChangingRemark(one) === remark);
+  if (remark === undefined || isOfForm) return [];
+  const name = label.raw.replaceAll('\n', '');
+  const message = `“${name}”按法定表格的“${entry.label}”读取，而“${remark}”可能改变了它的意思，请核对原文。`;
+  return [{ code: 'label.remark', severity: 'warning', message, figures, at: label.at }];
 }
 
 /** A row cut in two by an empty paragraph, read as one. */
@@ -44,17 +56,23 @@ export function rowWithoutValues(row: Row, label: Cell): Finding {
   };
 }
 
-/** A row with values whose label is none of the form's. */
+/**
+ * A row with values whose label is none of the form's. In text, a few values without a label may be the end of the
+ * row before, whose figures are then in doubt.
+ */
 export function unknownLabel(
-  row: { source: Row; values: readonly Cell[] },
+  row: { source: StatutoryRow; values: readonly Cell[] },
   label: Cell | undefined,
+  before: readonly string[],
 ): Finding {
+  const isTail = !label && row.source.grid !== 'exact' && row.values.length < before.length;
   const values = row.values.map((cell) => cell.raw || '空').join('、');
   const name = label ? `“${label.raw.replaceAll('\n', '')}”` : '没有行名的一行';
   return {
     code: 'label.unknown',
     severity: 'error',
     message: `${name}不是法定表格中的行，其中的内容（${values}）没有归入任何指标。`,
+    ...(isTail && { figures: [...before] }),
     at: label?.at ?? row.source.at,
   };
 }
@@ -70,7 +88,7 @@ export function duplicateLabel(
   return {
     code: 'label.duplicate',
     severity: 'error',
-    message: `“${entry.label}”在表中出现了不止一次，只读取第一次；这一次的内容是：${values}。`,
+    message: `“${entry.label}”在表中出现了不止一次，这一次没有读取，内容是：${values}。`,
     figures: columns.map((column) => [prefix, entry.id, column.id].filter((part) => part).join('.')),
     at: row.source.at,
   };

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differsByNegation, labelKey, labelKeyWithoutRemarks, similarity } from './label.ts';
+import {
+  differsByNegation,
+  differsByWord,
+  enumeratorKind,
+  findChangingRemark,
+  labelKey,
+  labelKeyWithoutRemarks,
+  similarity,
+} from './label.ts';
 
 test.each([
   ['（三） 不予公开', '不予公开'],
@@ -37,6 +45,44 @@ test.each([
   ['（本列）数据', '本列数据'],
 ])('the key of %j without remarks is %s', (text, key) => {
   expect(labelKeyWithoutRemarks(text)).toBe(key);
+});
+
+test.each([
+  ['行政处罚（上年）', '(上年)'],
+  ['行政处罚（其中：交通）', '(其中:交通)'],
+  ['本年增/减（%）', '(%)'],
+  ['处理决定数量（万件）', '(万件)'],
+  ['规章（县级无此项）', undefined],
+  ['采购总金额（万元，保留四位小数）', undefined],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', undefined],
+  ['上年结转', undefined],
+])('the remark that changes %j is %s', (text, remark) => {
+  expect(findChangingRemark(text)).toBe(remark);
+});
+
+test.each([
+  ['（三）不予公开', 'group'],
+  ['(六) 其他处理', 'group'],
+  ['3.其他', 'item'],
+  ['（3）其他', 'item'],
+  ['④其他', 'item'],
+  ['三、本年度办理结果', undefined],
+  ['其他', undefined],
+])('the enumerator of %j is of a %s', (text, kind) => {
+  expect(enumeratorKind(text)).toBe(kind);
+});
+
+test.each([
+  ['本年处理决定数量', '上年处理决定数量', true],
+  ['上年结转', '上一年结转', false],
+  ['处理决定数量', '处理决定金额', true],
+  ['属于国家秘密', '属于商业秘密', true],
+  ['本年制发件数', '本年制定件数', false],
+  ['本年制发件数', '本年废止件数', true],
+  ['处理决定数量', '本年处理决定数量', false],
+])('%s and %s differ by a word: %s', (one, other, differs) => {
+  expect(differsByWord(one, other)).toBe(differs);
+  if (differs) expect(similarity(one, other)).toBe(0);
 });
 
 test('a key is its own key', () => {

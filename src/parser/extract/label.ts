@@ -10,6 +10,13 @@ const enumerator = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）�
 /** ① and the like, which NFKC would turn into digits of the label. */
 const circled = /^\s*[①-⑳]/;
 
+/** What the enumerator before a label says: （三） begins a group of rows, 3. is a row of one; undefined for others. */
+export function enumeratorKind(text: string): 'group' | 'item' | undefined {
+  const bare = text.normalize('NFKC').replace(/\s+/g, '');
+  if (/^\([一二三四五六七八九十]+\)/.test(bare)) return 'group';
+  return /^\(?\d{1,2}[).、,:]/.test(bare) || circled.test(text) ? 'item' : undefined;
+}
+
 /** A label without its enumerator, spaces and punctuation: "（三） 不予公开" and "3、不予公开" are 不予公开. */
 export function labelKey(text: string): string {
   // Most cells hold a number, and no label is without Han characters.
@@ -43,6 +50,19 @@ export function labelKeyWithoutRemarks(text: string): string {
   return labelKey(text.normalize('NFKC').replace(/\([^()]*\)?/g, (remark, at) => (at === 0 ? remark : '')));
 }
 
+/**
+ * A remark in brackets by which a label means something else than without it: another year, a part of the whole,
+ * another unit. 规章（县级无此项） is 规章; 行政处罚（上年） is not 行政处罚.
+ */
+export function findChangingRemark(text: string): string | undefined {
+  if (!bracket.test(text)) return undefined;
+  const remarks = text.normalize('NFKC').match(/\([^()]*\)?/g) ?? [];
+  return remarks.find((remark) => changing.test(remark.replace(/\s+/g, '')));
+}
+
+const changing =
+  /上一?年|去年|前年|往年|历年|累计|其中|[不未]含|[不未]包括|除外|仅|只含|部分|[%‰]|[十百千万亿][件项个条次]/;
+
 /** Brackets, and those that NFKC makes brackets of. */
 const bracket = /[(（⁽₍﹙︵]/;
 const han = /\p{Script=Han}/u;
@@ -54,13 +74,37 @@ export function differsByNegation(one: string, other: string): boolean {
   return negations.test(one) !== negations.test(other);
 }
 
+/** Words of which a label has one and never another: 上年 is no misprint of 本年, nor 金额 of 数量. */
+const alternatives = [
+  /本年|上一?年|去年|累计/,
+  /数量|金额/,
+  /新收|结转|办结/,
+  /国家秘密|商业秘密|个人隐私/,
+  /制[定作发]|废止|有效/,
+];
+
+/** Whether two labels say different things in so many words. */
+export function differsByWord(one: string, other: string): boolean {
+  return alternatives.some((words) => {
+    const [first, second] = [one, other].map((label) =>
+      words.exec(label)?.[0].replace(/上一年|去年/, '上年'),
+    );
+    return first !== undefined && second !== undefined && kindOfWord(first) !== kindOfWord(second);
+  });
+}
+
+/** 制定, 制作 and 制发 are the same here. */
+function kindOfWord(word: string): string {
+  return word.startsWith('制') ? '制' : word;
+}
+
 /**
  * Likeness of two keys from 0 to 1: the larger of the Levenshtein ratio and the Dice coefficient of bigrams;
- * 0 where one denies and the other does not.
+ * 0 where one denies and the other does not, or both name different things.
  */
 export function similarity(one: string, other: string): number {
   if (one === other) return 1;
-  if (!one || !other || differsByNegation(one, other)) return 0;
+  if (!one || !other || differsByNegation(one, other) || differsByWord(one, other)) return 0;
   return Math.max(levenshteinRatio(one, other), diceOfBigrams(one, other));
 }
 

@@ -143,6 +143,70 @@ test.each<[string, string]>([
   expect(doubtful).toEqual(head.includes('商业企业 | 商业企业') ? ['nonprofit'] : []);
 });
 
+const flat = (labels: string) => `| ${labels.replaceAll('、', ' | ')}`;
+
+test.each<[string, string, string[]]>([
+  [
+    'an unlisted wording in another place',
+    flat('自然人、科研机构、企业法人、社会公益组织、法律服务机构、其他、总计'),
+    ['business', 'research'],
+  ],
+  [
+    'an unlisted wording that two have changed places with',
+    flat('自然人、商业企业、科研机构、社会公益组织、其他组织、法律服务机构、总计'),
+    ['legalService', 'otherOrganization'],
+  ],
+  [
+    'the sum before all others, in other words',
+    flat('共计、自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他'),
+    applicants,
+  ],
+])('%s names every column that stands elsewhere', (_, head, moved) => {
+  const picture = `${head}\n${received} | 1 | 2 | 3 | 4 | 5 | 6 | 21`;
+  const [finding] = read(picture).findings.filter(({ code }) => code === 'table.header-lost');
+  expect(finding?.figures).toEqual(
+    forms['2019'].requests.flatMap(({ id }) => moved.map((column) => `requests.${id}.${column}`)),
+  );
+});
+
+test('a header printed again in another order is said, and all figures are named', () => {
+  const again = header.replace('商业企业 | 科研机构', '科研机构 | 商业企业');
+  const picture = `${header}\n${received} | 1 | 0 | 0 | 0 | 0 | 0 | 1\n${again}\n二、上年结转政府信息公开申请数量 | 2 | 3 | 0 | 0 | 0 | 0 | 5`;
+  const findings = read(picture).findings.filter(({ code }) => code === 'table.column-order');
+  expect(findings).toMatchObject([
+    {
+      severity: 'error',
+      message:
+        '申请情况表中又印了一次表头，各列的次序是“自然人、科研机构、商业企业、社会公益组织、法律服务机构、其他、总计”，与前面的不同；其下各行仍按前面的表头读取，请核对原文。',
+      figures: forms['2019'].requests.flatMap(({ id }) =>
+        applicants.map((column) => `requests.${id}.${column}`),
+      ),
+    },
+  ]);
+});
+
+test.each<[string, FormId, string, string]>([
+  ['（三）不予公开 | 1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n| 9.其他', '2021', '9.其他', 'other.other'],
+  [
+    '（四）无法提供 | 1.本机关不掌握相关政府信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n| 4.其他处理',
+    '2019',
+    '4.其他处理',
+    'other',
+  ],
+])('a reason called 其他 below another group is no row of the form: %s', (before, form, name, row) => {
+  const picture = `${header}\n${before} | 7 | 0 | 0 | 0 | 0 | 0 | 7`;
+  expect(rowOf(picture, row, form)).toBe('absent absent absent absent absent absent absent');
+  expect(findingLines(read(picture, form))).toEqual([
+    `label.unknown: “${name}”不是法定表格中的行，其中的内容（7、0、0、0、0、0、7）没有归入任何指标。`,
+  ]);
+});
+
+test('（六）其他处理 of the form of 2019 is read below any group', () => {
+  const picture = `${header}\n（四）无法提供 | 1.本机关不掌握相关政府信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n（六）其他处理 | 7 | 0 | 0 | 0 | 0 | 0 | 7`;
+  expect(rowOf(picture, 'other')).toBe('7 0 0 0 0 0 7');
+  expect(findingLines(read(picture))).toEqual([]);
+});
+
 test('a row has its states cell by cell', () => {
   const picture = `${header}\n${received} | 1 | | / | 0 | 1,234 | 12⏎0 | 约5`;
   expect(rowOf(picture, 'received')).toBe('1 blank notApplicable 0 1234 120 unreadable(约5)');
@@ -232,7 +296,7 @@ test('the second row of one label is not read, and names the figures it stands a
     ${received} | 2 | 0 | 0 | 0 | 0 | | 2`;
   expect(rowOf(picture, 'received')).toBe('1 0 0 0 0 0 1');
   expect(findingLines(read(picture))).toEqual([
-    `label.duplicate: “一、本年新收政府信息公开申请数量”在表中出现了不止一次，只读取第一次；这一次的内容是：2、0、0、0、0、空、2。 [${idsOf('received')}]`,
+    `label.duplicate: “一、本年新收政府信息公开申请数量”在表中出现了不止一次，这一次没有读取，内容是：2、0、0、0、0、空、2。 [${idsOf('received')}]`,
   ]);
 });
 

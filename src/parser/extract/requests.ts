@@ -2,9 +2,10 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Form, RequestRow } from '../../model/forms/form.ts';
 import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
-import { type ApplicantColumn, readApplicantColumns } from './applicant-columns.ts';
-import { labelKey } from './label.ts';
+import { type ApplicantColumn, findOtherHeader, readApplicantColumns } from './applicant-columns.ts';
+import { enumeratorKind, labelKey } from './label.ts';
 import {
+  changedLabel,
   duplicateLabel,
   inexactLabel,
   joinedRow,
@@ -42,25 +43,35 @@ export function readRequests(
   const [first] = parts.slice(Math.max(0, firstData));
   if (firstData < 0 || !first) return {};
   const columns = readApplicantColumns(rows.slice(0, rows.indexOf(first.source)), form, findings);
+  findings.push(
+    ...laterHeaders(parts.slice(firstData)).flatMap((header) => findOtherHeader(header, columns, form) ?? []),
+  );
   const dataRows = parts.slice(firstData).filter((row) => isDataRow(row));
+  const strangers = findStrangers(parts.slice(firstData), vocabulary, form);
   findings.push(...parts.slice(firstData).flatMap((row) => findNote(row, form) ?? []));
 
   const short = findShortRows(dataRows, form.applicants.length);
   const figures: Record<string, Figure> = {};
-  const matches = vocabulary.match(dataRows.map((row) => leafLabel(row.labels)?.text ?? ''));
+  const matches = vocabulary.match(
+    dataRows.map((row) => (strangers.has(row) ? '' : (leafLabel(row.labels)?.text ?? ''))),
+  );
+  /** Figures of the row before. */
+  let before: readonly string[] = [];
   for (const [index, row] of dataRows.entries()) {
     const match = matches[index];
     const label = leafLabel(row.labels);
     if (!match) {
       if (row.source.cells.every((cell) => cell.text === '')) continue;
-      const known = label && vocabulary.findExact(label.text);
+      const known = label && !strangers.has(row) && vocabulary.findExact(label.text);
       findings.push(
-        known ? duplicateLabel(row, known, form.applicants, 'requests') : unknownLabel(row, label),
+        known ? duplicateLabel(row, known, form.applicants, 'requests') : unknownLabel(row, label, before),
       );
       continue;
     }
     const ids = form.applicants.map((applicant) => `requests.${match.entry.id}.${applicant.id}`);
+    before = ids;
     if (match.score < 1 && label) findings.push(inexactLabel(label, match.entry, match.score, ids));
+    if (label) findings.push(...changedLabel(label, match.entry, ids));
     if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
     const whole = { ...row, isShort: short.has(row) };
@@ -89,6 +100,49 @@ function isHeaderRow({ labels, values }: RowParts): boolean {
   const isEnd = labels.length > 0 && labels.every((cell) => columnOrRow.test(cell.text));
   return isHeader || (isEnd && values.every((cell) => cell.text === ''));
 }
+
+/** Headers below the first row of values, each as its rows. */
+function laterHeaders(rows: readonly DataRow[]): StatutoryRow[][] {
+  const headers: StatutoryRow[][] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (!isHeaderRow(row)) continue;
+    if (before && isHeaderRow(before)) headers.at(-1)?.push(row.source);
+    else headers.push([row.source]);
+  }
+  return headers;
+}
+
+/**
+ * Rows that are called 其他 and are none of the form's: a town's own line below （三）不予公开, where the form has
+ * none, or 4.其他处理 among the reasons of （四）, which is not （六）其他处理.
+ */
+function findStrangers(
+  rows: readonly DataRow[],
+  vocabulary: Vocabulary<RequestRow>,
+  form: Form,
+): ReadonlySet<DataRow> {
+  const groups = new Set(form.requests.flatMap((row) => row.groups.slice(1).map(labelKey)));
+  const strangers = new Set<DataRow>();
+  let group: string | undefined;
+  for (const row of rows.filter((one) => !isHeaderRow(one))) {
+    const label = leafLabel(row.labels);
+    const entry = label && vocabulary.findExact(label.text);
+    for (const { text } of row.labels) {
+      const key = labelKey(text);
+      // A group whose name is not the form's is another one all the same.
+      if (enumeratorKind(text) === 'group') group = groups.has(key) ? key : undefined;
+    }
+    if (!entry || group === undefined || !otherKeys.has(labelKey(label.text))) continue;
+    const own = entry.groups.at(1);
+    const isElsewhere = own === undefined ? enumeratorKind(label.text) === 'item' : labelKey(own) !== group;
+    if (isElsewhere) strangers.add(row);
+  }
+  return strangers;
+}
+
+/** What rows of more than one group may be called. */
+const otherKeys = new Set(['其他', '其他处理', '其他情形', '其他情况', '其他原因']);
 
 /** A line of text among the rows, unless it is the merged label of the rows below it or a row that lost its values. */
 function findNote(row: DataRow, form: Form): Finding | undefined {

@@ -4,10 +4,10 @@ import type { Labelled } from '../../model/forms/form.ts';
 import type { SubRow } from '../../model/report.ts';
 
 /** Says that a row of the form was printed as several, and which. */
-export function summedRow(parts: readonly SubRow[], entry: Labelled): Finding {
+export function splitIntoRows(parts: readonly SubRow[], entry: Labelled, isSummed: boolean): Finding {
   const names = parts.map((part) => part.label).join('、');
   const figures = Object.keys(parts[0]?.figures ?? {}).map((column) => `${entry.id}.${column}`);
-  const message = `“${entry.label}”分成了“${names}”共 ${parts.length} 行，各指标是这些行之和。`;
+  const message = `“${entry.label}”分成了“${names}”共 ${parts.length} 行，${isSummed ? '各指标是这些行之和' : '各指标没有读取'}。`;
   return { code: 'table.sub-rows', severity: 'note', message, figures };
 }
 
@@ -17,15 +17,36 @@ export function sumSubRows(
   entry: Labelled,
   findings: Finding[],
 ): Record<string, Figure> {
-  const columns = Object.keys(parts[0]?.figures ?? {});
-  return Object.fromEntries(
-    columns.map((column) => {
-      const id = `${entry.id}.${column}`;
-      const sum = sumOf(parts.flatMap((part) => part.figures[column] ?? []));
-      if (sum.state === 'unreadable') findings.push(notSummed(id, entry));
-      return [id, sum];
-    }),
-  );
+  const isApart = parts.every(({ label }) => !contained.test(label));
+  const sums = Object.keys(parts[0]?.figures ?? {}).map((column): [id: string, sum: Figure] => {
+    const figures = parts.flatMap((part) => part.figures[column] ?? []);
+    const sum = sumOf(figures);
+    // Nothing is nothing, however often it is counted.
+    const isSum = !sum.value || (isApart && !hasSumOfOthers(figures));
+    return [`${entry.id}.${column}`, isSum ? sum : unsummed(sum)];
+  });
+  const without = sums.flatMap(([id, { state }]) => (state === 'unreadable' ? [id] : []));
+  if (without.length > 0) findings.push(notSummed(without, entry));
+  return Object.fromEntries(sums);
+}
+
+function unsummed({ unit }: Figure): Figure {
+  return { state: 'unreadable', ...(unit !== undefined && { unit: null, unitSource: null }) };
+}
+
+/** Names of rows that are no part beside the others: their sum, a part of one of them, or another year. */
+const contained =
+  /小计|合计|总计|总数|共计|其中|上一?年|去年|同比|增减|比上|占比|^全[省市州县区旗镇乡]$|本级/;
+
+/** Smaller numbers come to one another by chance. */
+const leastSum = 10;
+
+/** Whether one of three numbers or more is what all others come to: then they are no parts, however they are called. */
+function hasSumOfOthers(figures: readonly Figure[]): boolean {
+  const values = figures.flatMap((figure) => numberOf(figure) ?? []);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const others = values.filter((value) => value > 0);
+  return others.length > 2 && others.some((value) => value >= leastSum && Math.abs(value * 2 - total) < 1e-9);
 }
 
 /** Numbers of one unit as their sum, cells that all say the same as what they say; anything else has no sum. */
@@ -44,11 +65,11 @@ function sumOf(figures: readonly Figure[]): Figure {
   return { state: isAlike && first ? first.state : 'unreadable', ...unknown };
 }
 
-function notSummed(id: string, entry: Labelled): Finding {
+function notSummed(figures: string[], entry: Labelled): Finding {
   return {
     code: 'cell.not-summed',
     severity: 'error',
-    message: `“${entry.label}”分成的各行中，有的格没有数字或单位不同，不能合计。`,
-    figures: [id],
+    message: `“${entry.label}”分成的各行中，有的格没有数字或单位不同，或有一行是其余各行的合计、其中的一部分或另一年的，不能合计。`,
+    figures,
   };
 }
