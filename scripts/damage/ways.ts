@@ -85,6 +85,32 @@ function pickPlainRow(rows: Rows, pick: Pick): number {
   return plain[pick(plain.length)] ?? -1;
 }
 
+/**
+ * Exchanges two kinds of applicants, headings and numbers, in the rows from one on; the heading that now comes first
+ * may be called otherwise. Undefined where there is no table of requests.
+ */
+function exchangeKinds(rows: Rows, from: number, kind: number, otherwise?: string): Rows | undefined {
+  const header = headerOfKinds(rows);
+  if (header < 0) return undefined;
+  return rows.map((row, index) => {
+    if (index < from) return row;
+    const first = row.findIndex((cell) => (index > header ? isValue(cell) : cell.text === '商业企业'));
+    if (first < 0) return row;
+    const at = first + kind + (index > header ? 1 : 0);
+    const [one, other] = [row[at], row[at + 1]];
+    if (!one || !other) return row;
+    const text = index === header ? (otherwise ?? other.text) : other.text;
+    return row.with(at, { ...one, text }).with(at + 1, { ...other, text: one.text });
+  });
+}
+
+/** Index of the row that heads the kinds of organisations; -1 in other tables. */
+const headerOfKinds = (rows: Rows): number =>
+  rows.findIndex((row) => row.some(({ text }) => text === '商业企业'));
+
+/** How many kinds have one behind them. */
+const exchangeable = 4;
+
 const half = (text: string): number => Math.max(1, Math.floor(text.length / 2));
 const wide = (digits: string): string =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
@@ -246,6 +272,30 @@ export const ways: readonly Way[] = [
         .with(column + 1, { ...other, text: one.text });
       return rows.with(at, swapped);
     }),
+  },
+  {
+    name: '两列换位，其一的列名换成别的字',
+    keeps: false,
+    damage: (report, pick) => {
+      const kind = pick(exchangeable);
+      const change = (rows: Rows) => exchangeKinds(rows, 0, kind, '另一类申请人') ?? rows;
+      return { report: { ...report, tables: report.tables.map(change) } };
+    },
+  },
+  {
+    name: '表头重印，其下两列换位',
+    keeps: false,
+    damage: (report, pick) => {
+      const kind = pick(exchangeable);
+      const change = (rows: Rows): Rows => {
+        const header = headerOfKinds(rows);
+        if (header < 0) return rows;
+        const cut = header + 2 + pick(2);
+        const again = exchangeKinds(rows.slice(0, header + 1), 0, kind) ?? [];
+        return [...rows.slice(0, cut), ...again, ...(exchangeKinds(rows, cut, kind) ?? rows).slice(cut)];
+      };
+      return { report: { ...report, tables: report.tables.map(change) } };
+    },
   },
   {
     name: '两格数字连写',
