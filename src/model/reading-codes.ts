@@ -12,6 +12,7 @@ export const readingCodes = {
     'table.attached': '报告写明统计表在附件中，而文件里没有：缺的数字在附件里，不是没有填。',
     'table.aggregate': '报告写明数字是汇总数：不能与所汇总各机关自己的报告相加。',
     'table.mixed-forms': '表格混用了两版表头，按其中一版读取。',
+    'table.apart': '有一行不在印有条款的表里，而在另一张表中，不一定是本机关这一年的数字。',
     'table.unknown': '有一张表不是法定统计表，其中的数字没有读取。',
     'table.layout': '行政复议、行政诉讼表的各组没有排成一行，按印出的组名读取。',
     'table.row-numbers': '表中多出一列序号，没有当作数字读取。',

@@ -306,6 +306,17 @@ test.each(['行政许可（上年）', '行政许可（其中：公安）', '行
   },
 );
 
+test('a row of another table, behind a paragraph and of no article, is said', () => {
+  const picture = `${items}\n行政处罚 | 1 | 2 | 3`;
+  const other = tableText('信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n行政许可 | 4 | 5 | 6');
+  const extracted = extractText(
+    `一、总体情况\n其中市公安局：\n${other}\n二、主动公开政府信息情况\n${tableText(picture)}`,
+  );
+  expect(findingLines(extracted).filter((line) => line.startsWith('table.apart'))).toEqual([
+    'table.apart: “行政许可”一行不在印有条款的表里，而在另一张表中，不一定是本机关这一年的数字，请核对原文。 [licensing.items licensing.change licensing.decisions]',
+  ]);
+});
+
 test('a unit beside the label that is not the one of the header is said', () => {
   const picture = `${procurement}（万元）\n政府集中采购（元） | 2 | 35`;
   expect(findingLines(read(picture))).toEqual([

@@ -26,6 +26,12 @@ export function changedLabel(label: Cell, entry: Labelled, figures: string[]): F
   return [{ code: 'label.remark', severity: 'warning', message, figures, at: label.at }];
 }
 
+/** A row of a table by itself, which is read where the statutory table does not have it. */
+export function rowApart(row: Row, entry: Labelled, figures: string[]): Finding {
+  const message = `“${entry.label}”一行不在印有条款的表里，而在另一张表中，不一定是本机关这一年的数字，请核对原文。`;
+  return { code: 'table.apart', severity: 'warning', message, figures, at: row.at };
+}
+
 /** A row cut in two by an empty paragraph, read as one. */
 export function joinedRow(row: Row, label: string, figures: string[]): Finding {
   return {

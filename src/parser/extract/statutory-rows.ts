@@ -11,7 +11,11 @@ import { looksLikeValue } from './value.ts';
 export type StatutoryTable = 'disclosure' | 'requests' | 'disputes';
 
 /** A row of a statutory table with what later steps need to know of the table it came from. */
-export type StatutoryRow = Row & { grid: Table['grid'] };
+export type StatutoryRow = Row & {
+  grid: Table['grid'];
+  /** Of a table by itself, which may be another organ's or another year's with the same words. */
+  isApart?: boolean;
+};
 
 export type StatutoryRows = Record<StatutoryTable, StatutoryRow[]> & { findings: Finding[] };
 
@@ -21,6 +25,7 @@ export type StatutoryRows = Record<StatutoryTable, StatutoryRow[]> & { findings:
  */
 export function findStatutoryRows(document: Document): StatutoryRows {
   const found: StatutoryRows = { disclosure: [], requests: [], disputes: [], findings: [] };
+  const apart = findTablesApart(document);
   let current: StatutoryTable | undefined;
   for (const block of document.blocks) {
     if (block.kind !== 'table') continue;
@@ -34,11 +39,30 @@ export function findStatutoryRows(document: Document): StatutoryRows {
     }
     for (const [index, row] of rows.entries()) {
       const kind: StatutoryTable = kinds[index] ?? current ?? first;
-      found[kind].push({ ...row, grid: block.grid });
+      found[kind].push({ ...row, grid: block.grid, ...(apart.has(block) && { isApart: true }) });
       current = kind;
     }
   }
   return found;
+}
+
+/**
+ * Tables with the headings of table 2, behind a paragraph, that belong to no article, where others do: what the page
+ * cut off has no paragraph before it, and blocks printed one by one have their article.
+ */
+function findTablesApart({ blocks }: Document): ReadonlySet<Table> {
+  const withArticle: Table[] = [];
+  const apart = new Set<Table>();
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'table') continue;
+    const before = blocks[index - 1];
+    const line = before?.kind === 'paragraph' ? before.text.normalize('NFKC').replace(/\s+/g, '') : '';
+    const cells = block.rows.flatMap((row) => row.cells);
+    if (articlePattern.test(line) || cells.some(({ text }) => articlePattern.test(text)))
+      withArticle.push(block);
+    else if (/\p{L}/u.test(line) && cells.some(({ text }) => labelKey(text) === '信息内容')) apart.add(block);
+  }
+  return withArticle.length > 0 ? apart : new Set();
 }
 
 function rowsOf(table: Table, findings: Finding[]): readonly Row[] {
