@@ -35,8 +35,7 @@ function unsummed({ unit }: Figure): Figure {
 }
 
 /** Names of rows that are no part beside the others: their sum, a part of one of them, or another year. */
-const contained =
-  /小计|合计|总计|总数|共计|其中|上一?年|去年|同比|增减|比上|占比|^全[省市州县区旗镇乡]$|本级/;
+const contained = /小计|合计|总计|总数|共计|其中|上一?年|去年|同比|增减|比上|占比|^全[省市州县区旗镇乡]$/;
 
 /** Smaller numbers come to one another by chance. */
 const leastSum = 10;

@@ -180,6 +180,18 @@ test('the mark of a note never joins a number, however it is raised; a raised nu
   ).toEqual(['|a|5¹|5¹|', '|b|5¹|51|', '|c|56|¹56|', '|d|56|56|']);
 });
 
+test('what a page lays higher, or fades in, is read with all that is in it', () => {
+  const table = '<table><tr><td>规章<td>5<td>6</table>';
+  const plain = page(table);
+  for (const style of ['vertical-align:2px', 'font-size:0', 'opacity:0', 'mso-text-raise:3pt']) {
+    expect(page(`<div style="${style}">${table}</div>`)).toEqual(plain);
+    expect(page(`<span style="${style}">${table}</span>`)).toEqual(plain);
+  }
+  expect(page('<p>见<a name="fn2">附件二：2020年政府信息公开统计表</a></p>')).toEqual([
+    '见附件二：2020年政府信息公开统计表',
+  ]);
+});
+
 test('a number of no size or no opacity is hidden', () => {
   const hidden = read(
     '<table><tr><td>规章<td>5<span style="font-size:0px">9</span><td>6<span style="opacity: 0">8</span><td><span style="font-size:0.5em;opacity:0.9">7</span></table>',

@@ -12,6 +12,7 @@ import {
   type Element,
   findInputText,
   isNoteMark,
+  isOfOneLine,
   isPicture,
 } from './html/elements.ts';
 import { endsInCell, mendTables } from './html/mend-tables.ts';
@@ -87,7 +88,7 @@ class PageReader {
     else if (isStruck) this.#leaveOut(element, 'struck');
     else if (element.tagName === 'table') this.#readTable(element);
     else if (isPicture(element)) this.flow.addPicture();
-    else if (raised || isNoteMark(element)) this.flow.addRaised(textOf(element), raised ?? 'above');
+    else if (isRaised(element, appearance)) this.flow.addRaised(textOf(element), raised ?? 'above');
     else this.#readInside(element, appearance);
   }
 
@@ -129,6 +130,16 @@ class PageReader {
     const text = textOf(element);
     if (/\d/.test(text)) this.flow.addNote(leftOut(why, text));
   }
+}
+
+/** Marks of notes are short: longer text that a page lays higher is text, with whatever is in it. */
+const longestMark = 12;
+
+/** Whether what an element holds stands above the line or below it, by its tag, or as the mark of a note does. */
+function isRaised(element: Element, { raised }: Appearance): boolean {
+  if (element.tagName === 'sup' || element.tagName === 'sub') return true;
+  if (!raised && !isNoteMark(element)) return false;
+  return isOfOneLine(element) && textOf(element).trim().length <= longestMark;
 }
 
 function textOf(element: DefaultTreeAdapterTypes.ParentNode): string {

@@ -54,21 +54,29 @@ export function appearanceOf(element: Element): Appearance {
   if (element.attrs.length === 0) return known;
   const style = styleOf(element);
   const styled = style === '' ? known : readAppearance(tagName, style);
+  if (vanishing.test(style) && holdsTextAlone(element)) return { ...styled, isInvisible: true };
   return attributeOf(element, 'hidden') === undefined ? styled : { ...styled, isRemoved: true };
 }
 
 function readAppearance(tagName: string, style: string): Appearance {
   return {
     isRemoved: unprinted.has(tagName) || /display:none|mso-hide:all/.test(style),
-    isInvisible:
-      /visibility:(?:hidden|collapse)|(?:^|;)(?:font-size|opacity):0(?:\.0+)?(?:px|pt|em|rem|%)?(?:$|;|!)/.test(
-        style,
-      ),
+    isInvisible: /visibility:(?:hidden|collapse)/.test(style),
     isStruck: struck.has(tagName) || /text-decoration(?:-line)?:[^;]*line-through/.test(style),
-    raised: raisedBy(tagName, style),
+    raised: blocks.has(tagName) ? undefined : raisedBy(tagName, style),
     isBlock: blocks.has(tagName) || /display:(?:block|flex|grid|list-item|table)/.test(style),
     isPreformatted: preformatted.has(tagName) || /white-space:pre(?:$|;|-)/.test(style),
   };
+}
+
+/**
+ * Of no size or no opacity. Around other elements that says nothing: they may have a size of their own, and pages fade
+ * in by a script.
+ */
+const vanishing = /(?:^|;)(?:font-size|opacity):0(?:\.0+)?(?:px|pt|em|rem|%)?(?:$|;|!)/;
+
+function holdsTextAlone({ childNodes }: Element): boolean {
+  return childNodes.every((node) => node.nodeName === '#text');
 }
 
 /** Word raises text by a distance, above zero for above. A cell's own content stands where the cell has it. */
@@ -80,6 +88,13 @@ function raisedBy(tagName: string, style: string): Appearance['raised'] {
     /(?:vertical-align|mso-text-raise):(super|sub|-?[\d.]*[1-9][\d.]*(?:pt|px|em|ex|%))/.exec(style) ?? [];
   if (shift === '') return undefined;
   return shift === 'sub' || shift.startsWith('-') ? 'below' : 'above';
+}
+
+/** Whether all that is in an element stands in one line: no paragraph and no table is in it. */
+export function isOfOneLine(element: Element): boolean {
+  return element.childNodes.every(
+    (node) => !('tagName' in node) || (!blocks.has(node.tagName) && isOfOneLine(node)),
+  );
 }
 
 /** Whether an element is the mark of a note: Word links it to the note, 356[1]. */
