@@ -37,7 +37,7 @@ export class TableFiles {
   readonly #table: Table;
   readonly #isMadeUp: boolean;
   readonly #largest: number;
-  readonly #header: Uint8Array;
+  readonly #header: Buffer;
   /** Those not yet written are held, and are compressed only if the table is cut up. */
   #parts: (TablePart | StandingPart | KeptPart)[] = [];
   /** Paths of those that stand among the parts alone. */
