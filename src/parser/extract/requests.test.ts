@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forms } from '../../model/forms/forms.ts';
 import type { FormId } from '../../model/report.ts';
+import { readHtml } from '../read/read-html.ts';
 import { extractText, figureWord, findingLines, tableText } from '../test-tables.ts';
+import { extractReport } from './extract-report.ts';
 
 /** The row by which each form is known. */
 const marks: Record<FormId, string> = {
@@ -205,6 +207,29 @@ test('（六）其他处理 of the form of 2019 is read below any group', () => 
   const picture = `${header}\n（四）无法提供 | 1.本机关不掌握相关政府信息 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n（六）其他处理 | 7 | 0 | 0 | 0 | 0 | 0 | 7`;
   expect(rowOf(picture, 'other')).toBe('7 0 0 0 0 0 7');
   expect(findingLines(read(picture))).toEqual([]);
+});
+
+test('of a table on its side no number is read, and every row is said', () => {
+  const rows = [
+    ['申请人情况', received, '二、上年结转政府信息公开申请数量'],
+    ['自然人', '11', '12'],
+    ['商业企业', '21', '22'],
+    ['科研机构', '31', '32'],
+  ];
+  const markup = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+  const mark = `<table><tr>${marks['2021']
+    .split(' | ')
+    .map((cell) => `<td>${cell}</td>`)
+    .join('')}</tr></table>`;
+  const document = readHtml(new TextEncoder().encode(`<p>一、总体情况</p>${mark}<table>${markup}</table>`));
+  if ('code' in document) throw new Error(document.message);
+  const extracted = extractReport(document);
+  expect(extracted.report.figures['requests.received.naturalPerson']).toEqual({ state: 'absent' });
+  expect(findingLines(extracted)).toEqual([
+    'label.unknown: “自然人”不是法定表格中的行，其中的内容（11、12）没有归入任何指标。',
+    'label.unknown: “商业企业”不是法定表格中的行，其中的内容（21、22）没有归入任何指标。',
+    'label.unknown: “科研机构”不是法定表格中的行，其中的内容（31、32）没有归入任何指标。',
+  ]);
 });
 
 test('a row has its states cell by cell', () => {

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Form, RequestRow } from '../../model/forms/form.ts';
 import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
+import type { Cell } from '../document.ts';
 import { type ApplicantColumn, findOtherHeader, readApplicantColumns } from './applicant-columns.ts';
 import { enumeratorKind, labelKey } from './label.ts';
 import {
@@ -17,6 +18,7 @@ import { readValues, type Slot } from './read-values.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from './row-parts.ts';
 import { findShortRows } from './short-rows.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
+import { looksLikeValue } from './value.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
 
 const rowsOf = vocabularyOfForm<RequestRow>((form) => form.requests);
@@ -39,6 +41,9 @@ export function readRequests(
   const parts = joinCutRows(split, (row) =>
     row.source.grid === 'exact' || isHeaderRow(row) ? undefined : form.applicants.length,
   );
+  // A table on its side: 自然人 and the others head rows of numbers, not columns.
+  const sideways = parts.filter((row) => isHeaderRow(row) && row.values.some(isNumber));
+  findings.push(...sideways.map((row) => unknownLabel(row, leafLabel(row.labels), [])));
   const firstData = parts.findIndex((row) => isDataRow(row));
   const [first] = parts.slice(Math.max(0, firstData));
   if (firstData < 0 || !first) return {};
@@ -99,6 +104,10 @@ function isHeaderRow({ labels, values }: RowParts): boolean {
   // The end of a header row that was cut: 其他 or 总计 and nothing but empty cells.
   const isEnd = labels.length > 0 && labels.every((cell) => columnOrRow.test(cell.text));
   return isHeader || (isEnd && values.every((cell) => cell.text === ''));
+}
+
+function isNumber({ text, raw }: Cell): boolean {
+  return /\d/.test(text) && looksLikeValue(raw);
 }
 
 /** Headers below the first row of values, each as its rows. */
