@@ -28,8 +28,8 @@ export function pageWriter(): AstroIntegration {
 }
 
 /**
- * After so many pages garbage is collected. The engine would wait until the heap has grown to four times what is in use, which
- * for a country is more than a gigabyte of pages that are written.
+ * After so many pages garbage is collected. The engine would wait until the heap has grown to four times what is in
+ * use, which for a country is more than a gigabyte of pages that are written.
  */
 const pagesAtATime = 10_000;
 

@@ -44,8 +44,10 @@ const leastSum = 10;
 function hasSumOfOthers(figures: readonly Figure[]): boolean {
   const values = figures.flatMap((figure) => numberOf(figure) ?? []);
   const total = values.reduce((sum, value) => sum + value, 0);
-  const others = values.filter((value) => value > 0);
-  return others.length > 2 && others.some((value) => value >= leastSum && Math.abs(value * 2 - total) < 1e-9);
+  const positive = values.filter((value) => value > 0);
+  return (
+    positive.length > 2 && positive.some((value) => value >= leastSum && Math.abs(value * 2 - total) < 1e-9)
+  );
 }
 
 /** Numbers of one unit as their sum, cells that all say the same as what they say; anything else has no sum. */

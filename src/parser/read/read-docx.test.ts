@@ -125,6 +125,8 @@ test('a cell with nothing but an ornament is not empty, an ornament beside a num
     .replace(paragraph('0'), paragraph(tick))
     .replace(paragraph('1'), paragraph(tick + run('1')));
   expect(printed(cells)).toEqual(['|规章|〔图片〕|1|']);
+  const hidden = tick.replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+  expect(printed(wordTable(['规章|0|1']).replace(paragraph('0'), paragraph(hidden)))).toEqual(['|规章||1|']);
 });
 
 test('a number raised by a distance is a mark behind another, and a number where all are raised', () => {

@@ -46,8 +46,10 @@ export class RunText {
 
   /** A cell that holds an ornament alone is not empty: a tick stands for something. */
   #writeSymbol(character: string): void {
-    if (character === '') this.#flow.addPicture();
-    else this.#write(character);
+    const { isHidden, isStruck } = this.#run;
+    const isPrinted = !isHidden && !isStruck && !this.#fields.includes('instruction');
+    if (character !== '') this.#write(character);
+    else if (isPrinted) this.#flow.addPicture();
   }
 
   #setProperty(name: string, element: XmlElement): void {

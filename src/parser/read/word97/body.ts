@@ -111,8 +111,7 @@ class Body {
       if (one.kind === 'break') this.#flow.endLine();
       if (one.kind === 'picture') this.#flow.addPicture();
       if (one.kind === 'left out' && /\d/.test(one.text)) this.#flow.addNote(leftOut(one.why, one.text));
-      if (one.kind === 'text' && one.raised)
-        this.#flow.addRaised(one.text, one.raised === 'subscript' ? 'below' : 'above');
+      if (one.kind === 'text' && one.raised) this.#flow.addRaised(one.text, one.raised);
       if (one.kind === 'text' && !one.raised) this.#flow.addText(one.text);
     }
     this.#content = [];

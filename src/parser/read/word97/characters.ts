@@ -16,7 +16,7 @@ export type TextSource = {
 /** How characters print: not at all, and why; above or below the line; as a symbol of its font. */
 export type Print = {
   leftOut: 'deleted' | 'hidden' | 'struck' | undefined;
-  raised: 'superscript' | 'subscript' | undefined;
+  raised: 'above' | 'below' | undefined;
   symbol: string | undefined;
   /** Whether control characters are meant: marks of pictures and notes, which print nothing. */
   isSpecial: boolean;
@@ -73,7 +73,7 @@ function printOf(modifiers: readonly Modifier[], styles: TextSource['styles']): 
         : has(operations.isStruck) || has(operations.isStruckTwice)
           ? 'struck'
           : undefined,
-    raised: raised === 1 ? 'superscript' : raised === 2 ? 'subscript' : undefined,
+    raised: raised === 1 ? 'above' : raised === 2 ? 'below' : undefined,
     symbol: symbol !== undefined && isSpecial ? symbolText(symbol) : undefined,
   };
 }
