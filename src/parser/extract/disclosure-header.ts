@@ -1,10 +1,11 @@
-import type { Figure } from '../../model/figure.ts';
+import type { AmountUnit, Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { DisclosureBlock, DisclosureColumn, Labelled } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
 import { labelKey } from './label.ts';
 import { changedLabel, inexactLabel } from './label-findings.ts';
 import { extentOf } from './short-rows.ts';
+import type { UnitLine } from './unit-lines.ts';
 import { findHeaderUnit } from './value.ts';
 import { type LabelMatch, Vocabulary } from './vocabulary.ts';
 
@@ -49,10 +50,14 @@ export function readColumns(
       return match ? { column: match.entry, head, score: match.score } : { head };
     });
   }
+  const printed = header.columns.map((cell) => cell.raw.replaceAll('\n', '')).join('、');
+  const expected = block.columns.map((column) => column.label).join('、');
   findings.push({
     code: 'table.header-lost',
     severity: 'error',
-    message: `“${entry.label}”上方的表头是“${header.columns.map((cell) => cell.raw.replaceAll('\n', '')).join('、') || '（无）'}”，与法定表格的“${block.columns.map((column) => column.label).join('、')}”不符，各列按法定表格的顺序读取，请核对原文。`,
+    message: printed
+      ? `“${entry.label}”上方的表头是“${printed}”，与法定表格的“${expected}”不符，各列按法定表格的顺序读取，请核对原文。`
+      : `“${entry.label}”上方没有认出法定表格的表头“${expected}”，各列按法定表格的顺序读取，请核对原文。`,
     figures: block.columns.map((column) => `${entry.id}.${column.id}`),
     ...(header.columns[0] && { at: header.columns[0].at }),
   });
@@ -127,50 +132,81 @@ function columnOrder(columns: readonly DisclosureColumn[], entry: Labelled, head
   };
 }
 
+/** Where the unit of an amount may be printed besides its cell and its header. */
+type AroundAmount = {
+  label: Cell | undefined;
+  article: Cell | undefined;
+  unitLines?: readonly UnitLine[] | undefined;
+};
+
+/** A unit that is printed somewhere, in the words of that place; undefined where it is none of the model's (千元). */
+type PrintedUnit = { place: string; words: string; unit: AmountUnit | undefined };
+
 /**
- * Gives an amount the unit of its cell, else of its header, of the label of its row or of the article above it, else
- * of the form; null where none is printed. Where these differ, that is a finding.
+ * Gives an amount the unit of its cell, else of its header, of the label of its row, of the article above it or of a
+ * line beside the table, else of the form; null where none is printed. Where these differ, or only a line beside the
+ * table has it, that is a finding.
  */
 export function withUnit(
   figure: Figure,
   id: string,
   { column, head }: HeadedColumn,
-  { label, article }: { label: Cell | undefined; article: Cell | undefined },
+  around: AroundAmount,
   findings: Finding[],
 ): Figure {
-  const printed = { 表头: head?.raw ?? '', 行名: label?.raw ?? '', 条款: article?.raw ?? '' };
-  const units = Object.entries(printed).flatMap(([place, text]) => {
-    const unit = findHeaderUnit(text);
-    return unit ? [{ place, unit }] : [];
-  });
-  const headerUnit = units[0]?.unit;
-  const [first, other] = [units[0], units.find(({ unit }) => unit !== headerUnit)];
-  if (first && other && figure.value !== undefined && figure.value !== 0) {
-    findings.push({
-      code: 'cell.unit-differs',
-      severity: 'warning',
-      message: `“${column.label}”的${first.place}写“${first.unit}”，${other.place}写“${other.unit}”，单位按${figure.unit ? '单元格' : first.place}读取。`,
-      figures: [id],
-      ...(figure.at && { at: figure.at }),
-    });
-  }
-  if (figure.unit) {
-    if (headerUnit && headerUnit !== figure.unit) {
-      findings.push({
-        code: 'cell.unit-differs',
-        severity: 'warning',
-        message: `“${column.label}”的单元格写“${figure.raw}”，表头写“${headerUnit}”，单位按单元格读取。`,
-        figures: [id],
-        ...(figure.at && { at: figure.at }),
-      });
+  const printed = printedUnits(head, around);
+  const given = unitOf(figure, column, printed);
+  if (figure.value !== undefined && figure.value !== 0) {
+    const say = (code: string, message: string): void => {
+      const at = figure.at && { at: figure.at };
+      findings.push({ code, severity: 'warning', message, figures: [id], ...at });
+    };
+    const [first] = printed;
+    const cell = { place: '单元格', words: figure.raw ?? '', unit: figure.unit ?? undefined };
+    const isOfYuan = /^[￥¥]/.test(figure.raw ?? '') && given.unit !== '元';
+    const read = figure.unit ? cell : first;
+    const other = printed.find(({ unit, words }) => unit !== read?.unit || (!unit && words !== read?.words));
+    const differing = other ?? (isOfYuan ? cell : undefined);
+    if (read && differing) {
+      const followed = given.unit ? `单位按${read.place}读取` : '不能确定单位';
+      say(
+        'cell.unit-differs',
+        `“${column.label}”的${read.place}写“${read.words}”，${differing.place}写“${differing.words}”，${followed}。`,
+      );
+    } else if (!figure.unit && first?.place === beside && given.unit) {
+      say(
+        'cell.unit-beside',
+        `“${column.label}”的单元格和表头没有单位，表旁写“${first.words}”，单位按此读取。`,
+      );
     }
-    return { ...figure, unitSource: 'cell' };
   }
-  if (headerUnit) return { ...figure, unit: headerUnit, unitSource: 'header' };
-  // A header that prints a unit of its own which is not understood (千元) takes the place of the form's.
-  const isOverruled = printed.表头.includes('元');
-  const prescribed = column.unit === '万元' && !isOverruled ? column.unit : null;
-  return { ...figure, unit: prescribed, unitSource: prescribed ? 'form' : null };
+  return { ...figure, ...given };
+}
+
+const beside = '表旁';
+
+function printedUnits(
+  head: Cell | undefined,
+  { label, article, unitLines = [] }: AroundAmount,
+): PrintedUnit[] {
+  const inTable = Object.entries({ 表头: head, 行名: label, 条款: article }).flatMap(([place, cell]) => {
+    const text = cell?.raw.replaceAll('\n', '') ?? '';
+    const unit = findHeaderUnit(text);
+    return unit || text.includes('元') ? [{ place, words: unit ?? text, unit }] : [];
+  });
+  return [...inTable, ...unitLines.map((line) => ({ place: beside, ...line }))];
+}
+
+function unitOf(
+  figure: Figure,
+  column: DisclosureColumn,
+  [first]: readonly PrintedUnit[],
+): Pick<Figure, 'unit' | 'unitSource'> {
+  if (figure.unit) return { unit: figure.unit, unitSource: 'cell' };
+  // One that is not understood takes the place of the form's.
+  if (first) return { unit: first.unit ?? null, unitSource: first.unit ? 'header' : null };
+  const prescribed = column.unit === '万元' ? column.unit : null;
+  return { unit: prescribed, unitSource: prescribed ? 'form' : null };
 }
 
 /** The columns of a header row. */

@@ -140,18 +140,26 @@ test('columns in another order are read as printed, and said', () => {
 });
 
 test.each<[string, string, string]>([
-  ['the header of another block', documents, '本年新制作数量、本年新公开数量、对外公开总数量'],
-  ['no header', `${documents}\n规章 | 0 | 0 | 0\n第二十条第（五）项`, '（无）'],
+  [
+    'the header of another block',
+    documents,
+    '的表头是“本年新制作数量、本年新公开数量、对外公开总数量”，与法定表格的“上一年项目数量、本年增/减、处理决定数量”不符',
+  ],
+  [
+    'no header',
+    `${documents}\n规章 | 0 | 0 | 0\n第二十条第（五）项`,
+    '没有认出法定表格的表头“上一年项目数量、本年增/减、处理决定数量”',
+  ],
   [
     'a header one column short',
     '信息内容 | 本年新制作数量\n第二十条第（五）项\n信息内容 | 上一年项目数量 | 处理决定数量',
-    '上一年项目数量、处理决定数量',
+    '的表头是“上一年项目数量、处理决定数量”，与法定表格的“上一年项目数量、本年增/减、处理决定数量”不符',
   ],
-])('below %s the order of the form is taken, in doubt', (_, head, printed) => {
+])('below %s the order of the form is taken, in doubt', (_, head, said) => {
   const picture = `${head}\n行政许可 | 1 | 2 | 3`;
   expect(rowsOf(picture)).toContain('licensing 1 2 3');
   expect(findingLines(read(picture))).toEqual([
-    `table.header-lost: “行政许可”上方的表头是“${printed}”，与法定表格的“上一年项目数量、本年增/减、处理决定数量”不符，各列按法定表格的顺序读取，请核对原文。 [licensing.items licensing.change licensing.decisions]`,
+    `table.header-lost: “行政许可”上方${said}，各列按法定表格的顺序读取，请核对原文。 [licensing.items licensing.change licensing.decisions]`,
   ]);
 });
 
@@ -174,7 +182,7 @@ test('of two columns of one name neither is the year’s', () => {
 
 test('a header of other widths is read with the rows of its own block', () => {
   const picture = `${items}\n行政许可 | 1 | 2 | 3\n第二十条第（八）项\n行政事业性收费 | 4 | 5`;
-  expect(findingLines(read(picture))[0]).toContain('“行政事业性收费”上方的表头是“（无）”');
+  expect(findingLines(read(picture))[0]).toContain('“行政事业性收费”上方没有认出法定表格的表头');
 });
 
 test.each<[string, string, number]>([
@@ -324,6 +332,43 @@ test('a unit beside the label that is not the one of the header is said', () => 
   ]);
   const alone = read(`${procurement}\n政府集中采购（元） | 2 | 35`).report.figures['procurement.amount'];
   expect(alone).toMatchObject({ value: 35, unit: '元', unitSource: 'header' });
+});
+
+const besideTable = (picture: string, { above = '', below = '' }): ReturnType<typeof extractText> =>
+  extractText(`一、总体情况\n二、主动公开政府信息情况\n${above}\n${tableText(picture)}\n${below}`);
+
+test.each([
+  [{ above: '单位：万元' }, '单位:万元'],
+  [{ below: '注：1.金额单位为万元，保留四位小数。' }, '单位为万元'],
+])('a unit that only a line beside the table has, %o, is read and said', (lines, words) => {
+  const extracted = besideTable(`${procurement}\n政府集中采购 | 2 | 35`, lines);
+  expect(extracted.report.figures['procurement.amount']).toMatchObject({
+    value: 35,
+    unit: '万元',
+    unitSource: 'header',
+  });
+  expect(findingLines(extracted).filter((line) => line.startsWith('cell.'))).toEqual([
+    `cell.unit-beside: “采购总金额”的单元格和表头没有单位，表旁写“${words}”，单位按此读取。 [procurement.amount]`,
+  ]);
+});
+
+test.each([
+  ['35', { above: '单位：元' }, '的表头写“万元”，表旁写“单位:元”，单位按表头读取'],
+  ['35', { below: '单位：千元' }, '的表头写“万元”，表旁写“单位:千元”，单位按表头读取'],
+  ['35元', { below: '单位：元' }, '的单元格写“35元”，表头写“万元”，单位按单元格读取'],
+  ['￥35', {}, '的表头写“万元”，单元格写“￥35”，单位按表头读取'],
+])('%s below 万元 with %o is said', (value, lines, said) => {
+  const extracted = besideTable(`${procurement}（万元）\n政府集中采购 | 2 | ${value}`, lines);
+  expect(findingLines(extracted).filter((line) => line.startsWith('cell.'))).toEqual([
+    `cell.unit-differs: “采购总金额”${said}。 [procurement.amount]`,
+  ]);
+});
+
+test('a line beside the table that has the unit of its header, and one that speaks of no money, say nothing', () => {
+  for (const above of ['单位：件、万元', '填报单位：青山镇人民政府']) {
+    const extracted = besideTable(`${procurement}（万元）\n政府集中采购 | 2 | 35`, { above });
+    expect(findingLines(extracted).filter((line) => line.startsWith('cell.'))).toEqual([]);
+  }
 });
 
 test('a cell of a sub-row knows its place, a sum has none', () => {

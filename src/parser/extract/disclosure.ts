@@ -269,7 +269,8 @@ function readRow(
   for (const headed of amounts) {
     const id = `${prefix}.${headed.column.id}`;
     const figure = figures[id];
-    if (figure) figures[id] = withUnit(figure, id, headed, { label, article: row.header.article }, findings);
+    const above = { label, article: row.header.article, unitLines: row.source.unitLines };
+    if (figure) figures[id] = withUnit(figure, id, headed, above, findings);
   }
   return figures;
 }

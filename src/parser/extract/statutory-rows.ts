@@ -6,6 +6,7 @@ import { cutGluedRow } from './glued-rows.ts';
 import { articlePattern, labelKey, labelKeyWithoutRemarks, publishedTotalPattern } from './label.ts';
 import { dropRowNumbers } from './row-numbers.ts';
 import { rebuildRows } from './stream-rows.ts';
+import { type UnitLine, unitLinesOf } from './unit-lines.ts';
 import { looksLikeValue } from './value.ts';
 
 export type StatutoryTable = 'disclosure' | 'requests' | 'disputes';
@@ -15,6 +16,8 @@ export type StatutoryRow = Row & {
   grid: Table['grid'];
   /** Of a table by itself, which may be another organ's or another year's with the same words. */
   isApart?: boolean;
+  /** What lines beside its table say of the unit of amounts. */
+  unitLines?: readonly UnitLine[];
 };
 
 export type StatutoryRows = Record<StatutoryTable, StatutoryRow[]> & { findings: Finding[] };
@@ -37,9 +40,15 @@ export function findStatutoryRows(document: Document): StatutoryRows {
       if (hasNumbers(block)) found.findings.push(unknownTable(block));
       continue;
     }
+    const unitLines = [first, ...kinds].includes('disclosure') ? unitLinesOf(document, block) : [];
+    const about = {
+      grid: block.grid,
+      ...(apart.has(block) && { isApart: true }),
+      ...(unitLines.length > 0 && { unitLines }),
+    };
     for (const [index, row] of rows.entries()) {
       const kind: StatutoryTable = kinds[index] ?? current ?? first;
-      found[kind].push({ ...row, grid: block.grid, ...(apart.has(block) && { isApart: true }) });
+      found[kind].push({ ...row, ...about });
       current = kind;
     }
   }
