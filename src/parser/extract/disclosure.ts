@@ -31,6 +31,7 @@ import { joinCutRows, leafLabel, type RowParts, splitRow } from './row-parts.ts'
 import { extentOf } from './short-rows.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { splitIntoRows, sumSubRows } from './sub-rows.ts';
+import { readUnitLine } from './unit-lines.ts';
 import { looksLikeValue } from './value.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
 
@@ -151,7 +152,7 @@ function collectDataRows(
   return joined.filter((row) => {
     const label = leafLabel(row.labels);
     const isNote = label && row.values.length === 0 && !vocabulary.findExact(label.text);
-    if (isNote) findings.push(rowWithoutValues(row.source, label));
+    if (isNote && !readUnitLine(label.raw)) findings.push(rowWithoutValues(row.source, label));
     return !isNote;
   });
 }
