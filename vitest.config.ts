@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['scripts/site/built/**', 'scripts/site/browser/**'],
           setupFiles: ['scripts/property-seed.ts'],
+          // Some hold hundreds of damaged reports, and other work may take both cores.
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -25,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['scripts/site/built/*.test.ts', 'scripts/site/browser/*.test.ts'],
-          globalSetup: 'scripts/site/built-site.ts',
+          globalSetup: 'scripts/site/test-site.ts',
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           // Two browsers share a small machine with whatever else runs there.

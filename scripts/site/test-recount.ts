@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Indicator, Operands } from '../../src/model/indicators/indicator.ts';
-import { query } from './query.ts';
+import { query } from './test-query.ts';
 
 /** What some reports come to, counted anew from the files of data alone. */
 export type Recounted = {

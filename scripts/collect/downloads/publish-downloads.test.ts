@@ -6,8 +6,8 @@ import { indicators } from '../../../src/model/indicators.ts';
 import type { StoredReport } from '../../../src/model/records.ts';
 import type { SeriesRowsRecord } from '../../../src/model/series-records.ts';
 import { fromStored } from '../../../src/model/stored-report.ts';
-import { query } from '../../site/query.ts';
 import { makeTestFolder } from '../../site/test-folder.ts';
+import { query } from '../../site/test-query.ts';
 import { collect } from '../collect.ts';
 import { content, reportOf } from '../test-content.ts';
 

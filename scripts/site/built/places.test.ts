@@ -5,10 +5,10 @@ import { placeIndicators } from '../../../src/components/region/place-series.ts'
 import { indicatorAddress, regionAddress } from '../../../src/model/addresses.ts';
 import type { Indicator } from '../../../src/model/indicators/indicator.ts';
 import { indicators } from '../../../src/model/indicators.ts';
-import { query } from '../query.ts';
 import { buildMadeUpSite, type MadeUpSite } from '../test-made-up-site.ts';
 import { type BuiltPage, toPage } from '../test-page.ts';
 import { findInlineCode, findLeakedValues } from '../test-page-faults.ts';
+import { query } from '../test-query.ts';
 import { type Recounted, recount } from '../test-recount.ts';
 
 /** Both forms, some of whose reports lack a unit, and governments above the towns. */
