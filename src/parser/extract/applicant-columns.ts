@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding.ts';
 import type { Form, Labelled } from '../../model/forms/form.ts';
 import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
 import type { Cell } from '../document.ts';
-import { labelKey, similarity } from './label.ts';
+import { labelKey, labelKeyWithoutRemarks, similarity } from './label.ts';
+import { changedLabel } from './label-findings.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
 
@@ -37,6 +38,7 @@ export function readApplicantColumns(
     if (applicant) return [{ applicant, ...place }];
     return strangers.has(cell) ? columnsBelow(cell, isExact) : [];
   });
+  findings.push(...remarksOnHeadings(headerRows, form));
   const printed = found.flatMap(({ applicant }) => applicant ?? []);
   const isInOrder = isRising(printed.map((applicant) => form.applicants.indexOf(applicant)));
   if (printed.length === form.applicants.length && new Set(printed).size === printed.length) {
@@ -55,6 +57,20 @@ export function readApplicantColumns(
     ),
   );
   return form.applicants.map((applicant) => ({ applicant }));
+}
+
+/** Headings whose remarks change what is counted below them: 自然人（上年）, or 申请人情况（…） over them all. */
+function remarksOnHeadings(headerRows: readonly StatutoryRow[], form: Form): Finding[] {
+  const vocabulary = applicantsOf(form);
+  return headerRows
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) => {
+      const applicant = vocabulary.findExact(cell.text);
+      if (applicant) return changedLabel(cell, applicant, figuresOfColumns([applicant], form));
+      return isGrouping(cell)
+        ? changedLabel(cell, { label: '申请人情况' }, figuresOfColumns(form.applicants, form))
+        : [];
+    });
 }
 
 /**
@@ -124,7 +140,12 @@ function findStrangers(cells: readonly Cell[], vocabulary: Vocabulary<Labelled>)
 }
 
 function isGrouping(cell: Cell): boolean {
-  return /勾稽关系/.test(cell.text) || labelKey(cell.text) === '申请人情况' || isOrganisations(cell);
+  return /勾稽关系/.test(cell.text) || isApplicants(cell) || isOrganisations(cell);
+}
+
+/** 申请人情况, the heading over all columns. */
+function isApplicants({ text }: Cell): boolean {
+  return labelKeyWithoutRemarks(text) === '申请人情况';
 }
 
 /** The heading over the five kinds, misprinted or not; 其他组织 may be what one of them is called. */
@@ -209,7 +230,7 @@ function orderHeader(headerRows: readonly StatutoryRow[], kinds: Vocabulary<Labe
 function expandHeader([first, ...below]: readonly Cell[][]): Cell[] {
   if (!first) return [];
   const isGlued = first.some(isOrganisations);
-  const group = isGlued ? undefined : first.find((cell) => labelKey(cell.text) === '申请人情况');
+  const group = isGlued ? undefined : first.find(isApplicants);
   return group
     ? first.flatMap((cell) => (cell === group ? expandHeader(below) : [cell]))
     : [...first, ...expandHeader(below)];

@@ -53,6 +53,23 @@ test.each<[string, string]>([
   expect(findingLines(read(`${head}\n${values}`))).toEqual([`${headerDoubt} [${ids.join(' ')}]`]);
 });
 
+test.each([
+  ['行政复议', '行政复议（上年）', results.map((result) => `review.${result}`)],
+  [
+    '未经复议直接起诉',
+    '未经复议直接起诉（不含分局）',
+    results.map((result) => `litigation.direct.${result}`),
+  ],
+  ['尚未审结', '尚未审结（累计）', groups.map((group) => `${group}.pending`)],
+])('what is in brackets behind the heading %s is said', (heading, printed, figures) => {
+  const picture = `${header.replace(heading, printed)}\n${values}`;
+  expect(figuresOf(picture)).toBe(inOrder);
+  const remark = printed.slice(heading.length).replace('（', '(').replace('）', ')');
+  expect(findingLines(read(picture))).toEqual([
+    `label.remark: “${printed}”按法定表格的“${heading}”读取，而“${remark}”可能改变了它的意思，请核对原文。 [${figures.join(' ')}]`,
+  ]);
+});
+
 test.each<[string, string, number]>([
   ['fourteen', values.replace('1 | ', ''), 14],
   ['sixteen', `0 | ${values}`, 16],

@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Form } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
-import { joinedRow } from './label-findings.ts';
+import { changedLabel, joinedRow } from './label-findings.ts';
 import { readValues, type Slot } from './read-values.ts';
 import { extentOf } from './short-rows.ts';
 import { type DisputeColumn, type DisputeRow, readStackedRows } from './stacked-disputes.ts';
@@ -27,6 +27,7 @@ export function readDisputes(
 ): Record<string, Figure> {
   const rows = dropLeadingColumn(source);
   const words = { groups: groupsOf(form), results: resultsOf(form) };
+  findings.push(...rows.flatMap(({ cells }) => cells).flatMap((cell) => remarkOnHeading(cell, form)));
   const stacked = readStackedRows(rows, isDataRow, form, words);
   if (stacked) return readStacked(stacked, form, findings);
   const width = form.disputeGroups.length * form.disputeResults.length;
@@ -121,16 +122,29 @@ function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Fin
   const columns = form.disputeGroups.flatMap((group) =>
     form.disputeResults.map(({ id }): DisputeColumn => ({ id: `${group.id}.${id}` })),
   );
+  const ids = columns.map(({ id }) => id);
   if (isWhole)
     return columns.map(({ id }, index) => ({ id, column: isExact ? results[index]?.column : undefined }));
   findings.push({
     code: 'table.header-lost',
     severity: 'error',
     message: '行政复议、行政诉讼表的表头与法定表格不同，各列按法定表格的次序读取，请核对原文。',
-    figures: columns.map(({ id }) => id),
+    figures: ids,
     ...(headers[0] && { at: headers[0].at }),
   });
   return columns;
+}
+
+/** A heading whose remark changes what is counted below it: of a group its own, of a result that of every group. */
+function remarkOnHeading(cell: Cell, form: Form): Finding[] {
+  const group = groupsOf(form).findExact(cell.text);
+  const result = resultsOf(form).findExact(cell.text);
+  const entry = group ?? result;
+  if (!entry) return [];
+  const groups = group ? [group] : form.disputeGroups;
+  const results = result ? [result] : form.disputeResults;
+  const ids = groups.flatMap((one) => results.map(({ id }) => `${one.id}.${id}`));
+  return changedLabel(cell, entry, ids);
 }
 
 function extraRow(row: StatutoryRow, columns: readonly DisputeColumn[]): Finding {

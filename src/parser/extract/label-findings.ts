@@ -17,7 +17,11 @@ export function inexactLabel(label: Cell, entry: Labelled, score: number, figure
 }
 
 /** A label with a remark in brackets that makes it mean something else, though it is read as the form's. */
-export function changedLabel(label: Cell, entry: Labelled, figures: string[]): Finding[] {
+export function changedLabel(
+  label: Cell,
+  entry: Pick<Labelled, 'label' | 'aliases'>,
+  figures: string[],
+): Finding[] {
   const remark = findChangingRemark(label.text);
   const isOfForm = [entry.label, ...(entry.aliases ?? [])].some((one) => findChangingRemark(one) === remark);
   if (remark === undefined || isOfForm) return [];

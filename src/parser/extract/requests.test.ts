@@ -370,3 +370,16 @@ test('a row cut in two by an empty paragraph is joined', () => {
 test('a table without rows of the form has no figures', () => {
   expect(rowOf(header, 'received')).toBe('absent absent absent absent absent absent absent');
 });
+
+test.each([
+  ['自然人', '自然人（上年）', ['naturalPerson']],
+  ['总计', '总计（不含商业企业）', ['total']],
+  ['申请人情况', '申请人情况（累计）', applicants],
+])('what is in brackets behind the heading %s is said', (heading, printed, columns) => {
+  const picture = `${header.replace(` ${heading}`, ` ${printed}`)}\n${received} | 1 | 2 | 3 | 4 | 5 | 6 | 21`;
+  expect(rowOf(picture, 'received')).toBe('1 2 3 4 5 6 21');
+  const said = findingLines(read(picture)).filter((line) => line.startsWith('label.remark'));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(`“${printed}”按法定表格的“${heading}”读取`);
+  expect(said[0]).toContain(idsOf('received', columns));
+});
