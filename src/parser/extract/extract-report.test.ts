@@ -41,6 +41,38 @@ test.each<[string, string]>([
   expect(read(`一、总体情况\n${text}`)).toEqual([[3, 7, 15], []]);
 });
 
+test.each([
+  ['the report’s own year in brackets says nothing', '规章（2021年）', []],
+  [
+    'another year in brackets is said',
+    '规章（2020年）',
+    ['label.remark: “规章（2020年）”按法定表格的“规章”读取，而“(2020年)”可能改变了它的意思，请核对原文。'],
+  ],
+])('%s', (_, label, said) => {
+  const table = tableText(documents.replace('规章', label));
+  const extraction = extractText(`清河镇2021年政府信息公开工作年度报告\n一、总体情况\n${table}`);
+  const ids = ['made', 'disclosed', 'disclosedTotal'].map((column) => `rules.${column}`);
+  expect(Object.values(extraction.report.figures).slice(0, 3)).toMatchObject([
+    { value: 1 },
+    { value: 2 },
+    { value: 3 },
+  ]);
+  expect(findingLines(extraction)).toEqual(said.map((line) => `${line} [${ids.join(' ')}]`));
+});
+
+test.each([
+  ['186\n60.02', 'unreadable'],
+  ['18660.\n02', 'unreadable'],
+])('an amount that broke at the end of a table, %j, is never half of it', (printed) => {
+  const rows = `${documents}\n信息内容 | 采购项目数量 | 采购总金额（万元）\n政府集中采购 | 2 | ${printed}`;
+  const extraction = extractText(`一、总体情况\n${rows}\n\n三、收到和处理政府信息公开申请情况\n`);
+  const { figures } = extraction.report;
+  const named = extraction.findings.flatMap(({ figures: ids = [] }) => ids);
+  expect(figures['procurement.amount']?.state === 'unreadable' || named.includes('procurement.amount')).toBe(
+    true,
+  );
+});
+
 test('a table cut by a page goes on with its next row', () => {
   const rest = '（一）予以公开 | 1 | 0 | 0 | 0 | 0 | 0 | 1';
   expect(

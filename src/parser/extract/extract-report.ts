@@ -4,7 +4,7 @@ import { figureName, figuresOf } from '../../model/forms/figures.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { ExtractedReport, FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
-import type { Document } from '../document.ts';
+import type { Cell, Document } from '../document.ts';
 import { attachedTables } from './attached-tables.ts';
 import { comparableCells } from './comparable-cells.ts';
 import { readDisclosure } from './disclosure.ts';
@@ -16,7 +16,7 @@ import { recogniseForm } from './recognise-form.ts';
 import { readRequests } from './requests.ts';
 import { aggregateFinding, findScope } from './scope.ts';
 import { readProse } from './sections.ts';
-import { findStatutoryRows } from './statutory-rows.ts';
+import { findStatutoryRows, type StatutoryRow, type StatutoryRows } from './statutory-rows.ts';
 import { readTitle } from './title.ts';
 
 export type Extraction = { report: ExtractedReport; findings: Finding[] };
@@ -27,7 +27,7 @@ export function extractReport(file: Document): Extraction {
   const document = firstReport(cutTablesAtHeadings(comparableCells(file)), findings);
   const { sections, paragraphs: prose, firstSection } = readProse(document);
   const title = readTitle(document, firstSection, findings);
-  const tables = findStatutoryRows(document);
+  const tables = withoutOwnYear(findStatutoryRows(document), title.year);
   findings.push(...tables.findings, ...attachedTables(tables, prose));
   const formId = recogniseForm([...tables.disclosure, ...tables.requests], findings);
   if (!formId) {
@@ -63,6 +63,25 @@ export function extractReport(file: Document): Extraction {
       prose,
     },
     findings: findings.map((finding) => nameFigure(finding, figures)),
+  };
+}
+
+/** The rows without the report's own year in brackets: 规章（2023年） is 规章 in the report of 2023, and in no other. */
+function withoutOwnYear(tables: StatutoryRows, year: number | null): StatutoryRows {
+  const remark = new RegExp(`\\(${year}年?度?\\)`, 'g');
+  const isOwn = ({ text }: Cell): boolean => year !== null && text.search(remark) >= 0;
+  const clean = (rows: readonly StatutoryRow[]): StatutoryRow[] =>
+    rows.map((row) =>
+      row.cells.some(isOwn)
+        ? { ...row, cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replaceAll(remark, '') })) }
+        : row,
+    );
+  const { disclosure, requests, disputes } = tables;
+  return {
+    ...tables,
+    disclosure: clean(disclosure),
+    requests: clean(requests),
+    disputes: clean(disputes),
   };
 }
 

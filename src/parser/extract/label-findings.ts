@@ -75,7 +75,12 @@ export function unknownLabel(
   label: Cell | undefined,
   before: readonly string[],
 ): Finding {
-  const isTail = !label && row.source.grid !== 'exact' && row.values.length < before.length;
+  // A block may have one column only, whose value broke.
+  const isTail =
+    !label &&
+    row.source.grid !== 'exact' &&
+    before.length > 0 &&
+    row.values.length < Math.max(before.length, 2);
   const values = row.values.map((cell) => cell.raw || '空').join('、');
   const name = label ? `“${label.raw.replaceAll('\n', '')}”` : '没有行名的一行';
   return {

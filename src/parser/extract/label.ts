@@ -60,8 +60,13 @@ export function findChangingRemark(text: string): string | undefined {
   return remarks.find((remark) => changing.test(remark.replace(/\s+/g, '')));
 }
 
-const changing =
-  /上一?年|去年|前年|往年|历年|累计|其中|[不未]含|[不未]包括|除外|仅|只含|部分|[%‰]|[十百千万亿][件项个条次]/;
+const changing = new RegExp(
+  [
+    '上一?年|去年|前年|往年|历年|20\\d\\d|累计|截至|上半年|下半年|季度|月',
+    '同比|环比|增长|增加|减少|平均|比例|占比|计划|其中|[不未]含|[不未]包括|除外|仅|只含|部分|罚[款没]',
+    '[%‰]|[十百千万亿][件项个条次]',
+  ].join('|'),
+);
 
 /** Brackets, and those that NFKC makes brackets of. */
 const bracket = /[(（⁽₍﹙︵]/;

@@ -24,14 +24,18 @@ export function readUnitLine(text: string): UnitLine | undefined {
   return words === undefined ? undefined : { words, unit: findHeaderUnit(words) };
 }
 
-/** How far from a table a line may stand that speaks of it: a title, the line itself, a note. */
+/** How far from a table a line may stand that speaks of it: a title, the line itself, a note; of notes there may be more. */
 const reach = 3;
+const mostNotes = 12;
+const noteLine = /^[(（\s]*(?:备?注|说明)/;
 
 /** What the lines right above and below a table, up to the next table, and those of its rows that are a line, say of its unit. */
 export function unitLinesOf({ blocks }: Document, table: Table): UnitLine[] {
   const index = blocks.indexOf(table);
   const above = paragraphsFrom(blocks.slice(Math.max(0, index - reach), index).reverse()).reverse();
-  const below = paragraphsFrom(blocks.slice(index + 1, index + 1 + reach));
+  const below = paragraphsFrom(blocks.slice(index + 1, index + 1 + mostNotes)).filter(
+    ({ text }, place) => place < reach || noteLine.test(text),
+  );
   const within = table.rows.flatMap(({ cells }) => {
     const [only, ...others] = cells.filter(({ text }) => text !== '');
     return only && others.length === 0 && lineInTable.test(only.text) ? [only] : [];
@@ -39,8 +43,8 @@ export function unitLinesOf({ blocks }: Document, table: Table): UnitLine[] {
   return [...above, ...within, ...below].flatMap(({ text }) => readUnitLine(text) ?? []);
 }
 
-/** A heading that has the unit in it, 采购总金额（单位：万元）, is no line of its own. */
-const lineInTable = /^\(?(?:备?注|说明|(?:金额|计量|货币)?单位)/;
+/** A heading that has the unit in it, 采购总金额（单位：万元）, is no line of its own; a unit that broke off a cell is. */
+const lineInTable = new RegExp(`^(?:\\(?(?:备?注|说明|(?:金额|计量|货币)?单位)|\\(?${money}\\)?$)`);
 
 function paragraphsFrom(blocks: Document['blocks']): Paragraph[] {
   const end = blocks.findIndex((block) => block.kind === 'table');

@@ -13,6 +13,7 @@ const countUnit = /(?:件|项|个|条|次|宗|起|份|部)$/;
 const amountUnit = new RegExp(
   `(?:${[...amountUnits].sort((one, other) => other.length - one.length).join('|')})$`,
 );
+const negative = /^[-−—]/;
 const signs: readonly [RegExp, number][] = [
   [/^(?:\+|增加?|↑|新增)/, 1],
   [/^(?:-|−|—|减少?|↓)/, -1],
@@ -38,6 +39,8 @@ export function readValue(raw: string, kind: FigureKind): CellValue {
       ? text.replace(/^(?:[￥¥]|人民币)/, '').replace(amountUnit, '')
       : text.replace(countUnit, '');
   const [digits, sign] = splitSign(bare);
+  // A change (增3) where a number is counted is not that number; a number below 0 is no change, and told as wrong.
+  if (kind !== 'signed' && digits !== bare && !negative.test(bare)) return { state: 'unreadable' };
   if (!number.test(digits) || isBrokenNumber(printed)) return { state: 'unreadable' };
   // -0 is 0.
   const value = Number(digits.replaceAll(',', '')) * sign || 0;

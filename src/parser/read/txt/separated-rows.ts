@@ -43,10 +43,15 @@ function collectRows(lines: readonly Line[], first: number, separator: RegExp, f
       (separator.source.startsWith('[|') && cells.length < splitLine(line, separator).length);
     if (!isSeparated && index > next + 3) break;
     rows.push(cells);
-    if (isSeparated) next = index + 1;
+    if (isSeparated || (index === next && rows.length > 1 && isPieceOfValue(line))) next = index + 1;
   }
   const isInTable = (row: Line[]): boolean => (row[0]?.number ?? 0) <= (lines[next - 1]?.number ?? 0);
   return { rows: rows.filter(isInTable), next };
+}
+
+/** The rest of a number that broke at the end of a row, or its unit: 60.02 below 186, 万元 below 18660.02. */
+function isPieceOfValue({ text }: Line): boolean {
+  return /^(?:[\d.,]+|\(?[十百千万亿]{0,2}元\)?|[\d.,]+[万亿]?元)$/.test(text.normalize('NFKC').trim());
 }
 
 /** A label and its one value: too little to begin a table parted by wide spaces, enough to go on with one. */
