@@ -36,7 +36,7 @@ const labelWidth = 3;
 
 /** A report from the form and what each cell prints, its cells merged as the form merges them. */
 export function writtenReport(form: Form, print: Print, quirks: Quirks = {}): WrittenReport {
-  const { title = '清河镇2020年政府信息公开工作年度报告' } = quirks;
+  const { title = `清河镇${form.id === '2021' ? 2021 : 2020}年政府信息公开工作年度报告` } = quirks;
   return { title, sections: fewestWords, tables: statutoryTables(form, print, quirks) };
 }
 

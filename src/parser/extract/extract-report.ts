@@ -4,7 +4,7 @@ import { figureName, figuresOf } from '../../model/forms/figures.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { ExtractedReport, FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
-import type { Cell, Document } from '../document.ts';
+import type { Block, Cell, Document } from '../document.ts';
 import { attachedTables } from './attached-tables.ts';
 import { comparableCells } from './comparable-cells.ts';
 import { readDisclosure } from './disclosure.ts';
@@ -16,8 +16,8 @@ import { recogniseForm } from './recognise-form.ts';
 import { readRequests } from './requests.ts';
 import { aggregateFinding, findScope } from './scope.ts';
 import { readProse } from './sections.ts';
-import { findStatutoryRows, type StatutoryRow, type StatutoryRows } from './statutory-rows.ts';
-import { readTitle } from './title.ts';
+import { findStatutoryRows, kindOfRow, type StatutoryRow, type StatutoryRows } from './statutory-rows.ts';
+import { readTitle, type Title } from './title.ts';
 
 export type Extraction = { report: ExtractedReport; findings: Finding[] };
 
@@ -26,7 +26,7 @@ export function extractReport(file: Document): Extraction {
   const findings: Finding[] = [...file.findings];
   const document = firstReport(cutTablesAtHeadings(comparableCells(file)), findings);
   const { sections, paragraphs: prose, firstSection } = readProse(document);
-  const title = readTitle(document, firstSection, findings);
+  const title = readTitle(headOf(document, firstSection), document, findings);
   const tables = withoutOwnYear(findStatutoryRows(document), title.year);
   findings.push(...tables.findings, ...attachedTables(tables, prose));
   const formId = recogniseForm([...tables.disclosure, ...tables.requests], findings);
@@ -42,6 +42,7 @@ export function extractReport(file: Document): Extraction {
     };
   }
   findings.push(...aggregateFinding(findScope({ organName: title.organName, prose })));
+  findings.push(...formBeforeItsTime(formId, title, document));
   const form = forms[formId];
   const disclosure = readDisclosure(tables.disclosure, form, findings);
   const read = {
@@ -64,6 +65,25 @@ export function extractReport(file: Document): Extraction {
     },
     findings: findings.map((finding) => nameFigure(finding, figures)),
   };
+}
+
+/** The form of 2021 was prescribed in September 2021 (国办公开办函〔2021〕30号), for the report of that year. */
+function formBeforeItsTime(
+  form: FormId,
+  { title, year, yearSource }: Title,
+  { blocks }: Document,
+): Finding[] {
+  if (form !== '2021' || yearSource !== 'title' || year === null || year >= 2021) return [];
+  const message = `标题“${title}”写的是 ${year} 年，而表格是 2021 年版，那一年还没有这一版，年份可能有误。`;
+  return [{ code: 'title.year-differs', severity: 'warning', message, at: blocks[0]?.at ?? {} }];
+}
+
+/** What comes before the first section, and before the first statutory table where no section has a heading. */
+function headOf({ blocks }: Document, firstSection: number): readonly Block[] {
+  const firstTable = blocks.findIndex(
+    (block) => block.kind === 'table' && block.rows.some((row) => kindOfRow(row) !== undefined),
+  );
+  return blocks.slice(0, firstTable < 0 ? firstSection : Math.min(firstSection, firstTable));
 }
 
 /** The rows without the report's own year in brackets: 规章（2023年） is 规章 in the report of 2023, and in no other. */

@@ -46,7 +46,7 @@ describe.each(Object.entries(sources))('a report in a single table, as %s', (_, 
     const parsed = await parseReport(bytes);
     if ('refusal' in parsed) throw new Error(parsed.refusal.message);
     const { title, organName, year, sections: found, figures, findings } = parsed.report;
-    expect([title, organName, year]).toEqual([tidy.title, '清河镇', 2020]);
+    expect([title, organName, year]).toEqual([tidy.title, '清河镇', 2021]);
     expect(found.map(({ number, heading, text }) => [number, heading, text])).toEqual(
       tidy.sections.map(({ heading, paragraphs }, index) => [index + 1, heading, paragraphs.join('\n')]),
     );

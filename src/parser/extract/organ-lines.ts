@@ -36,7 +36,8 @@ export function joinPlaceLines(above: readonly Paragraph[], lines: readonly Para
   return (isOpening || hasOwnLine) && !isNamed && !isAnother ? [...places, ...lines] : [...lines];
 }
 
-function isPlaceLine(text: string): boolean {
+/** Whether a line is a place, or the government of one, and nothing else. */
+export function isPlaceLine(text: string): boolean {
   const name = compact(text);
   return name.length <= 16 && placeLine.test(name) && !menuWord.test(name);
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readTxt } from '../read/read-txt.ts';
 import { extractReport } from './extract-report.ts';
-import { findYear, organOf } from './title.ts';
+import { organOf } from './title-organ.ts';
+import { findYear, titleYear } from './title-year.ts';
 
 /** Title, organ, year and its source of a text, and what was noticed of its title. */
 function readHead(text: string) {
@@ -63,12 +64,25 @@ test.each([
   ['水利部2021年政府信息公开工作年度报告', '水利部', 2021],
   ['审计署2021年政府信息公开工作年度报告', '审计署', 2021],
   ['安平旗清河苏木2021年政府信息公开工作年度报告', '安平旗清河苏木', 2021],
+  // More than one year, and what is not of the name.
+  ['清河镇2020年政府信息公开工作年度报告（2021年1月发布）', '清河镇', 2020],
+  ['清河镇2021年发布的2020年政府信息公开工作年度报告', '清河镇', 2020],
+  ['2021年1月15日清河镇2020年政府信息公开工作年度报告', '清河镇', 2020],
+  ['清河镇政府信息公开工作年度报告（截至2021年1月10日）', '清河镇', undefined],
+  ['清河镇2019－2020年政府信息公开工作年度报告', '清河镇', 'several'],
+  ['清河镇2019年、2020年政府信息公开工作年度报告', '清河镇', 'several'],
+  ['【更正】清河镇2020年政府信息公开工作年度报告', '清河镇', 2020],
+  ['附件2清河镇2020年政府信息公开工作年度报告', '清河镇', 2020],
+  ['“清河镇”2020年政府信息公开工作年度报告', '清河镇', 2020],
+  ['清河镇关于报送2020年政府信息公开工作年度报告', '清河镇', 2020],
+  ['清河镇2020年依申请公开政府信息年度报告', '清河镇', 2020],
+  ['清河镇2020年政府信息公开统计年报', '清河镇', 2020],
   // C1: no organ, or no year.
   ['2020年政府信息公开工作年度报告', null, 2020],
   ['政府信息公开工作年度报告', null, undefined],
   ['清河镇政府信息公开工作年度报告', '清河镇', undefined],
 ])('the title %s names %s and %s', (title, organ, year) => {
-  expect([organOf(title), findYear(title)]).toEqual([organ, year]);
+  expect([organOf(title), titleYear(title)]).toEqual([organ, year]);
 });
 
 test.each([
@@ -166,4 +180,85 @@ test.each([
   ['a whole title', `清河镇2020年政府信息公开工作年度报告\n${body}`, []],
 ])('%s is noticed so', (_, text, noticed) => {
   expect(readHead(text).noticed).toEqual(noticed);
+});
+
+test.each<[string, string, (string | number | null)[], string[]]>([
+  [
+    'the report of another year, linked below the title',
+    `清河镇2020年政府信息公开工作年度报告\n清河镇2019年政府信息公开工作年度报告\n${body}`,
+    ['清河镇2020年政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [
+      '1 title.ambiguous 正文前还有“清河镇2019年政府信息公开工作年度报告”，像是另一份报告的标题；按“清河镇2020年政府信息公开工作年度报告”读取机关和年份。',
+    ],
+  ],
+  [
+    'another organ’s report above the title',
+    `平安镇2020年政府信息公开工作年度报告\n清河镇2020年政府信息公开工作年度报告\n${body}`,
+    ['清河镇2020年政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [
+      '2 title.ambiguous 正文前还有“平安镇2020年政府信息公开工作年度报告”，像是另一份报告的标题；按“清河镇2020年政府信息公开工作年度报告”读取机关和年份。',
+    ],
+  ],
+  [
+    'weaker titles above and below a whole one',
+    `2021年政府网站工作年度报告\n清河镇2020年政府信息公开工作年度报告\n（平安镇2019年年报）\n${body}`,
+    ['清河镇2020年政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [],
+  ],
+  [
+    'a menu of years above a title without one',
+    `2022年\n2021年\n2019年\n清河镇政府信息公开工作年度报告\n${body}`,
+    ['清河镇政府信息公开工作年度报告', '清河镇', 2020, 'body'],
+    [],
+  ],
+  [
+    'a menu of organs above a title without one',
+    `安平市统计局\n安平市教育局\n2020年政府信息公开工作年度报告\n${body}`,
+    ['2020年政府信息公开工作年度报告', null, 2020, 'title'],
+    ['3 title.no-organ 标题“2020年政府信息公开工作年度报告”没有写明是哪个机关的报告。'],
+  ],
+  [
+    'an organ below a title without one',
+    `2020年政府信息公开工作年度报告\n（安平市教育局）\n${body}`,
+    ['2020年政府信息公开工作年度报告', '安平市教育局', 2020, 'title'],
+    [],
+  ],
+  [
+    'the number of the document between organ and title',
+    `清河镇人民政府文件\n清政发〔2021〕3号\n2020年政府信息公开工作年度报告\n${body}`,
+    ['清河镇人民政府文件2020年政府信息公开工作年度报告', '清河镇人民政府', 2020, 'title'],
+    [],
+  ],
+  [
+    'prose about the report, wrapped',
+    `清河镇2020年政府信息公开工作年度报告\n根据国务院办公厅要求，现公布清河镇2019年政府信息公开工作年度报告\n本报告可在安平市2021年信息公开年报\n${body}`,
+    ['清河镇2020年政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [],
+  ],
+  [
+    'a year that the text never names',
+    `清河镇2018年政府信息公开工作年度报告\n${body}`,
+    ['清河镇2018年政府信息公开工作年度报告', '清河镇', 2018, 'title'],
+    [
+      '1 title.year-differs 标题“清河镇2018年政府信息公开工作年度报告”写的是 2018 年，正文一次也没有提到这一年，而提到 2020 年 3 次，年份可能有误。',
+    ],
+  ],
+  [
+    'half a year',
+    `清河镇2020年上半年政府信息公开工作报告\n${body}`,
+    ['清河镇2020年上半年政府信息公开工作报告', '清河镇', 2020, 'title'],
+    [
+      '1 title.not-yearly 标题“清河镇2020年上半年政府信息公开工作报告”说的不是一整年，数字不能与年度报告相比。',
+    ],
+  ],
+])('of %s the title is told', (_, text, read, noticed) => {
+  const head = readHead(text);
+  expect(head.read).toEqual(read);
+  expect(head.noticed).toEqual(noticed);
+});
+
+test('without section headings the titles of other reports below the tables are none of it', () => {
+  const table = '\t信息内容\n\t本年制发件数\n\t本年废止件数\n\t现行有效件数\n\n\t规章\n\t0\n\t0\n\t0\n\n\n';
+  const text = `清河镇2022年政府信息公开工作年度报告\n我镇在2022年公开信息。\n${table}清河镇2021年政府信息公开工作年度报告\n`;
+  expect(readHead(text).read).toEqual(['清河镇2022年政府信息公开工作年度报告', '清河镇', 2022, 'title']);
 });

@@ -1,122 +1,205 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
-import type { Document, Paragraph } from '../document.ts';
-import { joinPlaceLines, organWord } from './organ-lines.ts';
+import type { Block, Document, Paragraph } from '../document.ts';
+import { isPlaceLine, joinPlaceLines, organWord } from './organ-lines.ts';
+import { namesReport, organOf } from './title-organ.ts';
+import { compact, countYears, findYear, isYearAlone, mostFrequentYear, titleYear } from './title-year.ts';
 
-type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
+/** What a report is called, of which organ and year it is, and where the year was read. */
+export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
 
-const reportWords =
-  /(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;
-/** Whether a line may be the title of a yearly report. */
-export const isReportTitle = (text: string): boolean =>
-  /年报|年度.{0,6}报告|公开.{0,6}报告/.test(toSimplified(compact(text))) && isTitleLike(text);
+/** Lines that together may be the title of a report, and what they name. */
+export type FoundTitle = {
+  lines: readonly Paragraph[];
+  text: string;
+  organName: string | null;
+  year: number | 'several' | undefined;
+};
 
-/**
- * Finds the title: the last title-like line that names a yearly report before the first section, with the
- * lines above and below it that it needs to name an organ or a year. Title lines are joined without a space.
- */
-export function readTitle(document: Document, firstSection: number, findings: Finding[]): Title {
-  const head = document.blocks
-    .slice(0, firstSection)
-    .filter((block) => block.kind === 'paragraph')
-    .slice(0, 200);
-  const last = head.findLastIndex((paragraph) => isReportTitle(paragraph.text));
-  const body = document.blocks.filter((block) => block.kind === 'paragraph');
-  if (last < 0) {
-    findings.push({ code: 'title.missing', severity: 'warning', message: '没有找到报告的标题。' });
-    return { title: null, organName: null, ...readBodyYear(body, document) };
-  }
-  const lines = gatherTitleLines(head, last);
-  const title = lines.map((line) => line.text).join('');
-  const organName = organOf(title);
-  if (!organName) {
-    findings.push({
-      code: 'title.no-organ',
-      severity: 'warning',
-      message: `标题“${title}”没有写明是哪个机关的报告。`,
-      at: lines[0]?.at ?? {},
-    });
-  }
-  const year = findYear(title);
-  const dated = year === undefined ? readBodyYear(body, document) : { year, yearSource: 'title' as const };
-  return { title, organName, ...dated };
+/** So many paragraphs before the first section are looked at. */
+const mostParagraphs = 200;
+
+/** Whether a line may be the title of a yearly report, or the last line of one. */
+export function isReportTitle(text: string): boolean {
+  const line = toSimplified(compact(text));
+  return /年报|年度.{0,6}报告|公开.{0,6}报告/.test(line) && isTitleLike(text) && !isSentence(line);
 }
-
-function gatherTitleLines(head: readonly Paragraph[], last: number): Paragraph[] {
-  const lines = head.slice(last, last + 1);
-  for (let index = last - 1; index >= Math.max(0, last - 2); index -= 1) {
-    const line = head[index];
-    const title = lines.map((piece) => piece.text).join('');
-    const isWhole = organOf(title) !== null && findYear(title) !== undefined;
-    const needsOrgan = organOf(title) === null;
-    if (!line || isWhole || !isTitleLike(line.text) || isReportTitle(line.text)) break;
-    if (
-      needsOrgan
-        ? !organWord.test(toSimplified(line.text)) && findYear(line.text) === undefined
-        : !yearAlone.test(compact(line.text))
-    )
-      break;
-    lines.unshift(line);
-  }
-  const below = head[last + 1];
-  const isDated = lines.some((line) => findYear(line.text) !== undefined);
-  const title = joinPlaceLines(head.slice(0, last - lines.length + 1), lines);
-  return below && !isDated && yearAlone.test(compact(below.text)) ? [...title, below] : title;
-}
-
-const yearAlone = /^[(（]?20\d\d年?度?[)）]?$/;
 
 /** A line short enough for a title and without the punctuation of prose or of page furniture. */
 function isTitleLike(text: string): boolean {
+  const line = compact(text);
+  return line !== '' && line.length <= 60 && !/[。；;？?！!:：>》|，,]/.test(line);
+}
+
+/** A line that speaks of the report, and does not end with its words, a bracket or a year. */
+function isSentence(line: string): boolean {
   return (
-    compact(text).length <= 60 &&
-    !/[。；;？?！!:：>》|]/.test(text.normalize('NFKC').replaceAll(':', '：')) &&
-    compact(text) !== ''
+    /^(?:根据|按照|依据|遵照|现将|本报告|为了?|所属|经)/.test(line) ||
+    !/(?:年报|报告)(?:全文|正文)?(?:[(（【[].*[)）】\]])?[-—–]*(?:20\d\d年?度?)?$/.test(line)
   );
 }
 
-function compact(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+/**
+ * Finds the title in `head`, the blocks before the first section and the first statutory table: lines that name a
+ * yearly report, with those above and below that they need to name an organ or a year, joined without a space. Of
+ * several that differ, those of the year that the text is about, then those with organ and year, then the last; that
+ * is said.
+ */
+export function readTitle(head: readonly Block[], document: Document, findings: Finding[]): Title {
+  const titles = findTitles(head);
+  const body = document.blocks.filter(isOfBody).map(({ text }) => text);
+  const title = chooseTitle(titles, mostFrequentYear(body));
+  if (!title) {
+    findings.push({ code: 'title.missing', severity: 'warning', message: '没有找到报告的标题。' });
+    return { title: null, organName: null, ...readBodyYear(body, document) };
+  }
+  const { text, organName, year } = title;
+  findings.push(...titleFindings(title, titles));
+  if (typeof year !== 'number') return { title: text, organName, ...readBodyYear(body, document) };
+  findings.push(...otherYearInBody(title, year, document));
+  return { title: text, organName, year, yearSource: 'title' };
 }
 
-/** The organ as a title prints it, without year and report words; null where the title names none. */
-export function organOf(title: string): string | null {
-  const printed = compact(title).replace(
-    /[(（]?(?:20\d\d|二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九])年?(?:年度|度)?[)）]?/g,
-    '',
+/** Titles of other reports and years by themselves, in menus and links, say nothing of what the text is about. */
+function isOfBody(block: Block): block is Paragraph {
+  return block.kind === 'paragraph' && !isReportTitle(block.text) && !isYearAlone(block.text);
+}
+
+/** All titles in some blocks, in the order of their last lines. */
+export function findTitles(blocks: readonly Block[]): FoundTitle[] {
+  const head = blocks.filter((block) => block.kind === 'paragraph').slice(0, mostParagraphs);
+  return head.flatMap(({ text }, last) => {
+    if (!isReportTitle(text)) return [];
+    const lines = gatherTitleLines(head, last);
+    const joined = joinLines(lines);
+    const organName = organOf(joined) ?? organBelow(head, lines);
+    return [{ lines, text: joined, organName, year: titleYear(joined) }];
+  });
+}
+
+function chooseTitle(titles: readonly FoundTitle[], bodyYear: number | undefined): FoundTitle | undefined {
+  const years = new Set(titles.flatMap(({ year }) => year ?? []));
+  const isOfOther = ({ year }: FoundTitle): boolean => typeof year === 'number' && year !== bodyYear;
+  const ofBody = years.size > 1 && titles.some(({ year }) => year === bodyYear && year !== undefined);
+  const open = ofBody ? titles.filter((title) => !isOfOther(title)) : titles;
+  return open.findLast(isWhole) ?? open.at(-1);
+}
+
+/** Whether a title names an organ, a year, and a report on the disclosure of information. */
+export function isWhole({ text, organName, year }: FoundTitle): boolean {
+  return organName !== null && typeof year === 'number' && namesReport(text);
+}
+
+function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Finding[] {
+  const { text, organName, year, lines } = title;
+  const at = lines[0]?.at ?? {};
+  const say = (code: string, message: string): Finding => ({ code, severity: 'warning', message, at });
+  const found: Finding[] = [];
+  if (!organName) found.push(say('title.no-organ', `标题“${text}”没有写明是哪个机关的报告。`));
+  if (year === 'several')
+    found.push(say('title.ambiguous', `标题“${text}”写了不止一个年份，没有从标题读取年份。`));
+  const others = titles.filter((other) => isWhole(other) && differs(other, title));
+  if (others.length > 0) {
+    const names = [...new Set(others.map((other) => other.text))].slice(0, 3).join('”“');
+    found.push(
+      say('title.ambiguous', `正文前还有“${names}”，像是另一份报告的标题；按“${text}”读取机关和年份。`),
+    );
+  }
+  if (/半年|季度/.test(toSimplified(text)))
+    found.push(say('title.not-yearly', `标题“${text}”说的不是一整年，数字不能与年度报告相比。`));
+  return found;
+}
+
+/** Whether two titles are of different organs or years; 市财政局 is 安平市财政局. */
+export function differs(one: FoundTitle, other: FoundTitle): boolean {
+  const [a, b] = [one.organName ?? '', other.organName ?? ''].map(toSimplified);
+  const isSameOrgan = a === undefined || b === undefined || a.endsWith(b) || b.endsWith(a);
+  const areDated = typeof one.year === 'number' && typeof other.year === 'number';
+  return !isSameOrgan || (areDated && one.year !== other.year);
+}
+
+/** Says that the prose is about another year than the title: one that the title does not name, and never about its own. */
+function otherYearInBody({ lines, text }: FoundTitle, year: number, { blocks }: Document): Finding[] {
+  const own = new Set<Block>(lines);
+  const prose = blocks.filter(isOfBody).filter((block) => !own.has(block));
+  const counts = countYears(prose.map(({ text }) => text));
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  if (!most || counts.has(year) || most[1] < 2) return [];
+  const message = `标题“${text}”写的是 ${year} 年，正文一次也没有提到这一年，而提到 ${most[0]} 年 ${most[1]} 次，年份可能有误。`;
+  return [{ code: 'title.year-differs', severity: 'warning', message, at: lines[0]?.at ?? {} }];
+}
+
+/** An organ on the line below a title that names none, in brackets or not. */
+function organBelow(head: readonly Paragraph[], lines: readonly Paragraph[]): string | null {
+  const last = lines.at(-1);
+  const index = last ? head.indexOf(last) + 1 : 0;
+  const name = compact(head[index]?.text ?? '').replace(/^[(（—–-]+|[)）]$/g, '');
+  const isOrgan = /(?:人民政府|局|委员会|办公室|厅|街道办事处|部|署|中心)$/.test(toSimplified(name));
+  const isList = isInList(head, index + 2) || isReportTitle(head[index + 1]?.text ?? '');
+  return isOrgan && isTitleLike(name) && !ofPage.test(name) && !isList ? name : null;
+}
+
+/** So many lines above a title are looked at, and so many of them joined to it. */
+const reach = 4;
+const mostJoined = 2;
+
+function gatherTitleLines(head: readonly Paragraph[], last: number): Paragraph[] {
+  const lines = head.slice(last, last + 1);
+  let first = last;
+  for (let index = last - 1; index >= Math.max(0, last - reach) && lines.length <= mostJoined; index -= 1) {
+    const line = head[index];
+    if (!line || isReportTitle(line.text)) break;
+    // A document's number stands between the organ and the title.
+    if (isDocumentNumber(line.text)) continue;
+    const title = joinLines(lines);
+    const takes = organOf(title) === null ? isPartOfTitle(head, index) : isLoneYear(head, index);
+    const isComplete = organOf(title) !== null && typeof titleYear(title) === 'number';
+    if (isComplete || !takes || !isTitleLike(line.text)) break;
+    lines.unshift(line);
+    first = index;
+  }
+  const title = joinPlaceLines(head.slice(0, first), lines);
+  const below = head[last + 1];
+  const isDated = lines.some((line) => findYear(line.text) !== undefined);
+  return below && !isDated && isLoneYear(head, last + 1) ? [...title, below] : title;
+}
+
+function isDocumentNumber(text: string): boolean {
+  return /^[^。]{0,20}(?:[〔[(（【﹝]20\d\d[〕\])）】﹞]第?\d+号?|第\d+[号期])$/.test(compact(text));
+}
+
+/** A line with the organ, with the year, or with both; none of a page's own with a date or where it comes from. */
+function isPartOfTitle(head: readonly Paragraph[], index: number): boolean {
+  const line = toSimplified(compact(head[index]?.text ?? ''));
+  if (isYearAlone(line)) return isLoneYear(head, index);
+  return organWord.test(line) && !ofPage.test(line) && !isInList(head, index);
+}
+
+/** What a page says of itself: dates, where a text comes from, the numbers of notices. */
+const ofPage = /\d月|\d[-./]\d|发布|来源|日期|作者|浏览|链接|位置|\d[号期]/;
+
+/** Whether an organ stands in a list of organs, of which the last is not more the report's than the others. */
+function isInList(head: readonly Paragraph[], index: number): boolean {
+  const before = toSimplified(compact(head[index - 1]?.text ?? ''));
+  return (
+    /(?:局|委|委员会|办公室|厅|中心|办事处)$/.test(before) && isTitleLike(before) && !isPlaceLine(before)
   );
-  const name = toSimplified(printed);
-  const start = /^关于/.exec(name)?.[0].length ?? 0;
-  const words = reportWords.exec(name);
-  const organ = (
-    words
-      ? name.slice(start, words.index + governmentOf(words[0], name.slice(0, words.index)))
-      : name.slice(start).replace(/(?:年度)?(?:工作)?(?:年报|年度报告|报告)$/, '')
-  ).replace(/(?:关于|的|年度)+$/, '');
-  const isOrgan = organ.length >= 2 && organWord.test(organ);
-  return isOrgan ? printed.slice(start, start + organ.length) : null;
 }
 
-/** 政府信息公开 belongs to the subject, except after 人民: 某某市人民政府信息公开年报 is of 某某市人民政府. */
-function governmentOf(words: string, before: string): number {
-  return words.startsWith('政府') && before.endsWith('人民') ? '政府'.length : 0;
+/** A year alone on its line, and no entry of a list of years. */
+function isLoneYear(head: readonly Paragraph[], index: number): boolean {
+  const isYear = (place: number): boolean => isYearAlone(head[place]?.text ?? '');
+  return isYear(index) && !isYear(index - 1) && !isYear(index + 1);
 }
 
-const chineseDigits = '〇一二三四五六七八九';
-
-/** The year a title or a paragraph names, in Arabic or Chinese digits; undefined where there is none. */
-export function findYear(text: string): number | undefined {
-  const arabic = /(?<![\d〔[])(20[0-4]\d)(?!\d)/.exec(compact(text))?.[1];
-  if (arabic) return Number(arabic);
-  const chinese = /二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九](?=年)/.exec(compact(text))?.[0];
-  if (!chinese) return undefined;
-  return Number([...chinese.replace(/[○零O0]/g, '〇')].map((digit) => chineseDigits.indexOf(digit)).join(''));
+function joinLines(lines: readonly Paragraph[]): string {
+  return lines.map(({ text }) => text).join('');
 }
 
 /** The year that the prose names most often, else the one a table's note names. */
-function readBodyYear(body: readonly Paragraph[], document: Document): Pick<Title, 'year' | 'yearSource'> {
-  const fromProse = mostFrequentYear(body.map((paragraph) => paragraph.text));
+function readBodyYear(body: readonly string[], document: Document): Pick<Title, 'year' | 'yearSource'> {
+  const fromProse = mostFrequentYear(body);
   if (fromProse !== undefined) return { year: fromProse, yearSource: 'body' };
   const cells = document.blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [],
@@ -125,18 +208,4 @@ function readBodyYear(body: readonly Paragraph[], document: Document): Pick<Titl
   return fromTable === undefined
     ? { year: null, yearSource: null }
     : { year: fromTable, yearSource: 'table' };
-}
-
-function mostFrequentYear(texts: readonly string[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const text of texts) {
-    // 〔2019〕 is the number of a notice, not a year that the report is about.
-    for (const match of compact(text).matchAll(/(?<![\d〔[(])(20[0-4]\d)年/g)) {
-      counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
-    }
-  }
-  const ranked = [...counts].sort(
-    ([one, oneCount], [other, otherCount]) => otherCount - oneCount || one - other,
-  );
-  return ranked[0]?.[0];
 }
