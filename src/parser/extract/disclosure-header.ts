@@ -13,7 +13,13 @@ import { type LabelMatch, Vocabulary } from './vocabulary.ts';
  * What the header rows above a data row say: the article, the text of each value column, and how many empty
  * cells stand behind them.
  */
-export type Header = { article: Cell | undefined; columns: Cell[]; emptyBehind: number };
+export type Header = {
+  article: Cell | undefined;
+  columns: Cell[];
+  emptyBehind: number;
+  /** That the columns are of. */
+  table?: number;
+};
 
 /** A column of the form and the header cell it was known by; none where the header is lost. */
 export type HeadedColumn = { column: DisclosureColumn; head?: Cell; score?: number };
@@ -184,6 +190,8 @@ export function withUnit(
 }
 
 const beside = '表旁';
+/** A unit in brackets that is none of the model's: （百万）, （¥）. */
+const otherUnit = /[(（](?:单位[:：]?)?(?:人民币)?(?:[十百千万亿]+|[¥￥$]|USD|[件个项宗])[)）]/i;
 
 function printedUnits(
   head: Cell | undefined,
@@ -192,7 +200,7 @@ function printedUnits(
   const inTable = Object.entries({ 表头: head, 行名: label, 条款: article }).flatMap(([place, cell]) => {
     const text = cell?.raw.replaceAll('\n', '') ?? '';
     const unit = findHeaderUnit(text);
-    return unit || text.includes('元') ? [{ place, words: unit ?? text, unit }] : [];
+    return unit || text.includes('元') || otherUnit.test(text) ? [{ place, words: unit ?? text, unit }] : [];
   });
   return [...inTable, ...unitLines.map((line) => ({ place: beside, ...line }))];
 }

@@ -140,7 +140,7 @@ function collectDataRows(
       if (!isArticleOf(form, first.text)) findings.push(misprintedArticle(first));
       header = { article: first, columns: [], emptyBehind: 0 };
     } else if (isHeaderRow(printed, columnVocabulary)) {
-      header = { ...header, ...readHeader(source.cells) };
+      header = { ...header, ...readHeader(source.cells), table: source.table };
     } else {
       const parts = splitRow(source.cells, (text) => vocabulary.findExact(text) !== undefined);
       dataRows.push({ ...parts, source, header });
@@ -218,7 +218,10 @@ function isShortBelow({ values, header: { columns, emptyBehind } }: DataRow, wid
 
 /** The header cells of the columns, where the source has a grid and the header is whole. */
 function columnCells(row: DataRow, columns: readonly Column[]): readonly Cell[] {
-  const isWhole = row.source.grid === 'exact' && row.header.columns.length === columns.length;
+  const isWhole =
+    row.source.grid === 'exact' &&
+    row.source.table === row.header.table &&
+    row.header.columns.length === columns.length;
   return isWhole ? row.header.columns : [];
 }
 

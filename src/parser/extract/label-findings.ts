@@ -75,12 +75,9 @@ export function unknownLabel(
   label: Cell | undefined,
   before: readonly string[],
 ): Finding {
-  // A block may have one column only, whose value broke.
-  const isTail =
-    !label &&
-    row.source.grid !== 'exact' &&
-    before.length > 0 &&
-    row.values.length < Math.max(before.length, 2);
+  // A block may have one column only, whose value broke. In a grid its label may be merged with that of the row before.
+  const isPiece = row.source.grid === 'exact' || row.values.length < Math.max(before.length, 2);
+  const isTail = !label && before.length > 0 && isPiece;
   const values = row.values.map((cell) => cell.raw || '空').join('、');
   const name = label ? `“${label.raw.replaceAll('\n', '')}”` : '没有行名的一行';
   return {

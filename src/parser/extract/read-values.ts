@@ -33,20 +33,23 @@ export function readValues(
   const own = slots.filter(({ isForeign }) => !isForeign);
   const merged = findMergedCell(row.values, slots);
   if (merged) return spreadCell(merged, name, own, findings);
-  const cells = row.isShort
-    ? undefined
-    : (cellsUnderHeaders(row, slots) ?? fitCells(row.values, slots.length));
+  const isUnclear = isMergedSomewhere(row.values, slots);
+  const isCounted = !row.isShort && !isUnclear;
+  const cells = isCounted ? (cellsUnderHeaders(row, slots) ?? fitCells(row.values, slots.length)) : undefined;
   if (!cells) {
-    findings.push(
-      row.isShort ? shortRow(row.source, name, own) : wrongCellCount(row, name, slots.length, own),
-    );
+    const why = row.isShort
+      ? '比表中其他行少一格，可能丢了一个数'
+      : isUnclear
+        ? '有合并的格，又有空格'
+        : `有 ${row.values.length} 个数值格，应有 ${slots.length} 个`;
+    findings.push(uncountable(row.source, name, why, own));
     return Object.fromEntries(own.map(({ id }) => [id, refusedFigure(row.values)]));
   }
   return Object.fromEntries(
     slots.flatMap((slot, index) => {
       const cell = cells[index];
       if (slot.isForeign) return [];
-      return [[slot.id, cell ? readCell(cell, slot, findings) : { state: 'absent' }]];
+      return [[slot.id, cell ? readCell(cell, labelHeight(row), slot, findings) : { state: 'absent' }]];
     }),
   );
 }
@@ -75,16 +78,34 @@ export function fitCells(values: readonly Cell[], expected: number): Cell[] | un
   return fitted.length === expected ? fitted : undefined;
 }
 
-function readCell(cell: Cell, { id, name, kind }: Slot, findings: Finding[]): Figure {
-  if (!cell.covered) return figureOfCell(cell, id, name, kind, findings);
+/** How many rows the label of a row is merged over. */
+function labelHeight({ source, values }: ValueRow): number {
+  const [first] = values;
+  return (first && source.cells[source.cells.indexOf(first) - 1]?.rowSpan) ?? 1;
+}
+
+/** A cell that is merged over more rows than its label is of none of them, unless it says the same of each. */
+function readCell(cell: Cell, height: number, { id, name, kind }: Slot, findings: Finding[]): Figure {
+  const isShared = cell.rowSpan > height && (readValue(cell.raw, kind).value ?? 0) !== 0;
+  if (!cell.covered && !isShared) return figureOfCell(cell, id, name, kind, findings);
   findings.push({
     code: 'cell.merged',
     severity: 'error',
-    message: `“${name}”一格与上一行的格合并，不能确认数字属于哪一行。`,
+    message: `“${name}”一格与${cell.covered ? '上' : '下'}一行的格合并，不能确认数字属于哪一行。`,
     figures: [id],
     at: cell.at,
   });
-  return { state: 'unreadable', at: cell.at };
+  return { state: 'unreadable', ...(cell.raw !== '' && { raw: cell.raw }), at: cell.at };
+}
+
+/** A cell merged over two columns, in a row that has a blank too: which number is whose, their order does not tell. */
+function isMergedSomewhere(values: readonly Cell[], slots: readonly Slot[]): boolean {
+  const columnsBelow = (cell: Cell): number =>
+    slots.filter(({ column = -1 }) => cell.column <= column && column < cell.column + cell.colSpan).length;
+  return (
+    values.some(({ text }) => text === '') &&
+    values.some((cell) => cell.colSpan > 1 && columnsBelow(cell) > 1)
+  );
 }
 
 /** One cell merged over all columns of a row, where the source says so. */
@@ -124,26 +145,11 @@ function refusedFigure(values: readonly Cell[]): Figure {
   return { state: 'unreadable', ...(raw !== '' && { raw }), ...(values[0] && { at: values[0].at }) };
 }
 
-function wrongCellCount(
-  { source, values }: ValueRow,
-  name: string,
-  expected: number,
-  slots: readonly Slot[],
-): Finding {
+function uncountable(row: Row, name: string, why: string, slots: readonly Slot[]): Finding {
   return {
     code: 'table.cell-count',
     severity: 'error',
-    message: `“${name}”一行有 ${values.length} 个数值格，应有 ${expected} 个，不能确认各属哪一列，没有读取。`,
-    figures: slots.map((slot) => slot.id),
-    at: source.at,
-  };
-}
-
-function shortRow(row: Row, name: string, slots: readonly Slot[]): Finding {
-  return {
-    code: 'table.cell-count',
-    severity: 'error',
-    message: `“${name}”一行比表中其他行少一格，可能丢了一个数，不能确认各属哪一列，没有读取。`,
+    message: `“${name}”一行${why}，不能确认各属哪一列，没有读取。`,
     figures: slots.map((slot) => slot.id),
     at: row.at,
   };

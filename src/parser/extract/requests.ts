@@ -47,7 +47,9 @@ export function readRequests(
   const firstData = parts.findIndex((row) => isDataRow(row));
   const [first] = parts.slice(Math.max(0, firstData));
   if (firstData < 0 || !first) return {};
-  const columns = readApplicantColumns(rows.slice(0, rows.indexOf(first.source)), form, findings);
+  const headerRows = rows.slice(0, rows.indexOf(first.source));
+  const columns = readApplicantColumns(headerRows, form, findings);
+  const headerTable = headerRows.at(-1)?.table;
   findings.push(
     ...laterHeaders(parts.slice(firstData)).flatMap((header) => findOtherHeader(header, columns, form) ?? []),
   );
@@ -80,7 +82,7 @@ export function readRequests(
     if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
     const whole = { ...row, isShort: short.has(row) };
-    Object.assign(figures, readRow(whole, match.entry, columns, findings));
+    Object.assign(figures, readRow(whole, match.entry, columns, headerTable, findings));
   }
   return figures;
 }
@@ -176,14 +178,16 @@ function readRow(
   row: DataRow & { isShort: boolean },
   entry: RequestRow,
   columns: readonly ApplicantColumn[],
+  headerTable: number | undefined,
   findings: Finding[],
 ) {
+  const isOfHeader = row.source.table === headerTable;
   const slots = columns.map(
     ({ applicant, foreign, column }): Slot => ({
       id: applicant ? `requests.${entry.id}.${applicant.id}` : '',
       name: `${entry.label} · ${applicant?.label ?? foreign}`,
       kind: 'count',
-      column,
+      column: isOfHeader ? column : undefined,
       ...(!applicant && { isForeign: true }),
     }),
   );

@@ -14,6 +14,8 @@ export type StatutoryTable = 'disclosure' | 'requests' | 'disputes';
 /** A row of a statutory table with what later steps need to know of the table it came from. */
 export type StatutoryRow = Row & {
   grid: Table['grid'];
+  /** Its table by the number of its block: columns of one table are none of another's. */
+  table: number;
   /** Of a table by itself, which may be another organ's or another year's with the same words. */
   isApart?: boolean;
   /** What lines beside its table say of the unit of amounts. */
@@ -30,7 +32,7 @@ export function findStatutoryRows(document: Document): StatutoryRows {
   const found: StatutoryRows = { disclosure: [], requests: [], disputes: [], findings: [] };
   const apart = findTablesApart(document);
   let current: StatutoryTable | undefined;
-  for (const block of document.blocks) {
+  for (const [table, block] of document.blocks.entries()) {
     if (block.kind !== 'table') continue;
     const rows = rowsOf(block, found.findings);
     const kinds = rows.map(kindOfRow);
@@ -43,6 +45,7 @@ export function findStatutoryRows(document: Document): StatutoryRows {
     const unitLines = [first, ...kinds].includes('disclosure') ? unitLinesOf(document, block) : [];
     const about = {
       grid: block.grid,
+      table,
       ...(apart.has(block) && { isApart: true }),
       ...(unitLines.length > 0 && { unitLines }),
     };

@@ -13,10 +13,10 @@ const countUnit = /(?:件|项|个|条|次|宗|起|份|部)$/;
 const amountUnit = new RegExp(
   `(?:${[...amountUnits].sort((one, other) => other.length - one.length).join('|')})$`,
 );
-const negative = /^[-−—]/;
+const negative = /^[-‐–−—]/;
 const signs: readonly [RegExp, number][] = [
   [/^(?:\+|增加?|↑|新增)/, 1],
-  [/^(?:-|−|—|减少?|↓)/, -1],
+  [/^(?:[-‐–−—]|减少?|↓)/, -1],
 ];
 
 /**
@@ -44,13 +44,13 @@ export function readValue(raw: string, kind: FigureKind): CellValue {
   if (!number.test(digits) || isBrokenNumber(printed)) return { state: 'unreadable' };
   // -0 is 0.
   const value = Number(digits.replaceAll(',', '')) * sign || 0;
-  const isSplit = /[\d.,，]\s*\n\s*[\d.,，]/.test(printed);
+  const isSplit = /[\d.,]\s*\n\s*[\d.,]/.test(printed.normalize('NFKC'));
   return { state: 'reported', value, ...(unit && { unit }), ...(isSplit && { doubt: 'split-number' }) };
 }
 
 /** White space inside a number, or ① and ² behind it, which NFKC would make digits of it. */
 function isBrokenNumber(printed: string): boolean {
-  return /[\d.,，][^\S\n]+[\d.,，]|\p{No}/u.test(printed);
+  return /\p{No}/u.test(printed) || /[\d.,][^\S\n]+[\d.,]/.test(printed.normalize('NFKC'));
 }
 
 function splitSign(text: string): [string, number] {
