@@ -10,6 +10,7 @@ import { comparableCells } from './comparable-cells.ts';
 import { readDisclosure } from './disclosure.ts';
 import { readDisputes } from './disputes.ts';
 import { firstReport } from './first-report.ts';
+import { foreignCaptions } from './foreign-caption.ts';
 import { cutTablesAtHeadings } from './headings-in-tables.ts';
 import { findPublishedTotal } from './published-total.ts';
 import { recogniseForm } from './recognise-form.ts';
@@ -43,6 +44,7 @@ export function extractReport(file: Document): Extraction {
   }
   findings.push(...aggregateFinding(findScope({ organName: title.organName, prose })));
   findings.push(...formBeforeItsTime(formId, title, document));
+  findings.push(...foreignCaptions(tables, formId, title.year));
   const form = forms[formId];
   const disclosure = readDisclosure(tables.disclosure, form, findings);
   const read = {

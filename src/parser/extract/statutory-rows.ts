@@ -18,6 +18,8 @@ export type StatutoryRow = Row & {
   table: number;
   /** Of a table by itself, which may be another organ's or another year's with the same words. */
   isApart?: boolean;
+  /** The line right above its table. */
+  caption?: string;
   /** What lines beside its table say of the unit of amounts. */
   unitLines?: readonly UnitLine[];
 };
@@ -43,10 +45,12 @@ export function findStatutoryRows(document: Document): StatutoryRows {
       continue;
     }
     const unitLines = [first, ...kinds].includes('disclosure') ? unitLinesOf(document, block) : [];
+    const above = document.blocks[table - 1];
     const about = {
       grid: block.grid,
       table,
       ...(apart.has(block) && { isApart: true }),
+      ...(above?.kind === 'paragraph' && { caption: above.text }),
       ...(unitLines.length > 0 && { unitLines }),
     };
     for (const [index, row] of rows.entries()) {
