@@ -86,11 +86,23 @@ export function nameInYear(
 /** Districts of a city that are called 新区 or 园区 and are no development zones. */
 const districts = /(?:浦东新区|滨海新区|沈北新区|绿园区|梁园区|下花园区)$/;
 const zones =
-  /(?:开发区|高新区|示范区|新区|管理区|度假区|保税港?区|综保区|(?:产业|工业|科技|科创|物流|商务|创业|创意|软件|信息|农业|生态|文化|旅游|化工|医药|健康|食品|循环经济|高新技术|经济技术)园区|产业园|工业园|科技园)(?:管理委员会|管委会)?$/;
+  /(?:开发区|高新区|示范区|试验区|新区|管理区|度假区|保税港?区|综保区|(?:产业|工业|科技|科创|物流|商务|创业|创意|软件|信息|农业|生态|文化|旅游|化工|医药|健康|食品|循环经济|高新技术|经济技术)园区|产业园|工业园|科技园)(?:管理委员会|管委会)?$/;
+
+/** The departments of the State Council that are 部, and others called by no 国家 or 中国. */
+const ministries =
+  /^(?:中华人民共和国)?(?:外交|国防|教育|科学技术|科技|工业和信息化|国家安全|公安|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理)部$|^(?:审计署|海关总署|中国人民银行)$/;
+/** 国家税务总局 is one of them, 国家税务总局安平县税务局 is none; nor are parties and zones. */
+const stateOffices =
+  /^(?:国家|中国(?![共(（]|国民党|民主|农工|致公|工商)|国务院)(?:(?!总局|局|委员会|署|自由贸易).)*(?:总局|局|委员会|署)$/;
+const provinceOffice = /(?:省|自治区)(?:人民)?政府办公厅$/;
 
 /** Kind of an organ as far as its name tells, in simplified or traditional characters; undefined where it does not. */
 export function findKindOfName(printed: string): OrganKind | undefined {
-  const name = toSimplified(printed);
+  // 教育体育局（知识产权局） is a bureau.
+  const name = toSimplified(printed).replace(/(?<=.)[(（][^()（）]*[)）]$/, '');
+  if (ministries.test(name) || stateOffices.test(name)) return 'ministry';
+  // It publishes the report of its government too, which makes 规章.
+  if (provinceOffice.test(name)) return undefined;
   if (/(街道|街道办事处|街道办)$/.test(name)) return 'subdistrict';
   if (/([镇乡]|苏木)(人民)?(政府)?$/.test(name)) return 'township';
   if (zones.test(name) && !districts.test(name)) return 'zone';

@@ -114,6 +114,7 @@ test.each<[string, string | null, Figure, string]>([
     implausible('11 亿元', '元误作万元'),
   ],
   ['a province above 10亿元', '安平省人民政府', amount(11, '亿元'), 'pass'],
+  ['a department of a province above 10亿元', '安平省交通运输厅', amount(200359, '万元'), 'pass'],
   ['a few 元', '清河镇', amount(18.66, '元'), implausible('18.66 元', '万元误作元')],
   ['0元', '清河镇', amount(0, '元'), 'pass'],
   ['100元', '清河镇', amount(100, '元'), 'pass'],

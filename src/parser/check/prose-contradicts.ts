@@ -1,58 +1,110 @@
 import { numberOf } from '../../model/figure.ts';
 import type { ExtractedReport, ProseParagraph } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
+import { readCount } from './printed-count.ts';
 import type { Assessment, Rule } from './rule.ts';
 
-/** A count of requests that the prose states, with the words that state it. */
-type Statement = { words: string; count: number; paragraph: ProseParagraph };
+/** A count of requests that the prose states, with the words that state it and the sentence they stand in. */
+type Statement = { words: string; count: number; sentence: string; paragraph: ProseParagraph };
 
-const counted =
-  /(?:收到|受理|收办|新收|接到|接收)[^。；;，,\d]{0,24}申请[^。；;，,\d]{0,8}?(\d+)\s*[件宗条份次]/g;
-const countedAfter =
-  /(?:收到|受理|收办|新收|接到|接收)(?:[^。；;，,\d]{0,10})(\d+)\s*[件宗条份次](?:政府信息公开|依申请公开|信息公开)[^。；;，,\d]{0,4}申请/g;
-const none = /(?:未|没有|无)(?:收到|接到|受理|接收)[^。；;，,\d]{0,24}申请/g;
-/** A clause that speaks of another year or of a part is not the year's count. */
-const otherMatter = /上年|去年|上一年|其中|结转|复议|诉讼|累计/;
+const received = '(?:收到|受理|收办|新收|接到|接收|办理)';
+const count =
+  '(\\d{1,3}(?:,\\d{3})+|\\d+|[零〇一二两三四五六七八九十百]{1,5})\\s*[件宗条份次个起](?!性|以上|以下|工作日)';
+const counted = new RegExp(
+  `${received}[^。；;，,\\d]{0,24}?申请(?![表书人者])[^。；;，,\\d]{0,8}?${count}`,
+  'g',
+);
+const countedAfter = new RegExp(
+  `${received}[^。；;，,\\d]{0,10}?${count}(?:政府信息公开|依申请公开|信息公开)[^。；;，,\\d]{0,4}申请(?![表书人者])`,
+  'g',
+);
+const none =
+  /(?:(?:未|没有|无)(?:收到|接到|受理|接收)[^。；;，,\d]{0,24}申请|(?<!有)(?:无|没有)(?:政府)?信息公开申请)(?!引发|收费|提起|[表书人者]|的?(?:行政|投诉|举报|复议|诉讼)|积压|超期|逾期|被|未)/g;
+
+/** Before a count, words that make it that of another year, of a part, or of other organs too. */
+const otherMatter =
+  /上年|去年|上一年|近.{1,3}年|以来|季度|[上下]半年|\d月|其中|结转|复议|诉讼|累计|年均|本级|全[省市州县区旗]|我[省市州县区旗](?!政府信息|信息)/;
+/** In the words of a count, what makes it that of some requests only, or of something else. */
+const otherRequests =
+  /补正|撤回|撤销|收费|费用|不予|引发|投诉|举报|转办|转来|咨询|要求|涉及|因|商业企业|科研机构|法律服务|公益组织/;
+/** What requests may be called beside 政府信息公开申请; of 行政许可申请 or 低保申请 the table says nothing. */
+const plainObject =
+  /^(?:公民|自然人|法人|和|与|及|或者?|其他组织|个人|单位|群众|社会公众|有效|书面|当面|网络|网上|信函|邮件|提交|提出|任何|、|的|了|到|新|依|共|计)*$/;
+const ofDisclosure = /公开/;
 
 /** What the prose says of requests received agrees with table 3: with 一, or with 一 and 二 together. */
 export const proseContradicts: Rule = {
   code: 'prose.contradicts',
   assess(report) {
-    const received = numberOf(report.figures['requests.received.total']);
-    const carriedIn = numberOf(report.figures['requests.carriedIn.total']);
+    const total = numberOf(report.figures['requests.received.total']);
+    const carriedIn = numberOf(report.figures['requests.carriedIn.total']) ?? 0;
     return report.prose
       .flatMap((paragraph) => findStatements(paragraph, report))
       .map((statement): Assessment => {
-        if (received === undefined) return { verdict: 'notAssessable' };
-        if (statement.count === received || statement.count === received + (carriedIn ?? 0))
-          return { verdict: 'pass' };
+        if (total === undefined) return { verdict: 'notAssessable' };
+        const isRight = [total, total + carriedIn].some((sum) => agrees(statement, sum));
+        if (isRight) return { verdict: 'pass' };
         return {
           verdict: 'fail',
           figures: ['requests.received.total'],
           at: statement.paragraph.at,
-          message: `正文写“${statement.words}”，申请情况表的本年新收总计是 ${received} 件。`,
+          message: `正文写“${statement.words}”，申请情况表的本年新收总计是 ${total} 件。`,
         };
       });
   },
 };
 
+/** Whether a statement is the sum, or one of parts that come to it: 网络申请5件，信函申请7件 are 12. */
+function agrees({ count: stated, sentence }: Statement, sum: number): boolean {
+  if (stated === sum) return true;
+  if (stated > sum) return false;
+  const parts = [...sentence.matchAll(new RegExp(count, 'g'))].map(([, printed = '']) => readCount(printed));
+  return parts.some((_, first) => {
+    let added = 0;
+    return parts.slice(first).some((part) => {
+      added += part;
+      return added === sum && sum > 0;
+    });
+  });
+}
+
 function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Statement[] {
   const text = paragraph.text.normalize('NFKC').replace(/[^\S\n]+/g, '');
-  const clauses = text.split(/[。；;\n]/);
-  return clauses.flatMap((printed) => {
-    const clause = toSimplified(printed);
-    const wordsOf = ({ 0: words, index }: RegExpExecArray) => printed.slice(index, index + words.length);
-    if (otherMatter.test(clause.slice(0, 40))) return [];
-    const isOfYear = (match: RegExpExecArray): boolean => !isOfOtherYear(clause, match.index, report.year);
-    const zero = [...clause.matchAll(none)].filter(isOfYear);
-    const numbers = [...clause.matchAll(counted), ...clause.matchAll(countedAfter)]
-      .filter(isOfYear)
-      .slice(0, 1);
-    return [
-      ...zero.map((match) => ({ words: wordsOf(match), count: 0, paragraph })),
-      ...numbers.map((match) => ({ words: wordsOf(match), count: Number(match[1]), paragraph })),
-    ];
-  });
+  const isOfRequests = /依申请|公开申请/.test(toSimplified(text));
+  return text.split(/[。\n]/).flatMap((sentence) =>
+    sentence.split(/[；;]/).flatMap((printed) => {
+      const clause = toSimplified(printed);
+      const isMeant = (match: RegExpExecArray): boolean =>
+        !otherMatter.test(clause.slice(0, match.index + match[0].length)) &&
+        !otherRequests.test(match[0]) &&
+        !isOfOtherYear(clause, match.index, report.year) &&
+        isOfDisclosure(match[0], isOfRequests);
+      const wordsOf = ({ 0: words, index }: RegExpExecArray) => printed.slice(index, index + words.length);
+      const zero = [...clause.matchAll(none)].filter(isMeant);
+      const numbers = [...clause.matchAll(counted), ...clause.matchAll(countedAfter)]
+        .filter(isMeant)
+        .slice(0, 1);
+      return [
+        ...zero.map((match) => ({ words: wordsOf(match), count: 0, sentence, paragraph })),
+        ...numbers.map((match) => ({
+          words: wordsOf(match),
+          count: readCount(match[1] ?? ''),
+          sentence: toSimplified(sentence),
+          paragraph,
+        })),
+      ];
+    }),
+  );
+}
+
+/** Whether words speak of requests for disclosure: they say so, or say nothing else in a paragraph that does. */
+function isOfDisclosure(words: string, isOfRequests: boolean): boolean {
+  if (ofDisclosure.test(words)) return true;
+  const object = words
+    .replace(new RegExp(`^(?:未|没有|无)?${received}`), '')
+    .replace(/申请.*$/, '')
+    .replace(new RegExp(count), '');
+  return isOfRequests && plainObject.test(object);
 }
 
 /** Whether the year named last before a place of a clause, or else anywhere in it, is not the report's. */

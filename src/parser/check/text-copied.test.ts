@@ -35,6 +35,7 @@ test.each([
   ['×××诉我局一案已判决。'],
   ['我局指导各单位如实填报数据。'],
   ['二〇二〇年，我镇公开信息。'],
+  ['二〇〇〇年以来，我镇公开信息。'],
   ['附图：2020年主动公开情况'],
 ])('%s is of the organ itself', (text) => {
   expect(assess(textCopied, reportWith({}, { prose: [text] }))).toEqual([]);

@@ -3,7 +3,12 @@ import type { Rule } from './rule.ts';
 import { townTypeOf } from './town-type.ts';
 
 const types = ['镇', '乡', '街道'] as const;
-const selfReferences = { 镇: /我镇/, 乡: /我乡/, 街道: /我街道|我街(?!道)|我办事处/ } as const;
+/** 我乡镇 is both, 我乡村 is the country, 我街道路灯 the lamps of a street. */
+const selfReferences = {
+  镇: /(?<![“"][^”"]{0,30})我镇/,
+  乡: /我乡(?![镇村风土])/,
+  街道: /我街道(?!路)|我街(?!道)|我办事处/,
+} as const;
 
 /** A township or street office calls itself in the body what its title calls it. */
 export const titleOrganDiffers: Rule = {
