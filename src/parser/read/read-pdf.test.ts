@@ -79,6 +79,21 @@ test('merged cells, wrapped labels and blank cells are read from lines', async (
   expect(await pictureOf(small)).toEqual(smallPicture);
 });
 
+test.each([
+  ['in its middle', [40, 80, 240, 120]],
+  ['at its head', [40, 40, 240, 600]],
+  ['across the page', [20, 20, 555, 740]],
+] as const)('a frame drawn around a table leaves the table: %s', async (_, [x, y, width, height]) => {
+  const frame = drawTable({
+    left: x,
+    top: y,
+    columns: [width],
+    rows: [height],
+    cells: [{ row: 0, column: 0, ...single, lines: [] }],
+  });
+  expect(await pictureOf([...frame, ...small])).toEqual(smallPicture);
+});
+
 test.each([90, 180, 270] as const)('a page turned by %s° reads the same', async (rotate) => {
   expect(await pictureOf(small, { rotate })).toEqual(smallPicture);
 });

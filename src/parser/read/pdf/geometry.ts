@@ -56,6 +56,10 @@ export function centreOf(box: Box): [number, number] {
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 }
 
+export function areaOf({ left, top, right, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
 export function contains(box: Box, [x, y]: readonly [number, number]): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }

@@ -1,4 +1,13 @@
-import { type Box, boxOver, centreOf, contains, type Turns, turnBack, turnForth } from './geometry.ts';
+import {
+  areaOf,
+  type Box,
+  boxOver,
+  centreOf,
+  contains,
+  type Turns,
+  turnBack,
+  turnForth,
+} from './geometry.ts';
 import { boxOfCell, findCell, type Lattice, type LatticeCell, readLattice } from './lattice.ts';
 import type { PageMarks, Rule, TextPiece } from './marks.ts';
 import { groupLines } from './ruled-lines.ts';
@@ -41,7 +50,7 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
   const groups = groupLines(rules);
   const narrowest = narrowestField(pieces);
   const lattices =
-    groups === 'tooMany' ? [] : outermost(groups.flatMap((group) => readLattice(group, narrowest) ?? []));
+    groups === 'tooMany' ? [] : withoutFrames(groups.flatMap((group) => readLattice(group, narrowest) ?? []));
   const { tables, rest } = fillTables(lattices, pieces, size);
   const items: Page['items'] = [
     ...tables.map((table) => ({ kind: 'table' as const, table })),
@@ -92,10 +101,16 @@ function turnRule(rule: Rule, back: (box: Box) => Box): Rule {
     : { isHorizontal, position: box.left, from: box.top, to: box.bottom };
 }
 
-/** Leaves out frames and layouts that hold a table: their text stands on the page like any other. */
-function outermost(lattices: readonly Lattice[]): Lattice[] {
+/**
+ * Leaves out frames and layouts that hold a table: their text stands on the page like any other. A table in the
+ * middle of its frame holds the frame's centre too, and is the smaller one.
+ */
+function withoutFrames(lattices: readonly Lattice[]): Lattice[] {
   return lattices.filter(
-    (lattice) => !lattices.some((other) => other !== lattice && contains(lattice.box, centreOf(other.box))),
+    (lattice) =>
+      !lattices.some(
+        (other) => areaOf(other.box) < areaOf(lattice.box) && contains(lattice.box, centreOf(other.box)),
+      ),
   );
 }
 
