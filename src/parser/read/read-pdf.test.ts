@@ -157,6 +157,163 @@ test('letters drawn twice to look bold are read once, raised digits stay apart, 
   expect(await pictureOf([...table, ...text])).toEqual(['|70|5¹|12 0|']);
 });
 
+/** What a cell reads of pieces of text, each with its place from the left, the size and the height it is raised. */
+async function cellOf(pieces: readonly (readonly [string, number, number?, number?])[]): Promise<string[]> {
+  const table = drawTable({
+    left: 60,
+    top: 100,
+    columns: [60, 60],
+    rows: [20],
+    cells: [0, 1].map((column) => ({ row: 0, column, ...single, lines: [] })),
+  });
+  const text = pieces.map(([text, x, size = 10, up = 0]): Mark => ({ text, x: 64 + x, y: 112 - up, size }));
+  return pictureOf([...table, ...text]);
+}
+
+test.each([
+  [
+    'a note almost as large as the number',
+    [
+      ['57', 0],
+      ['1', 10, 8.3, 3.3],
+    ],
+    '57¹',
+  ],
+  [
+    'a note of two digits',
+    [
+      ['57', 0],
+      ['1', 10, 8.3, 3.3],
+      ['2', 14, 8.3, 3.3],
+    ],
+    '57¹²',
+  ],
+  [
+    'a note before the number',
+    [
+      ['4', 0, 8.3, 3.3],
+      ['66', 5],
+    ],
+    '⁴66',
+  ],
+  [
+    'a note below the line',
+    [
+      ['57', 0],
+      ['1', 10, 8.3, -2],
+    ],
+    '57₁',
+  ],
+  [
+    'a note of the same size',
+    [
+      ['57', 0],
+      ['1', 10, 10, 3],
+    ],
+    '57¹',
+  ],
+  [
+    'a note at a word',
+    [
+      ['许可', 0],
+      ['1', 20, 8.3, 3.3],
+    ],
+    '许可¹',
+  ],
+  [
+    'a small digit on the line',
+    [
+      ['57', 0],
+      ['9', 10, 9],
+    ],
+    '57 9',
+  ],
+  [
+    'a tiny digit before the number',
+    [
+      ['9', 0, 1],
+      ['57', 0.5],
+    ],
+    '₉57',
+  ],
+  [
+    'digits squeezed to less than half',
+    [
+      ['6', 0, 10],
+      ['6', 2.4, 10],
+    ],
+    '6 6',
+  ],
+  [
+    'a shadow',
+    [
+      ['1', 0],
+      ['1', 2.3],
+      ['1', 5],
+      ['1', 7.3],
+    ],
+    '1 1 1 1',
+  ],
+  [
+    'another number over it',
+    [
+      ['99', 0],
+      ['57', 0],
+    ],
+    '99 57',
+  ],
+] as const)('%s is told from the number', async (_, pieces, printed) => {
+  expect(await cellOf(pieces)).toEqual([`|${printed}||`]);
+});
+
+test.each([
+  [
+    'two digits that a simulated bold draws twice',
+    [
+      ['7', 0],
+      ['7', 0.5],
+      ['0', 5],
+      ['0', 5.5],
+    ],
+    '70',
+  ],
+  [
+    'digits set close',
+    [
+      ['7', 0],
+      ['0', 4],
+    ],
+    '70',
+  ],
+  [
+    'a number in pieces',
+    [
+      ['48', 0],
+      ['.', 10],
+      ['25', 15],
+    ],
+    '48.25',
+  ],
+  [
+    'digits of another size beside a word',
+    [
+      ['许可', 0],
+      ['1', 20, 9],
+    ],
+    '许可1',
+  ],
+  [
+    'a smaller remark behind a number',
+    [
+      ['57', 0],
+      ['件', 10, 8, 0],
+    ],
+    '57件',
+  ],
+] as const)('%s are read as they stand', async (_, pieces, printed) => {
+  expect(await cellOf(pieces)).toEqual([`|${printed}||`]);
+});
+
 test('a name of a radical is the character', async () => {
   expect(await pictureOf([{ text: '⼈⺠政府', x: 60, y: 60 }])).toEqual(['人民政府']);
 });

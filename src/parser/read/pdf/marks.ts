@@ -1,5 +1,8 @@
 import type { Box, Turns } from './geometry.ts';
 
+/** Parts of the font size that a piece's box reaches below its baseline. */
+export const descent = 0.12;
+
 /** Text drawn in one go, without a gap: it lies in one cell. Size in points; `turns` says how it runs. */
 export type TextPiece = {
   text: string;

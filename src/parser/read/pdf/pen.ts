@@ -10,7 +10,7 @@ import {
   toMatrix,
   toNumber,
 } from './geometry.ts';
-import type { PageMarks } from './marks.ts';
+import { descent, type PageMarks } from './marks.ts';
 import { readableText } from './readable-text.ts';
 import { rulesOfPath } from './ruled-paths.ts';
 
@@ -19,8 +19,6 @@ export type Font = { fontMatrix?: ArrayLike<number>; vertical?: boolean };
 
 /** A gap wider than this, in parts of the font size, parts two pieces. */
 const pieceGap = 0.3;
-/** Parts of the font size that letters reach below their baseline. */
-const descent = 0.12;
 /** Control characters that some fonts draw as a space. */
 const wideBlanks = new Set(['\0', '\t', '\n', '\r']);
 const invisibleMode = 3;
