@@ -132,7 +132,7 @@ test('thin filled rectangles are lines, broad ones are shading', async () => {
     { text: '5', x: 132, y: 112 },
   ];
   const lines = [60, 120, 180].map((x) => bar(x, 100, 0.5, 20));
-  const shading = bar(60, 100, 120, 20);
+  const shading: Mark = { operators: '.9 g 60 722 120 20 re f 0 g' };
   expect(
     await pictureOf([shading, ...lines, bar(60, 100, 120, 0.5), bar(60, 120, 120, 0.5), ...text]),
   ).toEqual(['|规章|5|']);
@@ -312,6 +312,94 @@ test.each([
   ],
 ] as const)('%s are read as they stand', async (_, pieces, printed) => {
   expect(await cellOf(pieces)).toEqual([`|${printed}||`]);
+});
+
+/** A row of a label and a number between operators before and after the number, and what is found. */
+async function rowWith(before: string, after: string, text = '57'): Promise<string[]> {
+  const table = drawTable({
+    left: 60,
+    top: 100,
+    columns: [60, 60],
+    rows: [20],
+    cells: [0, 1].map((column) => ({ row: 0, column, ...single, lines: column === 0 ? ['许可'] : [] })),
+  });
+  const marks: Mark[] = [
+    ...filler,
+    ...table,
+    { operators: `q ${before}` },
+    { text, x: 124, y: 112 },
+    { operators: `${after} Q` },
+    { text: '8', x: 150, y: 112 },
+  ];
+  const document = await readPdf(writePdf([{ marks }]));
+  const messages = accepted(document).findings.map(({ message }) => message);
+  return [...picture(document).filter((line) => line.startsWith('|')), ...messages];
+}
+
+const hidden = '第 1 页有隐藏的文字“57”，读者看不到，没有读取。';
+
+// The row lies at 722 to 742 from the foot of the page, the number at 124 to 134.
+test.each([
+  ['white on paper', '1 g', ''],
+  ['nearly white on white', '1 g 120 722 60 20 re f .98 g', ''],
+  ['black on black', '0 g 120 722 28 20 re f', ''],
+  ['without any ink', '/Faint gs', ''],
+  ['in a layer that is not shown', '/OC /Off BDC', 'EMC'],
+  ['cut off', '60 722 50 20 re W n', ''],
+  ['under a white area', '', '1 g 121 722 20 20 re f'],
+  ['under a black area', '', '0 g 121 722 20 20 re f'],
+])('text that nobody sees is not read: %s', async (_, before, after) => {
+  expect(await rowWith(before, after)).toEqual(['|许可|8|', hidden]);
+});
+
+test.each([
+  ['white on a dark area', '.2 .2 .6 rg 121 722 58 20 re f 1 g', ''],
+  ['white on an area that is not one rectangle', '.2 g 121 722 4 20 re 125 722 50 20 re f 1 g', ''],
+  ['white on a thick stroke', '.2 g 20 w 121 732 m 179 732 l S 1 g', ''],
+  ['black on a light area', '.9 g 121 722 58 20 re f 0 g', ''],
+  ['in a layer that is shown', '/OC /On BDC', 'EMC'],
+  ['in marks that are no layer', '/Span BMC', 'EMC'],
+  ['within what is cut off', '60 722 120 20 re W n', ''],
+  ['under an area that lets it through', '', '/Mixed gs 1 1 0 rg 121 722 20 20 re f'],
+  ['under an area without ink', '', '/Faint gs 1 g 121 722 20 20 re f'],
+  ['under an area that is cut off', '', '136 722 40 20 re W n 1 g 121 722 58 20 re f'],
+  ['beside a white area', '', '1 g 136 722 10 20 re f'],
+])('text that is seen is read: %s', async (_, before, after) => {
+  expect(await rowWith(before, after)).toEqual(['|许可|57 8|']);
+});
+
+test('only the letters that show of a piece are read', async () => {
+  expect(await rowWith('60 722 74 20 re W n', '', '579')).toEqual([
+    '|许可|57 8|',
+    '第 1 页有隐藏的文字“9”，读者看不到，没有读取。',
+  ]);
+});
+
+const struck = '第 1 页有划掉的文字“57”，已被划去，没有读取。';
+
+test.each([
+  ['a stroke', '124 733.5 m 134 733.5 l S'],
+  ['a thin area', '124 733.2 10 .6 re f'],
+  ['two strokes', '124 732.8 m 134 732.8 l S 124 734.2 m 134 734.2 l S'],
+])('text with a line through it is not read: %s', async (_, after) => {
+  expect(await rowWith('', after)).toEqual(['|许可|8|', struck]);
+});
+
+test.each([
+  ['an underline', '124 729 m 134 729 l S'],
+  ['a line above', '124 739 m 134 739 l S'],
+  ['a line of the table, through a label that runs over it', '120 733.5 m 180 733.5 l S'],
+])('other lines leave the text: %s', async (_, after) => {
+  expect((await rowWith('', after)).join()).toContain('57 8');
+});
+
+test('text that runs aslant is a watermark, and its figures are said', async () => {
+  const marks: Mark[] = [...small, { text: '清河2024', x: 100, y: 150, size: 24, turned: 'aslant' }];
+  expect(await pictureOf(marks)).toEqual(smallPicture);
+  const { findings } = accepted(await readPdf(writePdf([{ marks: [...marks, ...filler] }])));
+  expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
+    'note 第 1 页有斜着印的文字“清河2024”，像是水印，没有读取。',
+  ]);
 });
 
 test('a name of a radical is the character', async () => {

@@ -2,8 +2,9 @@ import type { Finding } from '../../../model/finding.ts';
 import { forms } from '../../../model/forms/forms.ts';
 import { cellText } from '../cell-text.ts';
 import type { Refusal } from '../refusal.ts';
-import type { DrawnDocument, DrawnPage } from './open-pdf.ts';
+import type { DrawnDocument } from './open-pdf.ts';
 import type { Page } from './page-layout.ts';
+import { isRecognised } from './recognised-text.ts';
 
 /** A document with fewer pieces of text than this has none worth reading. */
 const fewestPieces = 20;
@@ -49,14 +50,11 @@ export function findPageFaults(drawn: DrawnDocument, pages: readonly Page[]): Fi
       const message = `第 ${page.number} 页的内容有损坏，读取中途出错，文字和表格可能不完整，请核对原文。`;
       findings.push({ code: 'read.incomplete-page', severity: 'error', message, at });
     }
-    if (source && drawn.hasPictures && isRecognised(source)) {
+    if (source && drawn.hasPictures && isRecognised(source.marks)) {
       const message = `第 ${page.number} 页是扫描的图片，文字由软件识别而来，可能有错，请核对原文。`;
       findings.push({ code: 'read.recognised-text', severity: 'warning', message, at });
     }
-    if (/\d/.test(page.outside)) {
-      const message = `第 ${page.number} 页的边界以外有文字“${page.outside.slice(0, 40)}”，读者看不到，没有读取。`;
-      findings.push({ code: 'read.hidden-text', severity: 'warning', message, at });
-    }
+    findings.push(...findLeftOut(page, at));
     if (page.hasTooManyLines) {
       const message = `第 ${page.number} 页的线条太多，不像是表格，这一页的表格没有读取。`;
       findings.push({ code: 'table.too-complex', severity: 'error', message, at });
@@ -69,10 +67,31 @@ export function findPageFaults(drawn: DrawnDocument, pages: readonly Page[]): Fi
   });
 }
 
-/** Text without ink lies behind the picture it was recognised from. */
-function isRecognised({ marks }: DrawnPage): boolean {
-  const invisible = marks.pieces.filter((piece) => piece.isInvisible).length;
-  return invisible > marks.pieces.length / 2;
+/** Says what was not read of a page's text, where it is more than decoration. */
+function findLeftOut({ number, leftOut }: Page, at: Finding['at']): Finding[] {
+  const { outside = '', hidden = '', struck = '', slanted = '' } = leftOut;
+  const findings: Finding[] = [];
+  if (/\d/.test(outside)) {
+    const message = `第 ${number} 页的边界以外有文字“${excerpt(outside)}”，读者看不到，没有读取。`;
+    findings.push({ code: 'read.hidden-text', severity: 'warning', message, at });
+  }
+  if (/[\p{L}\p{N}]/u.test(hidden)) {
+    const message = `第 ${number} 页有隐藏的文字“${excerpt(hidden)}”，读者看不到，没有读取。`;
+    findings.push({ code: 'read.hidden-text', severity: 'warning', message, at });
+  }
+  if (struck !== '') {
+    const message = `第 ${number} 页有划掉的文字“${excerpt(struck)}”，已被划去，没有读取。`;
+    findings.push({ code: 'read.struck-text', severity: 'warning', message, at });
+  }
+  if (/\d/.test(slanted)) {
+    const message = `第 ${number} 页有斜着印的文字“${excerpt(slanted)}”，像是水印，没有读取。`;
+    findings.push({ code: 'read.slanted-text', severity: 'note', message, at });
+  }
+  return findings;
+}
+
+function excerpt(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 const rowLabels = new Set(

@@ -60,6 +60,17 @@ export function areaOf({ left, top, right, bottom }: Box): number {
   return (right - left) * (bottom - top);
 }
 
+/** The part that two boxes share, without extent where they share none. */
+export function boxWithin(one: Box, other: Box): Box {
+  const [left, top] = [Math.max(one.left, other.left), Math.max(one.top, other.top)];
+  return {
+    left,
+    top,
+    right: Math.max(left, Math.min(one.right, other.right)),
+    bottom: Math.max(top, Math.min(one.bottom, other.bottom)),
+  };
+}
+
 export function contains(box: Box, [x, y]: readonly [number, number]): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCell, readLattice } from './lattice.ts';
 import type { Rule } from './marks.ts';
-import { groupLines } from './ruled-lines.ts';
+import { groupLines, joinRules } from './ruled-lines.ts';
 import { edgesOf } from './test-pdf.ts';
 
 const scale = 20;
@@ -16,7 +16,7 @@ function cellsOf(drawing: string): string[] {
 }
 
 function latticesOf(rules: readonly Rule[]) {
-  const groups = groupLines(rules);
+  const groups = groupLines(joinRules(rules));
   if (groups === 'tooMany') throw new Error('too many lines');
   return groups.flatMap((group) => readLattice(group, 6) ?? []);
 }
@@ -110,7 +110,7 @@ test('more lines than any table has are refused', () => {
     from: 0,
     to: 10_000,
   }));
-  expect(groupLines(rules)).toBe('tooMany');
+  expect(groupLines(joinRules(rules))).toBe('tooMany');
 });
 
 /** A grid with merged cells: blocks are set at random and kept where they overlap none set before. */

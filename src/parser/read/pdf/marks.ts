@@ -13,6 +13,10 @@ export type TextPiece = {
   isSpaced: boolean;
   /** Drawn without ink, as behind the picture of a scanned page. */
   isInvisible: boolean;
+  /** Drawn where nobody sees it: cut off, in a layer that is not shown, in the colour of what lies below. */
+  isHidden: boolean;
+  /** Running neither along x nor along y, as watermarks do. */
+  isSlanted: boolean;
 };
 
 /** A stroke, or a filled rectangle too thin to be anything else, along x or y. */

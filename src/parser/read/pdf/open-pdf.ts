@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { findCharacterMap } from './chinese-maps.ts';
 import { identity, toMatrix } from './geometry.ts';
 import type { PageMarks } from './marks.ts';
-import { type OperatorNumbers, readPageMarks } from './page-marks.ts';
+import { type OperatorNumbers, readPageMarks, type Shown } from './page-marks.ts';
 import type { Font } from './pen.ts';
 import { countPictures } from './pictures.ts';
 import { readableText } from './readable-text.ts';
@@ -38,7 +38,8 @@ const maximumPixels = 4_000_000;
 export async function drawPages(bytes: Uint8Array): Promise<DrawnDocument | OpeningFault> {
   letStrayFailuresPass();
   const pictures = countPictures(bytes);
-  const pdf = await open(bytes, pictures.pixels <= maximumPixels);
+  const isStrict = pictures.pixels <= maximumPixels;
+  const pdf = await open(bytes, isStrict);
   if (typeof pdf === 'string') return pdf;
   let lenient: PDFDocumentProxy | OpeningFault | undefined;
   try {
@@ -47,10 +48,11 @@ export async function drawPages(bytes: Uint8Array): Promise<DrawnDocument | Open
     const pages: DrawnPage[] = [];
     let items = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      let page = await drawPage(pdf, number);
+      let page = await drawPage(pdf, number, !isStrict);
       if (page.isIncomplete) {
         lenient ??= await open(bytes, false);
-        if (typeof lenient === 'object') page = more(page, await drawPage(lenient, number));
+        if (typeof lenient === 'object')
+          page = more(page, await drawPage(lenient, number, pictures.count > 0));
       }
       items += page.marks.pieces.length + page.marks.rules.length;
       if (items > maximumItems) return 'tooManyItems';
@@ -102,10 +104,12 @@ class CharacterMaps {
  * Draws a page. Its text is read a second time without drawing, since pdf.js passes off a drawing that an error
  * cut short as whole: letters that were not drawn tell.
  */
-async function drawPage(pdf: PDFDocumentProxy, number: number): Promise<DrawnPage> {
+async function drawPage(pdf: PDFDocumentProxy, number: number, lacksPictures: boolean): Promise<DrawnPage> {
   try {
     const page = await pdf.getPage(number);
-    const drawn = await draw(page);
+    const config = await pdf.getOptionalContentConfig();
+    const shown = { isLayerShown: (layer: unknown) => config.isVisible(layer), lacksPictures };
+    const drawn = await draw(page, shown);
     const letters = await countLetters(page);
     page.cleanup();
     const isWhole = !drawn.hasBrokenFont && letters !== undefined && lettersIn(drawn.marks) >= letters;
@@ -135,7 +139,7 @@ function lettersOf(text: string): number {
 
 type Drawing = Pick<DrawnPage, 'marks' | 'width' | 'height'> & { hasBrokenFont: boolean };
 
-async function draw(page: PDFPageProxy): Promise<Drawing> {
+async function draw(page: PDFPageProxy, shown: Shown): Promise<Drawing> {
   const { OPS } = await getResolvedPDFJS();
   const numbers: OperatorNumbers = OPS;
   const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -145,7 +149,7 @@ async function draw(page: PDFPageProxy): Promise<Drawing> {
     if (!fonts.has(name)) fonts.set(name, findFont(page, name));
     return fonts.get(name) ?? {};
   };
-  const marks = readPageMarks(operators, numbers, toMatrix(transform) ?? identity, fontOf);
+  const marks = readPageMarks(operators, numbers, toMatrix(transform) ?? identity, fontOf, shown);
   return { marks, width, height, hasBrokenFont: [...fonts.values()].includes(undefined) };
 }
 

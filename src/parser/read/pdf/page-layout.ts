@@ -9,8 +9,11 @@ import {
   turnForth,
 } from './geometry.ts';
 import { boxOfCell, findCell, type Lattice, type LatticeCell, readLattice } from './lattice.ts';
+import { leaveOut, type WhyLeftOut } from './left-out-text.ts';
 import type { PageMarks, Rule, TextPiece } from './marks.ts';
-import { groupLines } from './ruled-lines.ts';
+import { isRecognised } from './recognised-text.ts';
+import { groupLines, joinRules } from './ruled-lines.ts';
+import { findStruck } from './struck-text.ts';
 import { readTextLines, type TextLine } from './text-lines-of-page.ts';
 
 type PageSize = { width: number; height: number };
@@ -28,13 +31,13 @@ export type Page = {
   toShown: (box: Box) => Box;
   size: PageSize;
   hasTooManyLines: boolean;
-  /** Text beyond the edges of the page, which no reader sees. */
-  outside: string;
+  /** Text that was not read, as it is printed, by the reason. */
+  leftOut: Partial<Record<WhyLeftOut, string>>;
 };
 
 /** Lays out a page: tables by their lines, with the text inside them, and the text outside in lines. */
 export function layOutPage(marks: PageMarks, shown: PageSize, number: number): Page {
-  const turns = readingTurns(marks.pieces);
+  const turns = readingTurns(marks.pieces.filter((piece) => !piece.isSlanted));
   const isTurned = turns % 2 === 1;
   const size = isTurned ? { width: shown.height, height: shown.width } : shown;
   const back = (box: Box) => turnBack(box, turns, shown.width, shown.height);
@@ -44,9 +47,20 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
     box: back(piece.box),
     turns: turnsFrom(turns, piece.turns),
   }));
-  const pieces = all.filter((piece) => contains(whole, centreOf(piece.box)));
-  const outside = all.filter((piece) => !contains(whole, centreOf(piece.box)));
-  const rules = marks.rules.map((rule) => turnRule(rule, back));
+  const lines = joinRules(marks.rules.map((rule) => turnRule(rule, back)));
+  const { struck, rules } = findStruck(
+    all.filter((piece) => piece.turns === 0),
+    lines,
+  );
+  const isRead = isRecognised(marks);
+  const { pieces, leftOut } = leaveOut(all, (piece) => {
+    if (!contains(whole, centreOf(piece.box))) return 'outside';
+    // The text of a scanned page has no ink, and lies as askew as the page.
+    if (piece.isInvisible && isRead) return undefined;
+    if (piece.isSlanted) return 'slanted';
+    if (piece.isInvisible || piece.isHidden) return 'hidden';
+    return struck.has(piece) ? 'struck' : undefined;
+  });
   const groups = groupLines(rules);
   const narrowest = narrowestField(pieces);
   const lattices =
@@ -62,7 +76,7 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
     toShown: (box) => turnForth(box, turns, shown.width, shown.height),
     size,
     hasTooManyLines: groups === 'tooMany',
-    outside: outside.map((piece) => piece.text).join(' '),
+    leftOut,
   };
 }
 

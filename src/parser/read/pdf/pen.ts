@@ -3,6 +3,9 @@ import {
   type Box,
   boxAround,
   boxOver,
+  boxWithin,
+  centreOf,
+  contains,
   identity,
   type Matrix,
   multiply,
@@ -10,9 +13,10 @@ import {
   toMatrix,
   toNumber,
 } from './geometry.ts';
+import { type Colour, Ground } from './ground.ts';
 import { descent, type PageMarks } from './marks.ts';
 import { readableText } from './readable-text.ts';
-import { rulesOfPath } from './ruled-paths.ts';
+import { isOneRectangle, rulesOfPath } from './ruled-paths.ts';
 
 /** What a pen needs to know of a font. */
 export type Font = { fontMatrix?: ArrayLike<number>; vertical?: boolean };
@@ -22,6 +26,8 @@ const pieceGap = 0.3;
 /** Control characters that some fonts draw as a space. */
 const wideBlanks = new Set(['\0', '\t', '\n', '\r']);
 const invisibleMode = 3;
+/** Text this far from straight, about 3°, is a watermark. */
+const slanted = 0.05;
 
 type State = {
   matrix: Matrix;
@@ -39,13 +45,38 @@ type State = {
   leading: number;
   rise: number;
   mode: number;
+  fill: Colour;
+  alpha: number;
+  lineWidth: number;
+  /** Whether paint hides what it is laid over, and is not mixed with it. */
+  isPlain: boolean;
+  /** Where drawing shows; undefined while all of the page does. */
+  clip: Box | undefined;
+  /** Whether the clip is no rectangle, so that only part of its box shows. */
+  isClipRagged: boolean;
 };
+
+/** Paint fainter than this leaves nothing to be seen, stronger than that lets nothing through. */
+const faintest = 0.05;
+const opaque = 0.99;
+/** No text stands on an area thinner than this, in points. */
+const thinnestGround = 2.5;
+/** A stroke thicker than this, in points, is no line but shading. */
+const thickestStroke = 8;
+const everywhere: Box = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
+
+/** As what a path makes rules, and whether it is filled: a path may be neither, and only cut off the rest. */
+export type PathKind = { rules?: 'stroke' | 'fill'; isFilled: boolean };
 
 /** Draws what a page's operators say, and keeps the marks that it leaves. */
 export class Pen {
   readonly marks: PageMarks = { pieces: [], rules: [] };
   state: State;
   readonly #stack: State[] = [];
+  readonly #ground = new Ground();
+  /** Of the layers begun, which are shown. */
+  readonly #layers: boolean[] = [];
+  #isClipNext = false;
   /** White space may be drawn on its own, before the text that it parts. */
   #isSpaced = false;
   readonly #toPage: Matrix;
@@ -69,6 +100,12 @@ export class Pen {
       leading: 0,
       rise: 0,
       mode: 0,
+      fill: '#000000',
+      alpha: 1,
+      lineWidth: 1,
+      isPlain: true,
+      clip: undefined,
+      isClipRagged: false,
     };
   }
 
@@ -91,14 +128,45 @@ export class Pen {
       (outer, inner) => multiply(outer, toMatrix(inner) ?? identity),
       this.#toPage,
     );
+    Object.assign(this.state, {
+      fill: '#000000',
+      alpha: 1,
+      isPlain: true,
+      clip: undefined,
+      isClipRagged: false,
+    });
   }
 
   setGraphics(entries: unknown): void {
     for (const entry of Array.isArray(entries) ? entries : []) {
       if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1])) {
         this.setFont(entry[1][0], entry[1][1]);
-      }
+      } else if (Array.isArray(entry)) this.#setMixing(entry[0], entry[1]);
     }
+  }
+
+  #setMixing(name: unknown, value: unknown): void {
+    if (name === 'ca') this.state.alpha = toNumber(value);
+    if (name === 'BM') this.state.isPlain = value === 'source-over';
+    if (name === 'SMask' && value) this.state.isPlain = false;
+  }
+
+  setFill(colour: unknown): void {
+    this.state.fill = typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) ? colour : undefined;
+  }
+
+  /** Layers may be switched off; what they hold is then not shown. */
+  beginLayer(isShown: boolean): void {
+    this.#layers.push(isShown);
+  }
+
+  endLayer(): void {
+    this.#layers.pop();
+  }
+
+  /** The next path cuts off what is drawn after it. */
+  clipNext(): void {
+    this.#isClipNext = true;
   }
 
   setFont(name: unknown, size: unknown): void {
@@ -117,8 +185,62 @@ export class Pen {
     this.state.y = this.state.lineY;
   }
 
-  drawPath(kind: 'stroke' | 'fill', data: unknown): void {
-    this.marks.rules.push(...rulesOfPath(kind, data, this.state.matrix));
+  /** `bounds` are the path's own, as left, top, right and bottom. */
+  drawPath({ rules, isFilled }: PathKind, data: unknown, bounds: unknown): void {
+    const { state } = this;
+    const isClip = this.#isClipNext;
+    this.#isClipNext = false;
+    const isShown = !this.#layers.includes(false);
+    const [a, b] = state.matrix;
+    const isThick = rules === 'stroke' && state.lineWidth * Math.hypot(a, b) > thickestStroke;
+    if (rules && isShown && !isThick) this.marks.rules.push(...rulesOfPath(rules, data, state.matrix));
+    const box = this.#boxOfPath(bounds);
+    if (!box) return;
+    const isRectangle = isOneRectangle(data, state.matrix);
+    if (isFilled && isShown) this.#paint(box, isRectangle ? state.fill : undefined, isRectangle);
+    // The ground of a heading may be a thick stroke.
+    else if (isThick && isShown) this.paintPicture('anywhere');
+    if (isClip) this.#clip(box, isRectangle);
+  }
+
+  #boxOfPath(bounds: unknown): Box | undefined {
+    if (!(bounds instanceof Float32Array)) return undefined;
+    const [left = 0, top = 0, right = 0, bottom = 0] = bounds;
+    if (!(left <= right && top <= bottom)) return undefined;
+    return this.#boxOf(left, top, right, bottom);
+  }
+
+  #boxOf(left: number, top: number, right: number, bottom: number): Box {
+    const { matrix } = this.state;
+    const corners = [left, right].flatMap((x) => [top, bottom].map((y) => apply(matrix, x, y)));
+    return boxAround(corners);
+  }
+
+  #clip(box: Box, isRectangle: boolean): void {
+    const { state } = this;
+    state.clip = state.clip ? boxWithin(state.clip, box) : box;
+    if (!isRectangle) state.isClipRagged = true;
+  }
+
+  #paint(box: Box, colour: Colour, isRectangle: boolean): void {
+    const { clip, alpha, isPlain, isClipRagged } = this.state;
+    const isThin = Math.min(box.right - box.left, box.bottom - box.top) < thinnestGround;
+    if (alpha < faintest || isThin) return;
+    const isSolid = isRectangle && isPlain && alpha > opaque && !isClipRagged;
+    const painted = clip ? boxWithin(clip, box) : box;
+    this.#ground.paint(painted, isSolid ? colour : undefined, isSolid, this.marks.pieces.length);
+  }
+
+  /** What has colours that nobody knows: a picture in the unit square, or something anywhere on the page. */
+  paintPicture(where: 'unitSquare' | 'anywhere'): void {
+    if (this.#layers.includes(false)) return;
+    this.#paint(where === 'unitSquare' ? this.#boxOf(0, 0, 1, 1) : everywhere, undefined, false);
+  }
+
+  /** Ends the page: what was painted later than text hides it. */
+  finish(): PageMarks {
+    this.#ground.hideCovered(this.marks.pieces);
+    return this.marks;
   }
 
   /** Draws glyphs, and numbers between them that move the point back by thousandths of the font size. */
@@ -143,7 +265,9 @@ export class Pen {
           this.#isSpaced = true;
         } else {
           const frame = this.#frame(advance);
-          piece ??= { text: '', first: frame, last: frame, isSpaced: this.#isSpaced };
+          const isCut = state.clip !== undefined && !contains(state.clip, centreOf(frame.box));
+          if (piece && piece.isCut !== isCut) close();
+          piece ??= { text: '', first: frame, last: frame, isSpaced: this.#isSpaced, isCut };
           piece.text += text;
           piece.last = frame;
           this.#isSpaced = false;
@@ -183,22 +307,34 @@ export class Pen {
     const up = apply(toPage, left, bottom + size);
     return {
       box: boxAround([corner, along, above, apply(toPage, left + width, top)]),
-      turns: turnsOf(along[0] - corner[0], along[1] - corner[1]),
+      ...directionOf(along[0] - corner[0], along[1] - corner[1]),
       size: Math.hypot(up[0] - corner[0], up[1] - corner[1]),
     };
   }
 
-  #finish({ text, first, last, isSpaced }: OpenPiece): void {
-    const { turns, size } = first;
+  #finish({ text, first, last, isSpaced, isCut }: OpenPiece): void {
+    const { turns, size, isSlanted } = first;
     const box = boxOver([first.box, last.box]) ?? first.box;
     const isInvisible = this.state.mode === invisibleMode;
-    this.marks.pieces.push({ text, box, size, turns, isSpaced, isInvisible });
+    const isHidden = isCut || this.#layers.includes(false) || !this.#isInkSeen(box);
+    this.marks.pieces.push({ text, box, size, turns, isSpaced, isInvisible, isHidden, isSlanted });
+  }
+
+  /** Letters that are filled and nothing else show where their colour is not that of the ground. */
+  #isInkSeen(box: Box): boolean {
+    const { mode, fill, alpha } = this.state;
+    return mode !== 0 || (alpha >= faintest && this.#ground.shows(box, fill));
   }
 }
 
-type Frame = { box: Box; turns: Turns; size: number };
+type Frame = { box: Box; turns: Turns; isSlanted: boolean; size: number };
 /** Glyphs follow one another in a straight line, so that the first and the last span a piece. */
-type OpenPiece = { text: string; first: Frame; last: Frame; isSpaced: boolean };
+type OpenPiece = { text: string; first: Frame; last: Frame; isSpaced: boolean; isCut: boolean };
+
+function directionOf(dx: number, dy: number): Pick<Frame, 'turns' | 'isSlanted'> {
+  const [less, more] = [Math.abs(dx), Math.abs(dy)].sort((one, other) => one - other);
+  return { turns: turnsOf(dx, dy), isSlanted: (less ?? 0) > slanted * (more ?? 0) };
+}
 
 function turnsOf(dx: number, dy: number): Turns {
   if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 2;

@@ -10,10 +10,18 @@ const dashGap = 2.5;
 /** More lines on one page than any table has: a map, a drawing. */
 const maximumLines = 4000;
 
-/** Joins the strokes of a page into lines, and lines that touch into groups; `tooMany` where no table has so many. */
-export function groupLines(rules: readonly Rule[]): LineGroup[] | 'tooMany' {
-  const horizontal = joinStrokes(rules.filter((rule) => rule.isHorizontal));
-  const vertical = joinStrokes(rules.filter((rule) => !rule.isHorizontal));
+/** Joins the strokes of a page into lines. */
+export function joinRules(rules: readonly Rule[]): Rule[] {
+  return [
+    ...joinStrokes(rules.filter((rule) => rule.isHorizontal)),
+    ...joinStrokes(rules.filter((rule) => !rule.isHorizontal)),
+  ];
+}
+
+/** Joins lines that touch into groups; `tooMany` where no table has so many. */
+export function groupLines(lines: readonly Rule[]): LineGroup[] | 'tooMany' {
+  const horizontal = lines.filter((line) => line.isHorizontal);
+  const vertical = lines.filter((line) => !line.isHorizontal);
   if (horizontal.length + vertical.length > maximumLines) return 'tooMany';
   return connect(horizontal, vertical);
 }

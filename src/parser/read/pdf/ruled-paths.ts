@@ -33,6 +33,14 @@ function filledRules(points: readonly Point[]): Rule[] {
   return isLine ? [ruleOf(box, width >= height)] : [];
 }
 
+/** Whether a path is one rectangle along x and y and nothing else. */
+export function isOneRectangle(data: unknown, matrix: Matrix): boolean {
+  // A rectangle is five points and a close at most.
+  if (!(data instanceof Float32Array) || data.length > 17) return false;
+  const [points, ...others] = subpathsOf(data, matrix);
+  return points !== undefined && others.length === 0 && points.length >= 4 && isRectangle(points);
+}
+
 function ruleOf(box: Box, isHorizontal: boolean): Rule {
   return isHorizontal
     ? { isHorizontal, position: (box.top + box.bottom) / 2, from: box.left, to: box.right }

@@ -6,19 +6,31 @@ export type TestPage = {
   marks: readonly Mark[];
 };
 
-/** Text with its baseline at a point, a stroke, or a filled rectangle. */
+/**
+ * Text with its baseline at a point, a stroke, a filled rectangle, or operators as PDF writes them. The layer /Off is
+ * not shown, the layer /On is.
+ */
 export type Mark =
-  | { text: string; x: number; y: number; size?: number; turned?: 'up' | 'down'; isInvisible?: true }
+  | {
+      text: string;
+      x: number;
+      y: number;
+      size?: number;
+      turned?: 'up' | 'down' | 'aslant';
+      isInvisible?: true;
+    }
   | { from: readonly [number, number]; to: readonly [number, number] }
-  | { fill: readonly [x: number, y: number, width: number, height: number] };
+  | { fill: readonly [x: number, y: number, width: number, height: number] }
+  | { operators: string };
 
 /** Writes a PDF whose font is named and not contained, as reports printed by web platforms are. */
 export function writePdf(
   pages: readonly TestPage[],
   { encoding = 'UniGB-UCS2-H', hasPicture = false } = {},
 ): Uint8Array {
+  const [on, off] = [6, 7].map((number) => `${number + pages.length * 2} 0 R`);
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [${on} ${off}] /D << /OFF [${off}] >> >> >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ')}] >>`,
     `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [4 0 R] >>`,
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>',
@@ -27,10 +39,12 @@ export function writePdf(
       const { width = 595, height = 842, rotate = 0, marks } = page;
       const content = marks.map((mark) => drawing(mark, height)).join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${7 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${7 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> /Properties << /On ${on} /Off ${off} >> /ExtGState << /Faint << /ca 0 >> /Mixed << /BM /Multiply >> >> >> >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
+    '<< /Type /OCG /Name (on) >>',
+    '<< /Type /OCG /Name (off) >>',
   ];
   if (hasPicture) objects.push(picture);
   return assemble(objects);
@@ -40,6 +54,7 @@ const picture =
   '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream';
 
 function drawing(mark: Mark, height: number): string {
+  if ('operators' in mark) return mark.operators;
   if ('from' in mark) {
     return `${mark.from[0]} ${height - mark.from[1]} m ${mark.to[0]} ${height - mark.to[1]} l S`;
   }
@@ -50,7 +65,9 @@ function drawing(mark: Mark, height: number): string {
   const codes = Array.from({ length: mark.text.length }, (_, index) =>
     mark.text.charCodeAt(index).toString(16).padStart(4, '0'),
   ).join('');
-  const turn = { up: '0 1 -1 0', down: '0 -1 1 0', none: '1 0 0 1' }[mark.turned ?? 'none'];
+  const turn = { up: '0 1 -1 0', down: '0 -1 1 0', aslant: '.9 -.44 .44 .9', none: '1 0 0 1' }[
+    mark.turned ?? 'none'
+  ];
   return `BT ${mark.isInvisible ? 3 : 0} Tr /F ${mark.size ?? 10} Tf ${turn} ${mark.x} ${height - mark.y} Tm <${codes}> Tj ET`;
 }
 
