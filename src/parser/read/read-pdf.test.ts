@@ -314,6 +314,25 @@ test.each([
   expect(await cellOf(pieces)).toEqual([`|${printed}||`]);
 });
 
+test('a number that runs over the line into the next cell is whole in neither', async () => {
+  const table = drawTable({
+    left: 60,
+    top: 100,
+    columns: [30, 60],
+    rows: [20],
+    cells: [0, 1].map((column) => ({ row: 0, column, ...single, lines: [] })),
+  });
+  const digits = (from: number): Mark[] =>
+    [...'123456'].map((text, index) => ({ text, x: from + index * 5, y: 112 }));
+  expect(await pictureOf([...table, ...digits(70)])).toEqual(['|1234…|…56|']);
+  expect(await pictureOf([...table, ...digits(60)])).toEqual(['|123456||']);
+  const beside: Mark[] = [
+    { text: '12', x: 79, y: 112 },
+    { text: '34', x: 91, y: 112 },
+  ];
+  expect(await pictureOf([...table, ...beside])).toEqual(['|12|34|']);
+});
+
 /** A row of a label and a number between operators before and after the number, and what is found. */
 async function rowWith(before: string, after: string, text = '57'): Promise<string[]> {
   const table = drawTable({

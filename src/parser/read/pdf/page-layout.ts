@@ -35,6 +35,8 @@ export type Page = {
   leftOut: Partial<Record<WhyLeftOut, string>>;
 };
 
+const noGap = 0.03;
+
 /** Lays out a page: tables by their lines, with the text inside them, and the text outside in lines. */
 export function layOutPage(marks: PageMarks, shown: PageSize, number: number): Page {
   const turns = readingTurns(marks.pieces.filter((piece) => !piece.isSlanted));
@@ -135,12 +137,18 @@ function fillTables(
 ): { tables: PageTable[]; rest: TextPiece[] } {
   const inside = new Map<LatticeCell, TextPiece[]>();
   const rest: TextPiece[] = [];
-  for (const piece of pieces) {
-    const centre = centreOf(piece.box);
+  let last: { piece: TextPiece; cell: LatticeCell | undefined } | undefined;
+  for (const printed of pieces) {
+    const centre = centreOf(printed.box);
     const lattice = lattices.find((candidate) => contains(candidate.box, centre));
     const cell = lattice && findCell(lattice, centre);
+    // A number that runs over the line into the next cell is whole in neither.
+    const isCut = last !== undefined && last.cell !== cell && isOneNumber(last.piece, printed);
+    if (isCut && last) last.piece.text += '…';
+    const piece = isCut ? { ...printed, text: `…${printed.text}` } : { ...printed };
     if (!cell) rest.push(piece);
     else if (!inside.get(cell)?.push(piece)) inside.set(cell, [piece]);
+    last = { piece, cell };
   }
   const tables = lattices.map((lattice) => ({
     lattice,
@@ -154,6 +162,13 @@ function fillTables(
   }));
   // Lines without any text between them are a drawing, not a table.
   return { tables: tables.filter((table) => table.cells.some((cell) => cell.lines.length > 0)), rest };
+}
+
+/** Whether digits follow one another without any gap, in parts of their size. */
+function isOneNumber(before: TextPiece, piece: TextPiece): boolean {
+  if (!/\d$/.test(before.text) || !/^\d/.test(piece.text)) return false;
+  const [gap, step] = [piece.box.left - before.box.right, piece.box.bottom - before.box.bottom];
+  return Math.max(Math.abs(gap), Math.abs(step)) < noGap * piece.size;
 }
 
 /** Lines of text that runs as the page does, and behind them of text turned against it, each read upright. */
