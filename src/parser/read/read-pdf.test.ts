@@ -136,6 +136,10 @@ test('thin filled rectangles are lines, broad ones are shading', async () => {
   expect(
     await pictureOf([shading, ...lines, bar(60, 100, 120, 0.5), bar(60, 120, 120, 0.5), ...text]),
   ).toEqual(['|规章|5|']);
+  const thick = [60, 120, 180].map((x) => bar(x, 100, 4.5, 24.5));
+  expect(await pictureOf([...thick, bar(60, 100, 120, 4.5), bar(60, 120, 120, 4.5), ...text])).toEqual([
+    '|规章|5|',
+  ]);
 });
 
 test('letters drawn twice to look bold are read once, raised digits stay apart, gaps are spaces', async () => {

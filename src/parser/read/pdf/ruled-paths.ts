@@ -1,8 +1,10 @@
 import { apply, type Box, boxAround, type Matrix } from './geometry.ts';
 import type { Rule } from './marks.ts';
 
-/** A filled rectangle broader than this, in points, is shading. */
-const thickestRule = 3.5;
+/** A filled rectangle broader than this, in points, is shading; a short one that is nearly as broad, a mark. */
+const thickestRule = 5;
+const usualRule = 3.5;
+const leastSlender = 4;
 /** How far from straight a line may be, in points, or in parts of its length. */
 const crooked = 0.5;
 const slanted = 1 / 200;
@@ -29,7 +31,8 @@ function filledRules(points: readonly Point[]): Rule[] {
   if (points.length < 4 || points.length > 6 || !isRectangle(points)) return [];
   const box = boxAround(points);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
-  const isLine = Math.min(width, height) <= thickestRule && Math.max(width, height) >= 2;
+  const [thick, long] = [Math.min(width, height), Math.max(width, height)];
+  const isLine = long >= 2 && thick <= thickestRule && (thick <= usualRule || long >= thick * leastSlender);
   return isLine ? [ruleOf(box, width >= height)] : [];
 }
 
