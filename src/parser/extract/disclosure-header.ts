@@ -163,9 +163,9 @@ export function withUnit(
   const printed = printedUnits(head, around);
   const given = unitOf(figure, column, printed);
   if (figure.value !== undefined && figure.value !== 0) {
-    const say = (code: string, message: string): void => {
+    const say = (said: Pick<Finding, 'code' | 'severity' | 'message'>): void => {
       const at = figure.at && { at: figure.at };
-      findings.push({ code, severity: 'warning', message, figures: [id], ...at });
+      findings.push({ ...said, figures: [id], ...at });
     };
     const [first] = printed;
     const cell = { place: '单元格', words: figure.raw ?? '', unit: figure.unit ?? undefined };
@@ -175,15 +175,17 @@ export function withUnit(
     const differing = other ?? (isOfYuan ? cell : undefined);
     if (read && differing) {
       const followed = given.unit ? `单位按${read.place}读取` : '不能确定单位';
-      say(
-        'cell.unit-differs',
-        `“${column.label}”的${read.place}写“${read.words}”，${differing.place}写“${differing.words}”，${followed}。`,
-      );
+      say({
+        code: 'cell.unit-differs',
+        severity: 'warning',
+        message: `“${column.label}”的${read.place}写“${read.words}”，${differing.place}写“${differing.words}”，${followed}。`,
+      });
     } else if (!figure.unit && first?.place === beside && given.unit) {
-      say(
-        'cell.unit-beside',
-        `“${column.label}”的单元格和表头没有单位，表旁写“${first.words}”，单位按此读取。`,
-      );
+      say({
+        code: 'cell.unit-beside',
+        severity: 'warning',
+        message: `“${column.label}”的单元格和表头没有单位，表旁写“${first.words}”，单位按此读取。`,
+      });
     }
   }
   return { ...figure, ...given };

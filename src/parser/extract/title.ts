@@ -94,20 +94,43 @@ export function isWhole({ text, organName, year }: FoundTitle): boolean {
 function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Finding[] {
   const { text, organName, year, lines } = title;
   const at = lines[0]?.at ?? {};
-  const say = (code: string, message: string): Finding => ({ code, severity: 'warning', message, at });
+  const say = (said: Pick<Finding, 'code' | 'severity' | 'message'>): Finding => ({ ...said, at });
   const found: Finding[] = [];
-  if (!organName) found.push(say('title.no-organ', `标题“${text}”没有写明是哪个机关的报告。`));
+  if (!organName)
+    found.push(
+      say({
+        code: 'title.no-organ',
+        severity: 'warning',
+        message: `标题“${text}”没有写明是哪个机关的报告。`,
+      }),
+    );
   if (year === 'several')
-    found.push(say('title.ambiguous', `标题“${text}”写了不止一个年份，没有从标题读取年份。`));
+    found.push(
+      say({
+        code: 'title.ambiguous',
+        severity: 'warning',
+        message: `标题“${text}”写了不止一个年份，没有从标题读取年份。`,
+      }),
+    );
   const others = titles.filter((other) => isWhole(other) && differs(other, title));
   if (others.length > 0) {
     const names = [...new Set(others.map((other) => other.text))].slice(0, 3).join('”“');
     found.push(
-      say('title.ambiguous', `正文前还有“${names}”，像是另一份报告的标题；按“${text}”读取机关和年份。`),
+      say({
+        code: 'title.ambiguous',
+        severity: 'warning',
+        message: `正文前还有“${names}”，像是另一份报告的标题；按“${text}”读取机关和年份。`,
+      }),
     );
   }
   if (/半年|季度/.test(toSimplified(text)))
-    found.push(say('title.not-yearly', `标题“${text}”说的不是一整年，数字不能与年度报告相比。`));
+    found.push(
+      say({
+        code: 'title.not-yearly',
+        severity: 'warning',
+        message: `标题“${text}”说的不是一整年，数字不能与年度报告相比。`,
+      }),
+    );
   return found;
 }
 
