@@ -47,7 +47,7 @@ export class FlowWriter {
   addText(text: string): void {
     const flow = this.#flow;
     // A mark before a number is no part of it either.
-    if (flow.raised && /\d$/.test(flow.line) && /^\d/.test(text))
+    if (flow.raised && /[\d０-９]$/.test(flow.line) && /^[\d０-９]/.test(text))
       flow.line = raiseDigits(flow.line, flow.raised);
     if (text.trim() !== '') flow.raised = undefined;
     flow.line += text;
@@ -107,5 +107,6 @@ export class FlowWriter {
 
 function raiseDigits(text: string, where: 'above' | 'below'): string {
   const digits = where === 'below' ? '₀₁₂₃₄₅₆₇₈₉' : '⁰¹²³⁴⁵⁶⁷⁸⁹';
-  return text.replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+  // The last four bits of a digit, of either width, are its value.
+  return text.replace(/[\d０-９]/g, (digit) => digits.charAt(digit.charCodeAt(0) & 15));
 }

@@ -140,6 +140,15 @@ test('a number raised by a distance is a mark behind another, and a number where
   ).toEqual(['|规章|5³|56|']);
 });
 
+test('digits of full width are raised as others are, and joined where nothing is raised', () => {
+  const raised = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>');
+  const body = wordTable(['规章|0|1|2'])
+    .replace(paragraph('0'), paragraph(run('５') + raised('１２')))
+    .replace(paragraph('1'), paragraph(raised('１') + run('５')))
+    .replace(paragraph('2'), paragraph(run('５') + run('１')));
+  expect(printed(body)).toEqual(['|规章|５¹²|¹５|５１|']);
+});
+
 test('merged cells take their columns and leave covered cells below', () => {
   expect(
     printed(
