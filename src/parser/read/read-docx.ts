@@ -1,9 +1,10 @@
 import type { Document } from '../document.ts';
 import { decodeText } from './decode-text.ts';
 import { WordBody } from './docx/body.ts';
-import { findMainPart } from './docx/main-part.ts';
+import { findMainPart, findStylesPart } from './docx/main-part.ts';
 import { readXml } from './docx/read-xml.ts';
-import { openZip } from './docx/zip-part.ts';
+import { readStyles, WordStyles } from './docx/styles.ts';
+import { openZip, type ZipFile } from './docx/zip-part.ts';
 import { flowDocument } from './flow-document.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -19,7 +20,9 @@ export function readDocx(bytes: Uint8Array): Document | Refusal {
   const part = zip.read(main);
   if ('code' in part) return part;
   const { text, findings } = decodeText(part);
-  const body = new WordBody();
+  const styles = stylesOf(zip, main);
+  if ('code' in styles) return styles;
+  const body = new WordBody(styles);
   const refusal = readXml(text.replace(/^\uFEFF/, ''), body);
   // Lines of the XML are no lines of the document.
   return (
@@ -30,4 +33,11 @@ export function readDocx(bytes: Uint8Array): Document | Refusal {
       findings.map(({ at: _, ...finding }) => finding),
     )
   );
+}
+
+function stylesOf(zip: ZipFile, main: string): WordStyles | Refusal {
+  const part = findStylesPart(zip, main);
+  if (part === undefined) return new WordStyles();
+  const bytes = zip.read(part);
+  return 'code' in bytes ? bytes : readStyles(decodeText(bytes).text.replace(/^\uFEFF/, ''));
 }

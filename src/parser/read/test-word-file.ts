@@ -27,6 +27,14 @@ export function wordFileOf(body: string): Uint8Array {
   return zipOf({ 'word/document.xml': documentXml(body) });
 }
 
+/** A Word file with this body and these styles. */
+export function styledWordFile(body: string, styles: string): Uint8Array {
+  return zipOf({
+    'word/document.xml': documentXml(body),
+    'word/styles.xml': `<w:styles ${declarations.join(' ')}>${styles}</w:styles>`,
+  });
+}
+
 /** A run with its properties and its text. */
 export function run(text: string, properties = ''): string {
   return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;

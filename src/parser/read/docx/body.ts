@@ -4,6 +4,7 @@ import { FinalText } from './final-text.ts';
 import { mergedRows, noteHiddenDigits, type WordCell, type WordRow, type WordTable } from './merged-rows.ts';
 import { attributeOf, type XmlElement, type XmlVisitor } from './read-xml.ts';
 import { RunText } from './run-text.ts';
+import type { WordStyles } from './styles.ts';
 import { columnsOf, isOn, nameOf } from './word-element.ts';
 
 type OpenRow = WordRow & { isDeleted: boolean };
@@ -12,12 +13,16 @@ type OpenCell = Omit<WordCell, 'blocks'> & { isDeleted: boolean; continuesLeft: 
 /** Reads the body of a Word document, element by element, into a flow of lines and tables. */
 export class WordBody implements XmlVisitor {
   readonly #flow = new FlowWriter();
-  readonly #runs = new RunText(this.#flow);
+  readonly #runs: RunText;
   readonly #final = new FinalText();
   readonly #tables: WordTable[] = [];
   readonly #rows: OpenRow[] = [];
   readonly #cells: OpenCell[] = [];
   #joinsNext = false;
+
+  constructor(styles: WordStyles) {
+    this.#runs = new RunText(this.#flow, styles);
+  }
 
   /** The flow of the whole document; to be called once, behind its last element. */
   end(): FlowBlock[] {

@@ -24,6 +24,19 @@ export function findMainPart(zip: ZipFile): string | Refusal {
   return { code: 'read.unknown-format', message };
 }
 
+/** Finds the part that holds the styles of a main part, by relationship or by its usual name, if there is one. */
+export function findStylesPart(zip: ZipFile, main: string): string | undefined {
+  const slash = main.lastIndexOf('/') + 1;
+  const [folder, name] = [main.slice(0, slash), main.slice(slash)];
+  let target: string | undefined;
+  visit(zip, `${folder}_rels/${name}.rels`, (element) => {
+    const isStyles = attributeOf(element, 'Type')?.endsWith('/styles');
+    if (element.local === 'Relationship' && isStyles) target ??= attributeOf(element, 'Target');
+  });
+  const named = partName(target?.startsWith('/') ? target : `${folder}${target}`);
+  return [named, `${folder}styles.xml`].find((part) => part !== undefined && zip.has(part));
+}
+
 function isStranger(part: string): boolean {
   return strangers.some(([pattern]) => pattern.test(part));
 }

@@ -16,9 +16,9 @@ export function nameOf(element: XmlElement): string {
   return prefix === undefined ? '' : `${prefix}${element.local}`;
 }
 
-/** Whether a property that is on by its mere presence is on. */
-export function isOn(element: XmlElement): boolean {
-  return !/^(?:0|false|off|none)$/.test(attributeOf(element, 'val') ?? '');
+/** Whether a property that is on by its mere presence is on; `attribute` is where it would say that it is off. */
+export function isOn(element: XmlElement, attribute = 'val'): boolean {
+  return !/^(?:0|false|off|none)$/.test(attributeOf(element, attribute) ?? '');
 }
 
 /** A count of columns: at least 1, at most 200. */

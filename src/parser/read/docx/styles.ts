@@ -1,0 +1,79 @@
+import type { Refusal } from '../refusal.ts';
+import { attributeOf, readXml, type XmlElement, type XmlVisitor } from './read-xml.ts';
+import { type RunProperties, takeProperty } from './run-properties.ts';
+import { isOn, nameOf } from './word-element.ts';
+
+/** Kinds of styles that text stands in. */
+export type StyleKind = 'paragraph' | 'character' | 'table';
+type Style = { basedOn?: string | undefined; run: RunProperties };
+
+const longestLineage = 12;
+/** Names of the styles that Word could have: most of the part, and nothing of them is used. */
+const latentStyles = /<(\w+:)?latentStyles\b[\s\S]*?<\/\1latentStyles>/;
+
+/** The styles of a Word document, as far as they say how text prints. */
+export class WordStyles implements XmlVisitor {
+  /** What holds for all text of the document. */
+  readonly defaults: RunProperties = {};
+  readonly #styles = new Map<string, Style>();
+  readonly #ofUnstyled = new Map<string, string>();
+  readonly #whole = new Map<string, RunProperties>();
+  readonly #path: string[] = [];
+  #style: Style | undefined;
+
+  open(element: XmlElement): void {
+    const name = nameOf(element);
+    const [parent, properties] = this.#path.slice(-2);
+    this.#path.push(name);
+    if (name === 'style') this.#begin(element);
+    else if (name === 'basedOn' && this.#style) this.#style.basedOn = attributeOf(element, 'val');
+    else if (properties !== 'rPr') return;
+    else if (parent === 'style' && this.#style) takeProperty(this.#style.run, name, element);
+    else if (parent === 'rPrDefault') takeProperty(this.defaults, name, element);
+  }
+
+  close(): void {
+    if (this.#path.pop() === 'style') this.#style = undefined;
+  }
+
+  text(): void {}
+
+  /** What a style says of its text, with the styles it is based on; without a name, what the default style says. */
+  of(kind: StyleKind, id: string | undefined): RunProperties {
+    const key = keyOf(kind, id) ?? '';
+    const known = this.#styles.has(key) ? key : (this.#ofUnstyled.get(kind) ?? '');
+    const whole = this.#whole.get(known) ?? this.#gather(kind, known);
+    this.#whole.set(known, whole);
+    return whole;
+  }
+
+  #begin(element: XmlElement): void {
+    const kind = attributeOf(element, 'type') ?? 'paragraph';
+    const key = keyOf(kind, attributeOf(element, 'styleId'));
+    this.#style = { run: {} };
+    if (key === undefined) return;
+    this.#styles.set(key, this.#style);
+    const isDefault = attributeOf(element, 'default');
+    if (isDefault !== undefined && isOn(element, 'default')) this.#ofUnstyled.set(kind, key);
+  }
+
+  #gather(kind: StyleKind, key: string): RunProperties {
+    const lineage: RunProperties[] = [];
+    let style = this.#styles.get(key);
+    while (style && lineage.length < longestLineage) {
+      lineage.unshift(style.run);
+      style = this.#styles.get(keyOf(kind, style.basedOn) ?? '');
+    }
+    return Object.assign({}, ...lineage);
+  }
+}
+
+/** Reads the part of a Word file that holds its styles. */
+export function readStyles(xml: string): WordStyles | Refusal {
+  const styles = new WordStyles();
+  return readXml(xml.replace(latentStyles, ''), styles) ?? styles;
+}
+
+function keyOf(kind: string, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `${kind} ${id}`;
+}
