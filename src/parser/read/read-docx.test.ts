@@ -19,11 +19,21 @@ test('runs join, breaks end a line, tabs and hyphens are printed', () => {
   ).toEqual(['清河镇', '2020年\t1-2', '年报']);
 });
 
-test('symbols are left out, but for signs and digits', () => {
-  const symbol = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
-  expect(printed(paragraph(`${symbol('Wingdings', 'F06C')}${symbol('Symbol', 'F02D')}${run('35')}`))).toEqual(
-    ['-35'],
-  );
+const symbol = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+
+test('symbols are left out, but for signs, digits and arrows', () => {
+  expect(printed(paragraph(`${symbol('Wingdings', 'F06C')}${run('1.其他')}`))).toEqual(['1.其他']);
+  expect(printed(paragraph(`${symbol('Symbol', 'F02D')}${run('35')}`))).toEqual(['-35']);
+  expect(printed(paragraph(`${symbol('Symbol', 'F0AF')}${run('3')}`))).toEqual(['↓3']);
+  const arrows = ['E1', 'EA', '00E2'].map((char) => symbol('Wingdings', char)).join('');
+  expect(printed(paragraph(arrows + run('2')))).toEqual(['↑↓↓2']);
+});
+
+test('a symbol of a font of text is the character that it names', () => {
+  expect(
+    printed(paragraph(`${symbol('Times New Roman', '2212')}${run('1')}${symbol('宋体', '0035')}`)),
+  ).toEqual(['−15']);
+  expect(printed(paragraph(run('总计') + symbol('Arial', 'F035') + symbol('Arial', 'no')))).toEqual(['总计']);
 });
 
 test('content controls, links, smart tags and insertions are text', () => {
@@ -94,6 +104,21 @@ test('of a field its result is printed and its instruction is not', () => {
   ).toEqual(['第1页', '2021年', '照读']);
 });
 
+test('a field without a result prints what was chosen of its list, or something that is not read', () => {
+  const char = (type: string, inner = '') =>
+    `<w:r><w:fldChar w:fldCharType="${type}">${inner}</w:fldChar></w:r>`;
+  const field = (instruction: string, inner = '') =>
+    `${char('begin', inner)}<w:r><w:instrText>${instruction}</w:instrText></w:r>${char('end')}`;
+  const list = (chosen: string) =>
+    `<w:ffData><w:ddList>${chosen}<w:listEntry w:val="0"/><w:listEntry w:val="12"/></w:ddList></w:ffData>`;
+  const body = wordTable(['规章|a|b|c|d'])
+    .replace(paragraph('a'), paragraph(field('FORMDROPDOWN', list('<w:result w:val="1"/>'))))
+    .replace(paragraph('b'), paragraph(field('FORMDROPDOWN', list(''))))
+    .replace(paragraph('c'), paragraph(field('EQ \\o(1,2)')))
+    .replace(paragraph('d'), paragraph(run('5') + field('XE 9')));
+  expect(printed(body)).toEqual(['|规章|12|0|〔图片〕|5|']);
+});
+
 test('of alternative contents one is read, a text box once and behind its paragraph', () => {
   const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
   expect(
@@ -119,14 +144,62 @@ test('raised numbers and footnote marks never join a number, phonetic readings a
   ).toEqual(['|规章|5¹²|0|', '|许可|1|1|', '据1/2']);
 });
 
-test('a cell with nothing but an ornament is not empty, an ornament beside a number is no part of it', () => {
-  const tick = '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>';
-  const cells = wordTable(['规章|0|1'])
-    .replace(paragraph('0'), paragraph(tick))
-    .replace(paragraph('1'), paragraph(tick + run('1')));
-  expect(printed(cells)).toEqual(['|规章|〔图片〕|1|']);
+test('a cell with nothing but an ornament is not empty', () => {
+  const tick = symbol('Wingdings', 'F0FC');
+  expect(printed(wordTable(['规章|0|1']).replace(paragraph('0'), paragraph(tick)))).toEqual([
+    '|规章|〔图片〕|1|',
+  ]);
   const hidden = tick.replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
   expect(printed(wordTable(['规章|0|1']).replace(paragraph('0'), paragraph(hidden)))).toEqual(['|规章||1|']);
+});
+
+test('an ornament beside a number may be part of it, one beside a label is none', () => {
+  const two = symbol('Wingdings', 'F08D');
+  const body = wordTable(['1.其他|第（一）项|1|5 件|增2|共3处'])
+    .replace(paragraph('1.其他'), paragraph(two + run('1.其他')))
+    .replace(paragraph('第（一）项'), paragraph(two + run('第（一）项')))
+    .replace(paragraph('1'), paragraph(run('1') + two))
+    .replace(paragraph('5 件'), paragraph(two + run('5 件')))
+    .replace(paragraph('增2'), paragraph(run('增2') + two))
+    .replace(paragraph('共3处'), paragraph(run('共3处') + two));
+  expect(printed(body)).toEqual(['|1.其他|第（一）项|1□|□5 件|增2□|共3处|']);
+});
+
+test('a number that Word sets before a paragraph is printed, whatever the text says', () => {
+  const numbered = (content: string, id = 1) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${content}</w:p>`;
+  const body =
+    paragraph('甲') +
+    numbered('') +
+    numbered(run('5')) +
+    wordTable(['其他|0|1|2'])
+      .replace(paragraph('其他'), numbered(run('其他')))
+      .replace(paragraph('0'), numbered(''))
+      .replace(paragraph('1'), numbered(run('5')))
+      .replace(paragraph('2'), numbered('', 0));
+  expect(printed(body)).toEqual(['甲', '5', '|其他|〔图片〕|□5||']);
+});
+
+test('text above or below the line in a formula is raised, a structure of it is no plain number', () => {
+  const text = (content: string, properties = '') => `<m:r>${properties}<m:t>${content}</m:t></m:r>`;
+  const formula = (content: string) => paragraph(`<m:oMath>${content}</m:oMath>`);
+  const power = (base: string, above: string) =>
+    `<m:sSup><m:e>${text(base)}</m:e><m:sup>${text(above)}</m:sup></m:sSup>`;
+  const hidden = text('9', '<w:rPr><w:vanish/></w:rPr>');
+  const root = `<m:rad><m:deg>${text('3')}</m:deg><m:e>${text('16')}</m:e></m:rad>`;
+  const rows = `<m:eqArr><m:e>${text('1')}</m:e><m:e>${text('2')}</m:e></m:eqArr>`;
+  const low = `<m:sSub><m:e>${text('1')}</m:e><m:sub>${text('2')}</m:sub></m:sSub>`;
+  expect(
+    printed(
+      formula(power('10', '2')) +
+        paragraph(`${run('5')}<m:oMath>${power('', '1')}</m:oMath>${run('件')}`) +
+        formula(low + text('3')) +
+        formula(root) +
+        formula(rows) +
+        formula(hidden + text('12')) +
+        formula(rows + text('项')),
+    ),
+  ).toEqual(['10²', '5¹件', '1₂3', '√³16', '□12', '12', '□12项']);
 });
 
 test('a number raised by a distance is a mark behind another, and a number where all are raised', () => {

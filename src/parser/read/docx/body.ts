@@ -5,6 +5,7 @@ import { mergedRows, noteHiddenDigits, type WordCell, type WordRow, type WordTab
 import { attributeOf, type XmlElement, type XmlVisitor } from './read-xml.ts';
 import { RunText } from './run-text.ts';
 import type { WordStyles } from './styles.ts';
+import { ornament, settleOrnaments } from './symbols.ts';
 import { columnsOf, isOn, nameOf } from './word-element.ts';
 
 type OpenRow = WordRow & { isDeleted: boolean };
@@ -12,7 +13,7 @@ type OpenCell = Omit<WordCell, 'blocks'> & { isDeleted: boolean; continuesLeft: 
 
 /** Reads the body of a Word document, element by element, into a flow of lines and tables. */
 export class WordBody implements XmlVisitor {
-  readonly #flow = new FlowWriter();
+  readonly #flow = new FlowWriter(settleOrnaments);
   readonly #runs: RunText;
   readonly #final = new FinalText();
   readonly #tables: WordTable[] = [];
@@ -97,7 +98,15 @@ export class WordBody implements XmlVisitor {
     if (cell && name === 'hMerge') cell.continuesLeft = continues();
     if (cell && name === 'cellDel') cell.isDeleted = true;
     if (name === 'gridCol') this.#tables.at(-1)?.widths.push(Number(attributeOf(element, 'w')) || 0);
+    if (parent === 'numPr' && name === 'numId' && isOn(element)) this.#noteNumber();
     if (row && name === 'gridBefore' && isOn(element)) row.before = columnsOf(element);
+  }
+
+  /** Word prints a number before this paragraph, which stands nowhere in the text. */
+  #noteNumber(): void {
+    if (this.#cells.length === 0) return;
+    this.#flow.addPicture();
+    this.#flow.addText(ornament);
   }
 
   #closeStructure(name: string): void {

@@ -1,9 +1,12 @@
 import type { FlowWriter } from '../flow.ts';
 import { leftOut } from '../left-out.ts';
+import { equationHeight, equationSign } from './equations.ts';
+import { Fields } from './fields.ts';
 import { attributeOf, type XmlElement } from './read-xml.ts';
 import { type Print, printOf, type RunProperties, takeProperty } from './run-properties.ts';
 import type { WordStyles } from './styles.ts';
-import { isOn, symbolOf } from './word-element.ts';
+import { ornament, symbolOf } from './symbols.ts';
+import { isOn } from './word-element.ts';
 
 /** A run that is open: what it says of itself, its style, and how it prints once that is asked. */
 type Run = { own: RunProperties; style?: string | undefined; print?: Print };
@@ -14,12 +17,13 @@ const plain: Print = { isHidden: false, isStruck: false, raised: undefined };
 export class RunText {
   readonly #flow: FlowWriter;
   readonly #styles: WordStyles;
+  readonly #fields = new Fields();
   /** The open runs, paragraphs and tables, the innermost last: a text box in a run has runs of its own. */
   readonly #runs: Run[] = [];
   readonly #paragraphStyles: (string | undefined)[] = [];
   readonly #tableStyles: (string | undefined)[] = [];
-  /** Fields inside fields, each at its instruction or at its result. */
-  #fields: ('instruction' | 'result')[] = [];
+  /** The open elements of equations that lift their text or lower it. */
+  readonly #heights: ('above' | 'below')[] = [];
   #isText = false;
 
   constructor(flow: FlowWriter, styles: WordStyles) {
@@ -28,43 +32,35 @@ export class RunText {
   }
 
   open(name: string, element: XmlElement, parents: readonly string[]): void {
-    const isProperty = parents.at(-1) === 'rPr' && parents.at(-2) === 'r';
-    if (isProperty) this.#setProperty(name, element);
-    else if (name === 'r') this.#runs.push({ own: {} });
+    const isInRun = isRun(parents.at(-1));
+    if (parents.at(-1) === 'rPr' && isRun(parents.at(-2))) this.#setProperty(name, element);
+    else if (isRun(name)) this.#runs.push({ own: {} });
     else if (name === 'p') this.#paragraphStyles.push(undefined);
     else if (name === 'tbl') this.#tableStyles.push(undefined);
     else if (name === 'pStyle') this.#paragraphStyles.splice(-1, 1, attributeOf(element, 'val'));
     else if (name === 'tblStyle') this.#tableStyles.splice(-1, 1, attributeOf(element, 'val'));
     else if (name === 't' || name === 'm:t') this.#isText = true;
-    else if (name === 'm:den') this.#write('/');
-    else if (name === 'fldChar') this.#changeField(attributeOf(element, 'fldCharType'));
-    else if (parents.at(-1) !== 'r') return;
+    else if (name.startsWith('m:')) this.#openEquation(name);
+    else if (isInRun && (name === 'tab' || name === 'ptab')) this.#write('\t');
+    else if (isInRun && (name === 'br' || name === 'cr')) this.#flow.endLine();
+    else if (isInRun && name === 'noBreakHyphen') this.#write('-');
+    else if (isInRun && name === 'sym') this.#write(symbolOf(element));
     else if (name === 'footnoteReference' || name === 'endnoteReference') this.#raiseMark(element);
-    else if (name === 'tab' || name === 'ptab') this.#write('\t');
-    else if (name === 'br' || name === 'cr') this.#flow.endLine();
-    else if (name === 'noBreakHyphen') this.#write('-');
-    else if (name === 'sym') this.#writeSymbol(symbolOf(element));
+    else this.#write(this.#fields.open(name, element, parents.at(-1)));
   }
 
   close(name: string): void {
     if (name === 't' || name === 'm:t') this.#isText = false;
-    // A field whose instruction never ends would swallow the rest of the document.
-    if (name === 'p') this.#fields = this.#fields.map(() => 'result');
     if (name === 'p') this.#paragraphStyles.pop();
     if (name === 'tbl') this.#tableStyles.pop();
-    if (name === 'r') this.#runs.pop();
+    if (isRun(name)) this.#runs.pop();
+    if (equationHeight(name)) this.#heights.pop();
+    this.#fields.close(name);
   }
 
   text(text: string): void {
     if (this.#isText) this.#write(text.replace(/[\n\r\t]/g, ' '));
-  }
-
-  /** A cell that holds an ornament alone is not empty: a tick stands for something. */
-  #writeSymbol(character: string): void {
-    const { isHidden, isStruck } = this.#print;
-    const isPrinted = !isHidden && !isStruck && !this.#fields.includes('instruction');
-    if (character !== '') this.#write(character);
-    else if (isPrinted) this.#flow.addPicture();
+    else this.#fields.text(text);
   }
 
   #setProperty(name: string, element: XmlElement): void {
@@ -72,6 +68,12 @@ export class RunText {
     if (!run) return;
     if (name === 'rStyle') run.style = attributeOf(element, 'val');
     takeProperty(run.own, name, element);
+  }
+
+  #openEquation(name: string): void {
+    this.#write(equationSign(name));
+    const height = equationHeight(name);
+    if (height) this.#heights.push(height);
   }
 
   /** The text behind the reference of a note is the note's own mark, whatever its style. */
@@ -95,18 +97,21 @@ export class RunText {
     return run.print;
   }
 
-  #changeField(type: string | undefined): void {
-    if (type === 'begin') this.#fields.push('instruction');
-    if (type === 'separate') this.#fields.splice(-1, 1, 'result');
-    if (type === 'end') this.#fields.pop();
-  }
-
   #write(text: string): void {
-    const { isHidden, isStruck, raised } = this.#print;
-    if (this.#fields.includes('instruction')) return;
+    if (text === '' || this.#fields.isAtInstruction) return;
+    const { isHidden, isStruck, ...print } = this.#print;
+    const raised = this.#heights.at(-1) ?? print.raised;
     if (isHidden || isStruck) {
-      if (/\d/.test(text)) this.#flow.addNote(leftOut(isHidden ? 'hidden' : 'struck', text));
-    } else if (raised) this.#flow.addRaised(text, raised);
+      if (/[\d０-９]/.test(text)) this.#flow.addNote(leftOut(isHidden ? 'hidden' : 'struck', text));
+      return;
+    }
+    // A cell that holds an ornament alone is not empty: a tick stands for something.
+    if (text === ornament) this.#flow.addPicture();
+    if (raised) this.#flow.addRaised(text, raised);
     else this.#flow.addText(text);
   }
+}
+
+function isRun(name: string | undefined): boolean {
+  return name === 'r' || name === 'm:r';
 }

@@ -26,13 +26,3 @@ export function columnsOf(element: XmlElement): number {
   const value = Number(attributeOf(element, 'val') ?? 1);
   return Number.isInteger(value) ? Math.min(Math.max(value, 1), 200) : 1;
 }
-
-/**
- * A character of a symbol font. Signs and digits of the font Symbol lie where ASCII has them; every other symbol
- * is a bullet or an ornament, and is left out.
- */
-export function symbolOf(element: XmlElement): string {
-  const character = String.fromCharCode(Number.parseInt(attributeOf(element, 'char') ?? '', 16) & 0xff);
-  const isSymbolFont = attributeOf(element, 'font')?.toLowerCase() === 'symbol';
-  return isSymbolFont && /[-+/\d.,()%]/.test(character) ? character : '';
-}
