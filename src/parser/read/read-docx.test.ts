@@ -130,6 +130,35 @@ test('of alternative contents one is read, a text box once and behind its paragr
   ).toEqual(['清河镇', '框', '旧框']);
 });
 
+test('a choice that Word does not understand is passed over for the next, and one is read at most', () => {
+  const choice = (requires: string, text: string, more = '') =>
+    `<mc:Choice${more} Requires="${requires}">${run(text)}</mc:Choice>`;
+  const foreign = ' xmlns:zz="http://example.com/zz"';
+  const known = ' xmlns:w16="http://schemas.microsoft.com/office/word/2018/wordml"';
+  const fallback = `<mc:Fallback>${run('旧')}</mc:Fallback>`;
+  const alternatives = (content: string) =>
+    paragraph(`<mc:AlternateContent>${content}</mc:AlternateContent>`);
+  expect(
+    printed(
+      alternatives(choice('zz', '异', foreign) + fallback) +
+        alternatives(choice('w zz', '异', foreign) + choice('w16', '新', known) + fallback) +
+        alternatives(choice('w', '新') + choice('zz', '异', foreign) + fallback) +
+        alternatives(choice('zz', '异', foreign)),
+    ),
+  ).toEqual(['旧', '新', '新']);
+});
+
+test('a number in a text box is no part of the number in the cell, and that of the cell where it is alone', () => {
+  const box = (text: string) =>
+    `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></w:pict></w:r>`;
+  const body = wordTable(['规章|a|b|c|d'])
+    .replace(paragraph('a'), paragraph(run('12') + box('3')))
+    .replace(paragraph('b'), paragraph(box('12')))
+    .replace(paragraph('c'), paragraph(run('12') + box('注')))
+    .replace(paragraph('d'), paragraph(run('无') + box('3')));
+  expect(printed(body)).toEqual(['|规章|12⏎〔文本框〕3|12|12⏎注|无⏎3|']);
+});
+
 test('raised numbers and footnote marks never join a number, phonetic readings and formulas are told apart', () => {
   expect(
     printed(
@@ -266,6 +295,28 @@ test('cells merged across in the old way are one', () => {
     `${across('restart')}${paragraph('a')}</w:tc>${across('continue')}`,
   );
   expect(printed(body)).toEqual(['|a→2|c|', '|d|e|f|']);
+});
+
+test('an empty cell with a border from corner to corner reads as struck through, any other by its text', () => {
+  const crossed = (name: string, value: string) =>
+    `<w:tcPr><w:tcBorders><w:${name} w:val="${value}"/></w:tcBorders></w:tcPr>`;
+  const cell = (content: string, properties: string) => `<w:tc>${properties}<w:p>${content}</w:p></w:tc>`;
+  const row = [
+    cell('', crossed('tl2br', 'single')),
+    cell(run('9', '<w:vanish/>'), crossed('tr2bl', 'dotted')),
+    cell(run('5'), crossed('tr2bl', 'single')),
+    cell('', crossed('tl2br', 'nil')),
+    cell('<w:r><w:drawing/></w:r>', crossed('tl2br', 'single')),
+  ].join('');
+  expect(printed(wordTable(['规章|a', '许可|1']).replace('</w:tr>', `${row}</w:tr>`))).toEqual([
+    '|规章|a|/|/|5||〔图片〕|',
+    '|许可|1|',
+  ]);
+  const corner = cell('', crossed('tl2br', 'single'));
+  expect(printed(wordTable(['自然人|总计', '1|2']).replace('<w:tr>', `<w:tr>${corner}`))).toEqual([
+    '||自然人|总计|',
+    '|1|2|',
+  ]);
 });
 
 test('edges that differ by a hair are one column', () => {

@@ -9,7 +9,14 @@ import { ornament, settleOrnaments } from './symbols.ts';
 import { columnsOf, isOn, nameOf } from './word-element.ts';
 
 type OpenRow = WordRow & { isDeleted: boolean };
-type OpenCell = Omit<WordCell, 'blocks'> & { isDeleted: boolean; continuesLeft: boolean };
+type OpenCell = Omit<WordCell, 'blocks'> & {
+  isDeleted: boolean;
+  continuesLeft: boolean;
+  /** Whether a border goes through the cell from corner to corner. */
+  isCrossed: boolean;
+  /** What stands in text boxes that are anchored in the cell. */
+  boxes: FlowBlock[];
+};
 
 /** Reads the body of a Word document, element by element, into a flow of lines and tables. */
 export class WordBody implements XmlVisitor {
@@ -33,7 +40,7 @@ export class WordBody implements XmlVisitor {
   open(element: XmlElement): void {
     const name = nameOf(element);
     const parents = this.#final.path.slice(-2);
-    if (this.#final.open(name)) {
+    if (this.#final.open(name, element)) {
       this.#runs.open(name, element, parents);
       this.#openStructure(name);
       this.#readProperty(name, element, parents.at(-1));
@@ -73,6 +80,8 @@ export class WordBody implements XmlVisitor {
           merge: undefined,
           isDeleted: false,
           continuesLeft: false,
+          isCrossed: false,
+          boxes: [],
         });
         this.#flow.begin();
         break;
@@ -97,6 +106,7 @@ export class WordBody implements XmlVisitor {
     if (cell && name === 'vMerge') cell.merge = continues() ? 'continue' : 'restart';
     if (cell && name === 'hMerge') cell.continuesLeft = continues();
     if (cell && name === 'cellDel') cell.isDeleted = true;
+    if (parent === 'tcBorders' && /^(?:tl2br|tr2bl)$/.test(name)) this.#crossCell(element);
     if (name === 'gridCol') this.#tables.at(-1)?.widths.push(Number(attributeOf(element, 'w')) || 0);
     if (parent === 'numPr' && name === 'numId' && isOn(element)) this.#noteNumber();
     if (row && name === 'gridBefore' && isOn(element)) row.before = columnsOf(element);
@@ -109,6 +119,11 @@ export class WordBody implements XmlVisitor {
     this.#flow.addText(ornament);
   }
 
+  #crossCell(border: XmlElement): void {
+    const cell = this.#cells.at(-1);
+    if (cell && !/^(?:nil|none)$/.test(attributeOf(border, 'val') ?? 'nil')) cell.isCrossed = true;
+  }
+
   #closeStructure(name: string): void {
     if (name === 'p') {
       if (!this.#joinsNext) this.#flow.endLine();
@@ -118,7 +133,13 @@ export class WordBody implements XmlVisitor {
       const row = this.#rows.pop();
       if (row && !row.isDeleted) this.#tables.at(-1)?.rows.push(row);
     } else if (name === 'tbl') this.#closeTable();
-    else if (name === 'txbxContent') this.#flow.addAside(this.#flow.end());
+    else if (name === 'txbxContent') this.#closeBox();
+  }
+
+  #closeBox(): void {
+    const blocks = this.#flow.end();
+    this.#cells.at(-1)?.boxes.push(...blocks);
+    this.#flow.addAside(blocks);
   }
 
   #closeTable(): void {
@@ -132,12 +153,24 @@ export class WordBody implements XmlVisitor {
     const cells = this.#rows.at(-1)?.cells;
     const left = cells?.at(-1);
     if (!cell || !cells) return;
-    const { isDeleted, continuesLeft, ...laid } = cell;
+    const { isDeleted, continuesLeft, isCrossed, boxes, ...laid } = cell;
+    // Such a border is drawn where a slash would be written; through the first cell of a row it divides headings.
+    if (isCrossed && cells.length > 0 && !blocks.some((block) => block.kind !== 'note'))
+      blocks.push({ kind: 'line', text: '/' });
+    tellBoxesApart(blocks, boxes);
     if (continuesLeft && left) {
       left.colSpan += cell.colSpan;
       noteHiddenDigits(blocks, left);
     } else cells.push({ ...laid, ...(isDeleted && { isGap: true }), blocks: isDeleted ? [] : blocks });
   }
+}
+
+/** A number in a text box floats anywhere, and is no part of the number that stands in the cell itself. */
+function tellBoxesApart(blocks: readonly FlowBlock[], boxes: readonly FlowBlock[]): void {
+  const hasDigits = (block: FlowBlock) => block.kind === 'line' && /[\d０-９]/.test(block.text);
+  if (boxes.length === 0 || !blocks.some((block) => hasDigits(block) && !boxes.includes(block))) return;
+  for (const block of boxes)
+    if (block.kind === 'line' && hasDigits(block)) block.text = `〔文本框〕${block.text}`;
 }
 
 const embeddedFile = {
