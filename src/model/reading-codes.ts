@@ -57,7 +57,7 @@ export const readingCodes = {
     'read.damaged-text': '文件的编码有损坏，有的字符无法辨认。',
     'read.embedded-file': '文件里嵌入了另一个文件，其中的内容没有读取。',
     'read.text-box': '文本框里的文字没有读取。',
-    'read.hidden-text': '读者看不到的文字，没有读取。',
+    'read.hidden-text': '读者看不到的文字，没有读取；不能确认是否看得到的，照读。',
     'read.slanted-text': 'PDF 里斜着印的文字，像是水印，没有读取。',
     'read.struck-text': '已被划去的文字，没有读取。',
     'read.deleted-text': '修订中删除的文字，没有读取。',

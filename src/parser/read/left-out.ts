@@ -2,6 +2,12 @@ import type { FlowNote } from './flow.ts';
 
 const reasons = {
   hidden: { code: 'read.hidden-text', severity: 'warning', words: '隐藏的文字', because: '读者看不到' },
+  unseen: {
+    code: 'read.hidden-text',
+    severity: 'warning',
+    words: '看不见的文字',
+    because: '与底色同色或没有颜色',
+  },
   struck: { code: 'read.struck-text', severity: 'warning', words: '划掉的文字', because: '已被划去' },
   deleted: {
     code: 'read.deleted-text',
@@ -11,10 +17,19 @@ const reasons = {
   },
 } as const;
 
-/** Says that a piece of text was not read, and why: it is hidden, struck out, or deleted by a tracked change. */
+/** Says that a piece of text was not read, and why: hidden, not to be seen, struck out, or deleted by a tracked change. */
 export function leftOut(why: keyof typeof reasons, text: string): FlowNote {
   const { code, severity, words, because } = reasons[why];
+  return { code, severity, message: `这里有${words}“${excerptOf(text)}”，${because}，没有读取。` };
+}
+
+/** Says that a piece of text is white, and that what is behind it is not known; it is read. */
+export function perhapsUnseen(text: string): FlowNote {
+  const message = `这里有白色的文字“${excerptOf(text)}”，底色无法确认，读者可能看不到；按看得到读取。`;
+  return { code: 'read.hidden-text', severity: 'warning', message };
+}
+
+function excerptOf(text: string): string {
   const printed = text.replace(/\s+/g, ' ').trim();
-  const excerpt = printed.length > 40 ? `${printed.slice(0, 40)}…` : printed;
-  return { code, severity, message: `这里有${words}“${excerpt}”，${because}，没有读取。` };
+  return printed.length > 40 ? `${printed.slice(0, 40)}…` : printed;
 }

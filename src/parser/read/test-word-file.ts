@@ -5,6 +5,7 @@ export const namespaces = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   m: 'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
   v: 'urn:schemas-microsoft-com:vml',
 };
 const declarations = Object.entries(namespaces).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`);

@@ -1,4 +1,5 @@
 import { attributeOf, type XmlElement } from './read-xml.ts';
+import { type Fill, fillOf, markerOf, visibilityOf } from './shading.ts';
 import { isOn } from './word-element.ts';
 
 type Height = 'above' | 'below' | 'line';
@@ -10,13 +11,27 @@ export type RunProperties = {
   dstrike?: boolean;
   vertAlign?: Height;
   position?: Height;
+  colour?: string | undefined;
+  /** What is behind the text, by the text itself. */
+  fill?: Fill | undefined;
+  /** Whether the inside of the characters is empty, and whether their outline is drawn. */
+  isEmpty?: boolean;
+  isOutlined?: boolean;
 };
 
+/** What a style says: of runs, and what its paragraphs or the cells of its tables are filled with. */
+export type StyleProperties = RunProperties & { paragraphFill?: Fill | undefined; tableFill?: Fill };
+
 /** What the styles that a run stands in say, from the widest: the document's defaults, table, paragraph, character. */
-export type StyleLevels = readonly [defaults: RunProperties, ...levels: (RunProperties | undefined)[]];
+export type StyleLevels = readonly [defaults: RunProperties, ...levels: (StyleProperties | undefined)[]];
 
 /** How a run of text prints. */
-export type Print = { isHidden: boolean; isStruck: boolean; raised: 'above' | 'below' | undefined };
+export type Print = {
+  isHidden: boolean;
+  isStruck: boolean;
+  raised: 'above' | 'below' | undefined;
+  visibility: 'seen' | 'doubtful' | 'unseen';
+};
 
 /** Takes up a property that stands in `w:rPr`. */
 export function takeProperty(properties: RunProperties, name: string, element: XmlElement): void {
@@ -25,6 +40,9 @@ export function takeProperty(properties: RunProperties, name: string, element: X
     const where = attributeOf(element, 'val');
     properties.vertAlign = where === 'superscript' ? 'above' : where === 'subscript' ? 'below' : 'line';
   }
+  if (name === 'color') properties.colour = attributeOf(element, 'val');
+  if (name === 'shd') properties.fill ??= fillOf(element);
+  if (name === 'highlight') properties.fill = markerOf(element) ?? properties.fill;
   if (name === 'position') {
     // Half points above the line, or below it.
     const shift = Number(attributeOf(element, 'val')) || 0;
@@ -32,12 +50,18 @@ export function takeProperty(properties: RunProperties, name: string, element: X
   }
 }
 
-/** How a run prints that says `own` of itself and stands in styles: what it says itself stands before any style. */
-export function printOf(own: RunProperties, styles: StyleLevels): Print {
+/**
+ * How a run prints that says `own` of itself and stands in styles: what it says itself stands before any style.
+ * `fillBehind` tells what is behind it where neither says so.
+ */
+export function printOf(own: RunProperties, styles: StyleLevels, fillBehind: () => Fill): Print {
   const nearest = <Name extends keyof RunProperties>(name: Name): RunProperties[Name] | undefined =>
     own[name] ?? styles.findLast((style) => style?.[name] !== undefined)?.[name];
   const heights = [nearest('vertAlign'), nearest('position')];
+  const isEmpty = own.isEmpty && !own.isOutlined;
+  const visibility = visibilityOf(nearest('colour'), () => nearest('fill') ?? fillBehind());
   return {
+    visibility: isEmpty ? 'unseen' : visibility,
     isHidden: own.vanish ?? isToggled('vanish', styles),
     isStruck: (own.strike ?? isToggled('strike', styles)) || nearest('dstrike') === true,
     raised: heights.find((height) => height === 'above' || height === 'below'),

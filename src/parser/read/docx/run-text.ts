@@ -1,44 +1,41 @@
 import type { FlowWriter } from '../flow.ts';
-import { leftOut } from '../left-out.ts';
+import { leftOut, perhapsUnseen } from '../left-out.ts';
 import { equationHeight, equationSign } from './equations.ts';
 import { Fields } from './fields.ts';
 import { attributeOf, type XmlElement } from './read-xml.ts';
 import { type Print, printOf, type RunProperties, takeProperty } from './run-properties.ts';
 import type { WordStyles } from './styles.ts';
+import { Surroundings } from './surroundings.ts';
 import { ornament, symbolOf } from './symbols.ts';
 import { isOn } from './word-element.ts';
 
 /** A run that is open: what it says of itself, its style, and how it prints once that is asked. */
 type Run = { own: RunProperties; style?: string | undefined; print?: Print };
 
-const plain: Print = { isHidden: false, isStruck: false, raised: undefined };
+const plain: Print = { isHidden: false, isStruck: false, raised: undefined, visibility: 'seen' };
 
 /** Writes the text of runs to a flow: what is hidden, struck out, or the instruction of a field is left out. */
 export class RunText {
   readonly #flow: FlowWriter;
-  readonly #styles: WordStyles;
+  readonly #surroundings: Surroundings;
   readonly #fields = new Fields();
-  /** The open runs, paragraphs and tables, the innermost last: a text box in a run has runs of its own. */
+  /** The open runs, the innermost last: a text box in a run has runs of its own. */
   readonly #runs: Run[] = [];
-  readonly #paragraphStyles: (string | undefined)[] = [];
-  readonly #tableStyles: (string | undefined)[] = [];
   /** The open elements of equations that lift their text or lower it. */
   readonly #heights: ('above' | 'below')[] = [];
   #isText = false;
 
   constructor(flow: FlowWriter, styles: WordStyles) {
     this.#flow = flow;
-    this.#styles = styles;
+    this.#surroundings = new Surroundings(styles);
   }
 
   open(name: string, element: XmlElement, parents: readonly string[]): void {
+    this.#surroundings.open(name, element, parents.at(-1));
     const isInRun = isRun(parents.at(-1));
     if (parents.at(-1) === 'rPr' && isRun(parents.at(-2))) this.#setProperty(name, element);
     else if (isRun(name)) this.#runs.push({ own: {} });
-    else if (name === 'p') this.#paragraphStyles.push(undefined);
-    else if (name === 'tbl') this.#tableStyles.push(undefined);
-    else if (name === 'pStyle') this.#paragraphStyles.splice(-1, 1, attributeOf(element, 'val'));
-    else if (name === 'tblStyle') this.#tableStyles.splice(-1, 1, attributeOf(element, 'val'));
+    else if (parents.at(-2) === 'rPr') this.#setFill(name, parents.at(-1));
     else if (name === 't' || name === 'm:t') this.#isText = true;
     else if (name.startsWith('m:')) this.#openEquation(name);
     else if (isInRun && (name === 'tab' || name === 'ptab')) this.#write('\t');
@@ -51,8 +48,7 @@ export class RunText {
 
   close(name: string): void {
     if (name === 't' || name === 'm:t') this.#isText = false;
-    if (name === 'p') this.#paragraphStyles.pop();
-    if (name === 'tbl') this.#tableStyles.pop();
+    this.#surroundings.close(name);
     if (isRun(name)) this.#runs.pop();
     if (equationHeight(name)) this.#heights.pop();
     this.#fields.close(name);
@@ -68,6 +64,13 @@ export class RunText {
     if (!run) return;
     if (name === 'rStyle') run.style = attributeOf(element, 'val');
     takeProperty(run.own, name, element);
+  }
+
+  /** Characters may be drawn without their inside. */
+  #setFill(name: string, part: string | undefined): void {
+    const own = this.#runs.at(-1)?.own;
+    if (own && part === 'w14:textFill' && name === 'w14:noFill') own.isEmpty = true;
+    if (own && part === 'w14:textOutline' && /^w14:(?:solid|grad)Fill$/.test(name)) own.isOutlined = true;
   }
 
   #openEquation(name: string): void {
@@ -87,29 +90,30 @@ export class RunText {
   get #print(): Print {
     const run = this.#runs.at(-1);
     if (!run) return plain;
-    const styles = this.#styles;
-    run.print ??= printOf(run.own, [
-      styles.defaults,
-      this.#tableStyles.length > 0 ? styles.of('table', this.#tableStyles.at(-1)) : undefined,
-      styles.of('paragraph', this.#paragraphStyles.at(-1)),
-      styles.of('character', run.style),
-    ]);
+    const around = this.#surroundings;
+    run.print ??= printOf(run.own, around.levels(run.style), () => around.fill);
     return run.print;
   }
 
   #write(text: string): void {
     if (text === '' || this.#fields.isAtInstruction) return;
-    const { isHidden, isStruck, ...print } = this.#print;
+    const print = this.#print;
     const raised = this.#heights.at(-1) ?? print.raised;
-    if (isHidden || isStruck) {
-      if (/[\d０-９]/.test(text)) this.#flow.addNote(leftOut(isHidden ? 'hidden' : 'struck', text));
-      return;
-    }
+    const reason = whyLeftOut(print);
+    const hasDigits = /[\d０-９]/.test(text);
+    if (reason && hasDigits) this.#flow.addNote(leftOut(reason, text));
+    if (reason) return;
+    if (print.visibility === 'doubtful' && hasDigits) this.#flow.addNote(perhapsUnseen(text));
     // A cell that holds an ornament alone is not empty: a tick stands for something.
     if (text === ornament) this.#flow.addPicture();
     if (raised) this.#flow.addRaised(text, raised);
     else this.#flow.addText(text);
   }
+}
+
+function whyLeftOut({ isHidden, isStruck, visibility }: Print): 'hidden' | 'struck' | 'unseen' | undefined {
+  if (isHidden) return 'hidden';
+  return isStruck ? 'struck' : visibility === 'unseen' ? 'unseen' : undefined;
 }
 
 function isRun(name: string | undefined): boolean {

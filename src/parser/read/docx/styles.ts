@@ -1,11 +1,12 @@
 import type { Refusal } from '../refusal.ts';
 import { attributeOf, readXml, type XmlElement, type XmlVisitor } from './read-xml.ts';
-import { type RunProperties, takeProperty } from './run-properties.ts';
+import { type RunProperties, type StyleProperties, takeProperty } from './run-properties.ts';
+import { fillOf, unknownFill } from './shading.ts';
 import { isOn, nameOf } from './word-element.ts';
 
 /** Kinds of styles that text stands in. */
 export type StyleKind = 'paragraph' | 'character' | 'table';
-type Style = { basedOn?: string | undefined; run: RunProperties };
+type Style = { basedOn?: string | undefined; says: StyleProperties; kind: string };
 
 const longestLineage = 12;
 /** Names of the styles that Word could have: most of the part, and nothing of them is used. */
@@ -17,7 +18,7 @@ export class WordStyles implements XmlVisitor {
   readonly defaults: RunProperties = {};
   readonly #styles = new Map<string, Style>();
   readonly #ofUnstyled = new Map<string, string>();
-  readonly #whole = new Map<string, RunProperties>();
+  readonly #whole = new Map<string, StyleProperties>();
   readonly #path: string[] = [];
   #style: Style | undefined;
 
@@ -27,8 +28,9 @@ export class WordStyles implements XmlVisitor {
     this.#path.push(name);
     if (name === 'style') this.#begin(element);
     else if (name === 'basedOn' && this.#style) this.#style.basedOn = attributeOf(element, 'val');
+    else if (name === 'shd' && this.#style) this.#takeFill(this.#style, element, properties);
     else if (properties !== 'rPr') return;
-    else if (parent === 'style' && this.#style) takeProperty(this.#style.run, name, element);
+    else if (parent === 'style' && this.#style) takeProperty(this.#style.says, name, element);
     else if (parent === 'rPrDefault') takeProperty(this.defaults, name, element);
   }
 
@@ -39,7 +41,7 @@ export class WordStyles implements XmlVisitor {
   text(): void {}
 
   /** What a style says of its text, with the styles it is based on; without a name, what the default style says. */
-  of(kind: StyleKind, id: string | undefined): RunProperties {
+  of(kind: StyleKind, id: string | undefined): StyleProperties {
     const key = keyOf(kind, id) ?? '';
     const known = this.#styles.has(key) ? key : (this.#ofUnstyled.get(kind) ?? '');
     const whole = this.#whole.get(known) ?? this.#gather(kind, known);
@@ -47,21 +49,33 @@ export class WordStyles implements XmlVisitor {
     return whole;
   }
 
+  has(kind: StyleKind, id: string): boolean {
+    return this.#styles.has(`${kind} ${id}`);
+  }
+
+  #takeFill(style: Style, shading: XmlElement, where: string | undefined): void {
+    const fill = fillOf(shading);
+    // Which cells of a table a style fills depends on where they stand.
+    if (style.kind === 'table' && fill !== undefined) style.says.tableFill = unknownFill;
+    if (style.kind === 'paragraph' && where === 'pPr') style.says.paragraphFill = fill;
+    if (where === 'rPr') style.says.fill = fill;
+  }
+
   #begin(element: XmlElement): void {
     const kind = attributeOf(element, 'type') ?? 'paragraph';
     const key = keyOf(kind, attributeOf(element, 'styleId'));
-    this.#style = { run: {} };
+    this.#style = { says: {}, kind };
     if (key === undefined) return;
     this.#styles.set(key, this.#style);
     const isDefault = attributeOf(element, 'default');
     if (isDefault !== undefined && isOn(element, 'default')) this.#ofUnstyled.set(kind, key);
   }
 
-  #gather(kind: StyleKind, key: string): RunProperties {
-    const lineage: RunProperties[] = [];
+  #gather(kind: StyleKind, key: string): StyleProperties {
+    const lineage: StyleProperties[] = [];
     let style = this.#styles.get(key);
     while (style && lineage.length < longestLineage) {
-      lineage.unshift(style.run);
+      lineage.unshift(style.says);
       style = this.#styles.get(keyOf(kind, style.basedOn) ?? '');
     }
     return Object.assign({}, ...lineage);

@@ -8,9 +8,10 @@ const vocabularies: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+  'http://schemas.microsoft.com/office/word/2010/wordml': 'w14:',
 };
 
-/** An element's name: `p` and the like for Word's own, `mc:` and `m:` before others', empty for the rest. */
+/** An element's name: `p` and the like for Word's own, `mc:`, `m:` and `w14:` before others', empty for the rest. */
 export function nameOf(element: XmlElement): string {
   const prefix = vocabularies[element.uri];
   return prefix === undefined ? '' : `${prefix}${element.local}`;
