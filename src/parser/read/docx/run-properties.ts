@@ -55,8 +55,14 @@ export function takeProperty(properties: RunProperties, name: string, element: X
  * `fillBehind` tells what is behind it where neither says so.
  */
 export function printOf(own: RunProperties, styles: StyleLevels, fillBehind: () => Fill): Print {
-  const nearest = <Name extends keyof RunProperties>(name: Name): RunProperties[Name] | undefined =>
-    own[name] ?? styles.findLast((style) => style?.[name] !== undefined)?.[name];
+  const nearest = <Name extends keyof RunProperties>(name: Name): RunProperties[Name] | undefined => {
+    if (own[name] !== undefined) return own[name];
+    for (let level = styles.length - 1; level >= 0; level -= 1) {
+      const said = styles[level]?.[name];
+      if (said !== undefined) return said;
+    }
+    return undefined;
+  };
   const heights = [nearest('vertAlign'), nearest('position')];
   const isEmpty = own.isEmpty && !own.isOutlined;
   const visibility = visibilityOf(nearest('colour'), () => nearest('fill') ?? fillBehind());

@@ -50,7 +50,7 @@ export class RunText {
     if (name === 't' || name === 'm:t') this.#isText = false;
     this.#surroundings.close(name);
     if (isRun(name)) this.#runs.pop();
-    if (equationHeight(name)) this.#heights.pop();
+    if (name.startsWith('m:') && equationHeight(name)) this.#heights.pop();
     this.#fields.close(name);
   }
 

@@ -82,6 +82,8 @@ test('where what is behind white text is not known, the text is read, and named 
     expect(messages(around(run('9', colour('000000')), '', before), styles)).toEqual([]);
   }
   expect(printed(around(white('9'), '', table('Grid')), styles)).toEqual(['|规章||1|']);
+  // Where no style says anything of how text prints, none fills a cell.
+  expect(printed(around(white('9'), '', table('Grid')), style('Grid', ''))).toEqual(['|规章||1|']);
   expect(messages(around(white('9'), fill('F2F2F2', 'pct20')))).toEqual([doubtful('9')]);
   expect(messages(`<w:background w:color="000000"/>${around(white('9'))}`)).toEqual([doubtful('9')]);
   expect(messages(`<w:background w:color="FFFFFF"/>${around(white('9'))}`)).toEqual([unseen('9')]);

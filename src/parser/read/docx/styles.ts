@@ -9,6 +9,8 @@ export type StyleKind = 'paragraph' | 'character' | 'table';
 type Style = { basedOn?: string | undefined; says: StyleProperties; kind: string };
 
 const longestLineage = 12;
+/** What a part has that says anything of how text prints beyond its size and font; most have nothing of it. */
+const telling = /<(?:\w+:)?(?:vanish|d?strike|vertAlign|position|highlight|shd)\b|="F{6}"/i;
 /** Names of the styles that Word could have: most of the part, and nothing of them is used. */
 const latentStyles = /<(\w+:)?latentStyles\b[\s\S]*?<\/\1latentStyles>/;
 
@@ -18,9 +20,19 @@ export class WordStyles implements XmlVisitor {
   readonly defaults: RunProperties = {};
   readonly #styles = new Map<string, Style>();
   readonly #ofUnstyled = new Map<string, string>();
-  readonly #whole = new Map<string, StyleProperties>();
+  readonly #whole = {
+    paragraph: new Map<string | undefined, StyleProperties>(),
+    character: new Map<string | undefined, StyleProperties>(),
+    table: new Map<string | undefined, StyleProperties>(),
+  };
   readonly #path: string[] = [];
+  /** Whether every style is plain, so that none was read. */
+  readonly #isPlain: boolean;
   #style: Style | undefined;
+
+  constructor(isPlain = false) {
+    this.#isPlain = isPlain;
+  }
 
   open(element: XmlElement): void {
     const name = nameOf(element);
@@ -42,15 +54,14 @@ export class WordStyles implements XmlVisitor {
 
   /** What a style says of its text, with the styles it is based on; without a name, what the default style says. */
   of(kind: StyleKind, id: string | undefined): StyleProperties {
-    const key = keyOf(kind, id) ?? '';
-    const known = this.#styles.has(key) ? key : (this.#ofUnstyled.get(kind) ?? '');
-    const whole = this.#whole.get(known) ?? this.#gather(kind, known);
-    this.#whole.set(known, whole);
+    const whole = this.#whole[kind].get(id) ?? this.#gather(kind, id);
+    this.#whole[kind].set(id, whole);
     return whole;
   }
 
+  /** Whether it is known what a style says. */
   has(kind: StyleKind, id: string): boolean {
-    return this.#styles.has(`${kind} ${id}`);
+    return this.#isPlain || this.#styles.has(`${kind} ${id}`);
   }
 
   #takeFill(style: Style, shading: XmlElement, where: string | undefined): void {
@@ -71,9 +82,10 @@ export class WordStyles implements XmlVisitor {
     if (isDefault !== undefined && isOn(element, 'default')) this.#ofUnstyled.set(kind, key);
   }
 
-  #gather(kind: StyleKind, key: string): StyleProperties {
+  #gather(kind: StyleKind, id: string | undefined): StyleProperties {
     const lineage: StyleProperties[] = [];
-    let style = this.#styles.get(key);
+    const named = this.#styles.get(keyOf(kind, id) ?? '');
+    let style = named ?? this.#styles.get(this.#ofUnstyled.get(kind) ?? '');
     while (style && lineage.length < longestLineage) {
       lineage.unshift(style.says);
       style = this.#styles.get(keyOf(kind, style.basedOn) ?? '');
@@ -84,6 +96,7 @@ export class WordStyles implements XmlVisitor {
 
 /** Reads the part of a Word file that holds its styles. */
 export function readStyles(xml: string): WordStyles | Refusal {
+  if (!telling.test(xml)) return new WordStyles(true);
   const styles = new WordStyles();
   return readXml(xml.replace(latentStyles, ''), styles) ?? styles;
 }
