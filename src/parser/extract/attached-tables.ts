@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ProseParagraph } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
-import type { StatutoryRows, StatutoryTable } from './statutory-rows.ts';
+import type { StatutoryRows } from './statutory-rows.ts';
+import type { StatutoryTable } from './statutory-table.ts';
 
 /** The tables by section, as a reader calls them. */
 const tables: readonly { table: StatutoryTable; section: number; name: string }[] = [

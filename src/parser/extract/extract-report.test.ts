@@ -86,6 +86,22 @@ test('values that a page cut off their header belong to the table before', () =>
   expect(read(`${tableText(documents)}正文一段话，不在表中。\n${cut}`)).toEqual([[3, 0, 15], []]);
 });
 
+test.each([
+  [
+    'the requests of two years',
+    '项目 | 2019年 | 2020年\n一、本年新收政府信息公开申请数量 | 7 | 8\n行政复议 | 1 | 2',
+  ],
+  ['kinds of information', '类别 | 公开数量\n规章 | 120\n行政处罚 | 45'],
+])('a summary of %s in the prose is none of the tables', (_, summary) => {
+  const tables = [documents, requests, disputes]
+    .map((table) => tableText(table))
+    .join('正文一段话，不在表中。\n');
+  expect(read(`一、总体情况\n${tableText(summary)}二、主动公开政府信息情况\n${tables}`)).toEqual([
+    [3, 7, 15],
+    ['table.unknown: 第 2 行起有一张表不是法定统计表，没有读取其中的数字。'],
+  ]);
+});
+
 test('a table that is none of the three is said, and nothing is read from it', () => {
   expect(
     read(`${tableText(documents)}正文一段话，不在表中。\n${tableText('渠道 | 数量\n网站 | 12')}`),

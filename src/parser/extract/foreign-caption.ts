@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding.ts';
 import { figuresOf } from '../../model/forms/figures.ts';
 import type { FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
-import type { StatutoryRows, StatutoryTable } from './statutory-rows.ts';
+import type { StatutoryRows } from './statutory-rows.ts';
+import type { StatutoryTable } from './statutory-table.ts';
 import { compact, countYears } from './title-year.ts';
 
 /** The statutory tables as they are called, with the section of the report that each is in. */

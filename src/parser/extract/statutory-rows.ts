@@ -3,13 +3,13 @@ import type { Form } from '../../model/forms/form.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { Document, Row, Table } from '../document.ts';
 import { cutGluedRow } from './glued-rows.ts';
+import { isSummary } from './headed-tables.ts';
 import { articlePattern, labelKey, labelKeyWithoutRemarks, publishedTotalPattern } from './label.ts';
 import { dropRowNumbers } from './row-numbers.ts';
+import type { StatutoryTable } from './statutory-table.ts';
 import { rebuildRows } from './stream-rows.ts';
 import { type UnitLine, unitLinesOf } from './unit-lines.ts';
 import { looksLikeValue } from './value.ts';
-
-export type StatutoryTable = 'disclosure' | 'requests' | 'disputes';
 
 /** A row of a statutory table with what later steps need to know of the table it came from. */
 export type StatutoryRow = Row & {
@@ -33,6 +33,7 @@ export type StatutoryRows = Record<StatutoryTable, StatutoryRow[]> & { findings:
 export function findStatutoryRows(document: Document): StatutoryRows {
   const found: StatutoryRows = { disclosure: [], requests: [], disputes: [], findings: [] };
   const apart = findTablesApart(document);
+  const isOfSummary = isSummary(document);
   let current: StatutoryTable | undefined;
   for (const [table, block] of document.blocks.entries()) {
     if (block.kind !== 'table') continue;
@@ -53,11 +54,14 @@ export function findStatutoryRows(document: Document): StatutoryRows {
       ...(above?.kind === 'paragraph' && { caption: above.text }),
       ...(unitLines.length > 0 && { unitLines }),
     };
+    let hasSummary = false;
     for (const [index, row] of rows.entries()) {
       const kind: StatutoryTable = kinds[index] ?? current ?? first;
-      found[kind].push({ ...row, ...about });
+      if (isOfSummary(table, kind)) hasSummary = true;
+      else found[kind].push({ ...row, ...about });
       current = kind;
     }
+    if (hasSummary && hasNumbers(block)) found.findings.push(unknownTable(block));
   }
   return found;
 }

@@ -1,0 +1,43 @@
+import { forms } from '../../model/forms/forms.ts';
+import type { Document, Table } from '../document.ts';
+import { articlePattern, labelKey, labelKeyWithoutRemarks } from './label.ts';
+import type { StatutoryTable } from './statutory-table.ts';
+
+/** Headings by which a table is the statutory one, and how many of them it must have. */
+const headings: Record<StatutoryTable, { keys: ReadonlySet<string>; fewest: number }> = {
+  disclosure: { keys: new Set(['信息内容']), fewest: 1 },
+  requests: { keys: keysOf((form) => form.applicants), fewest: 3 },
+  disputes: { keys: keysOf((form) => form.disputeResults), fewest: 3 },
+};
+
+function keysOf(labelsOf: (form: (typeof forms)['2019']) => readonly { label: string }[]): Set<string> {
+  const labels = Object.values(forms).flatMap((form) => labelsOf(form).map(({ label }) => labelKey(label)));
+  return new Set(labels.filter((key) => key !== '总计' && key !== '其他'));
+}
+
+/**
+ * Whether a table comes before the one that has the headings of a statutory table, and has none of them: a summary in
+ * the prose, 本年新收 by years, is none of its rows. What a page cuts off comes behind its headings.
+ */
+export function isSummary(document: Document): (index: number, table: StatutoryTable) => boolean {
+  const first = new Map<StatutoryTable, number>();
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind !== 'table') continue;
+    for (const table of headedFor(block)) if (!first.has(table)) first.set(table, index);
+  }
+  return (index, table) => index < (first.get(table) ?? 0);
+}
+
+function headedFor(table: Table): StatutoryTable[] {
+  const texts = table.rows
+    .flatMap(({ cells }) => cells.map(({ text }) => text))
+    .filter((text) => text !== '');
+  const keys = new Set(texts.flatMap((text) => [labelKey(text), labelKeyWithoutRemarks(text)]));
+  const isHeaded = (name: StatutoryTable): boolean => {
+    const { keys: own, fewest } = headings[name];
+    return [...own].filter((key) => keys.has(key)).length >= fewest;
+  };
+  return (['disclosure', 'requests', 'disputes'] as const).filter(
+    (name) => isHeaded(name) || (name === 'disclosure' && texts.some((text) => articlePattern.test(text))),
+  );
+}
