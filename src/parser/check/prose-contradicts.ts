@@ -73,6 +73,7 @@ function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Sta
   const isOfRequests = /依申请|公开申请/.test(toSimplified(text));
   return text.split(/[。\n]/).flatMap((sentence) =>
     sentence.split(/[；;]/).flatMap((printed) => {
+      if (!/申[请請]/.test(printed)) return [];
       const clause = toSimplified(printed);
       const isMeant = (match: RegExpExecArray): boolean =>
         !otherMatter.test(clause.slice(0, match.index + match[0].length)) &&

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Form, Labelled } from '../../model/forms/form.ts';
 import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
 import type { Cell } from '../document.ts';
-import { labelKey, labelKeyWithoutRemarks, similarity } from './label.ts';
+import { findChangingRemark, labelKey, labelKeyWithoutRemarks, similarity } from './label.ts';
 import { changedLabel } from './label-findings.ts';
 import type { StatutoryRow } from './statutory-rows.ts';
 import { type Vocabulary, vocabularyOfForm } from './vocabulary.ts';
@@ -62,15 +62,15 @@ export function readApplicantColumns(
 /** Headings whose remarks change what is counted below them: 自然人（上年）, or 申请人情况（…） over them all. */
 function remarksOnHeadings(headerRows: readonly StatutoryRow[], form: Form): Finding[] {
   const vocabulary = applicantsOf(form);
-  return headerRows
-    .flatMap(({ cells }) => cells)
-    .flatMap((cell) => {
-      const applicant = vocabulary.findExact(cell.text);
-      if (applicant) return changedLabel(cell, applicant, figuresOfColumns([applicant], form));
-      return isGrouping(cell)
-        ? changedLabel(cell, { label: '申请人情况' }, figuresOfColumns(form.applicants, form))
-        : [];
-    });
+  const cells = headerRows.flatMap((row) => row.cells);
+  return cells.flatMap((cell) => {
+    if (findChangingRemark(cell.text) === undefined) return [];
+    const applicant = vocabulary.findExact(cell.text);
+    if (applicant) return changedLabel(cell, applicant, figuresOfColumns([applicant], form));
+    return isGrouping(cell)
+      ? changedLabel(cell, { label: '申请人情况' }, figuresOfColumns(form.applicants, form))
+      : [];
+  });
 }
 
 /**

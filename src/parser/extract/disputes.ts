@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Form } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
+import { findChangingRemark } from './label.ts';
 import { changedLabel, joinedRow } from './label-findings.ts';
 import { readValues, type Slot } from './read-values.ts';
 import { extentOf } from './short-rows.ts';
@@ -137,6 +138,7 @@ function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Fin
 
 /** A heading whose remark changes what is counted below it: of a group its own, of a result that of every group. */
 function remarkOnHeading(cell: Cell, form: Form): Finding[] {
+  if (findChangingRemark(cell.text) === undefined) return [];
   const group = groupsOf(form).findExact(cell.text);
   const result = resultsOf(form).findExact(cell.text);
   const entry = group ?? result;

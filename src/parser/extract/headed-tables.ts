@@ -10,6 +10,8 @@ const headings: Record<StatutoryTable, { keys: ReadonlySet<string>; fewest: numb
   disputes: { keys: keysOf((form) => form.disputeResults), fewest: 3 },
 };
 
+const names = ['disclosure', 'requests', 'disputes'] as const;
+
 function keysOf(labelsOf: (form: (typeof forms)['2019']) => readonly { label: string }[]): Set<string> {
   const labels = Object.values(forms).flatMap((form) => labelsOf(form).map(({ label }) => labelKey(label)));
   return new Set(labels.filter((key) => key !== '总计' && key !== '其他'));
@@ -29,15 +31,21 @@ export function isSummary(document: Document): (index: number, table: StatutoryT
 }
 
 function headedFor(table: Table): StatutoryTable[] {
-  const texts = table.rows
-    .flatMap(({ cells }) => cells.map(({ text }) => text))
-    .filter((text) => text !== '');
-  const keys = new Set(texts.flatMap((text) => [labelKey(text), labelKeyWithoutRemarks(text)]));
-  const isHeaded = (name: StatutoryTable): boolean => {
-    const { keys: own, fewest } = headings[name];
-    return [...own].filter((key) => keys.has(key)).length >= fewest;
-  };
-  return (['disclosure', 'requests', 'disputes'] as const).filter(
-    (name) => isHeaded(name) || (name === 'disclosure' && texts.some((text) => articlePattern.test(text))),
-  );
+  const found = { disclosure: 0, requests: 0, disputes: 0 };
+  const open = new Set(names);
+  const seen = new Set<string>();
+  for (const { cells } of table.rows) {
+    if (open.size === 0) break;
+    for (const { text } of cells) {
+      const key = labelKeyWithoutRemarks(text);
+      if (key === '' || seen.has(key)) continue;
+      seen.add(key);
+      for (const name of open) {
+        if (headings[name].keys.has(key) || (name === 'disclosure' && articlePattern.test(text)))
+          found[name] += 1;
+        if (found[name] >= headings[name].fewest) open.delete(name);
+      }
+    }
+  }
+  return names.filter((name) => !open.has(name));
 }

@@ -56,13 +56,17 @@ export function titleYear(title: string): number | 'several' | undefined {
 
 /** A line that is a year alone: 2020年, （2020年度）. */
 export function isYearAlone(text: string): boolean {
-  return /^[(（]?20\d\d年?度?[)）]?$/.test(compact(text));
+  return text.length < 30 && /^[(（]?20\d\d年?度?[)）]?$/.test(compact(text));
 }
 
+/** How often each year is named. */
+export type YearCounts = ReadonlyMap<number, number>;
+
 /** How often each year is named in texts; the number of a notice, 〔2019〕, is none. */
-export function countYears(texts: readonly string[]): ReadonlyMap<number, number> {
+export function countYears(texts: readonly string[]): YearCounts {
   const counts = new Map<number, number>();
   for (const text of texts) {
+    if (!/[2２]/.test(text)) continue;
     for (const match of compact(text).matchAll(/(?<![\d〔[(])(20[0-4]\d)年/g)) {
       counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
     }
@@ -70,9 +74,9 @@ export function countYears(texts: readonly string[]): ReadonlyMap<number, number
   return counts;
 }
 
-/** The year that texts name most often, of several the earliest; undefined where they name none. */
-export function mostFrequentYear(texts: readonly string[]): number | undefined {
-  const ranked = [...countYears(texts)].sort(
+/** The year that is named most often, of several the earliest; undefined where none is. */
+export function mostFrequent(years: YearCounts): number | undefined {
+  const ranked = [...years].sort(
     ([one, oneCount], [other, otherCount]) => otherCount - oneCount || one - other,
   );
   return ranked[0]?.[0];

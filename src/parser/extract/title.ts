@@ -4,7 +4,15 @@ import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { isPlaceLine, joinPlaceLines, organWord } from './organ-lines.ts';
 import { namesReport, organOf } from './title-organ.ts';
-import { compact, countYears, findYear, isYearAlone, mostFrequentYear, titleYear } from './title-year.ts';
+import {
+  compact,
+  countYears,
+  findYear,
+  isYearAlone,
+  mostFrequent,
+  titleYear,
+  type YearCounts,
+} from './title-year.ts';
 
 /** What a report is called, of which organ and year it is, and where the year was read. */
 export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
@@ -17,11 +25,15 @@ export type FoundTitle = {
   year: number | 'several' | undefined;
 };
 
+/** A line with more is no title, however far apart its characters stand. */
+const mostCharacters = 400;
 /** So many paragraphs before the first section are looked at. */
 const mostParagraphs = 200;
 
 /** Whether a line may be the title of a yearly report, or the last line of one. */
 export function isReportTitle(text: string): boolean {
+  // Most paragraphs speak of no report, or at length.
+  if (text.length > mostCharacters || !/[报報]/.test(text)) return false;
   const line = toSimplified(compact(text));
   return /年报|年度.{0,6}报告|公开.{0,6}报告/.test(line) && isTitleLike(text) && !isSentence(line);
 }
@@ -48,16 +60,16 @@ function isSentence(line: string): boolean {
  */
 export function readTitle(head: readonly Block[], document: Document, findings: Finding[]): Title {
   const titles = findTitles(head);
-  const body = document.blocks.filter(isOfBody).map(({ text }) => text);
-  const title = chooseTitle(titles, mostFrequentYear(body));
+  const years = countYears(document.blocks.filter(isOfBody).map(({ text }) => text));
+  const title = chooseTitle(titles, mostFrequent(years));
   if (!title) {
     findings.push({ code: 'title.missing', severity: 'warning', message: '没有找到报告的标题。' });
-    return { title: null, organName: null, ...readBodyYear(body, document) };
+    return { title: null, organName: null, ...readBodyYear(years, document) };
   }
   const { text, organName, year } = title;
   findings.push(...titleFindings(title, titles));
-  if (typeof year !== 'number') return { title: text, organName, ...readBodyYear(body, document) };
-  findings.push(...otherYearInBody(title, year, document));
+  if (typeof year !== 'number') return { title: text, organName, ...readBodyYear(years, document) };
+  findings.push(...otherYearInBody(title, year, years));
   return { title: text, organName, year, yearSource: 'title' };
 }
 
@@ -143,13 +155,11 @@ export function differs(one: FoundTitle, other: FoundTitle): boolean {
 }
 
 /** Says that the prose is about another year than the title: one that the title does not name, and never about its own. */
-function otherYearInBody({ lines, text }: FoundTitle, year: number, { blocks }: Document): Finding[] {
-  const own = new Set<Block>(lines);
-  const prose = blocks.filter(isOfBody).filter((block) => !own.has(block));
-  const counts = countYears(prose.map(({ text }) => text));
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  if (!most || counts.has(year) || most[1] < 2) return [];
-  const message = `标题“${text}”写的是 ${year} 年，正文一次也没有提到这一年，而提到 ${most[0]} 年 ${most[1]} 次，年份可能有误。`;
+function otherYearInBody({ lines, text }: FoundTitle, year: number, years: YearCounts): Finding[] {
+  const most = mostFrequent(years);
+  const times = years.get(most ?? 0) ?? 0;
+  if (years.has(year) || times < 2) return [];
+  const message = `标题“${text}”写的是 ${year} 年，正文一次也没有提到这一年，而提到 ${most} 年 ${times} 次，年份可能有误。`;
   return [{ code: 'title.year-differs', severity: 'warning', message, at: lines[0]?.at ?? {} }];
 }
 
@@ -221,13 +231,13 @@ function joinLines(lines: readonly Paragraph[]): string {
 }
 
 /** The year that the prose names most often, else the one a table's note names. */
-function readBodyYear(body: readonly string[], document: Document): Pick<Title, 'year' | 'yearSource'> {
-  const fromProse = mostFrequentYear(body);
+function readBodyYear(years: YearCounts, document: Document): Pick<Title, 'year' | 'yearSource'> {
+  const fromProse = mostFrequent(years);
   if (fromProse !== undefined) return { year: fromProse, yearSource: 'body' };
   const cells = document.blocks.flatMap((block) =>
     block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [],
   );
-  const fromTable = mostFrequentYear(cells);
+  const fromTable = mostFrequent(countYears(cells));
   return fromTable === undefined
     ? { year: null, yearSource: null }
     : { year: fromTable, yearSource: 'table' };
