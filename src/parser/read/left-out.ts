@@ -29,6 +29,15 @@ export function perhapsUnseen(text: string): FlowNote {
   return { code: 'read.hidden-text', severity: 'warning', message };
 }
 
+/** Says that a piece of text was read of which it is not known whether a reader of the page sees it so. */
+export function readInDoubt(text: string, doubt: string): FlowNote {
+  return {
+    code: 'read.doubtful-style',
+    severity: 'warning',
+    message: `这里的文字“${excerptOf(text)}”${doubt}，仍照读取，请核对原文。`,
+  };
+}
+
 function excerptOf(text: string): string {
   const printed = text.replace(/\s+/g, ' ').trim();
   return printed.length > 40 ? `${printed.slice(0, 40)}…` : printed;

@@ -5,20 +5,27 @@ import { decodeText } from './decode-text.ts';
 import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
 import { flowDocument } from './flow-document.ts';
 import { collapseSpace } from './html/collapse-space.ts';
+import type { Style } from './html/declarations.ts';
 import { findDeclaredCharset } from './html/declared-charset.ts';
 import {
   type Appearance,
   appearanceOf,
   type Element,
   findInputText,
+  holdsTable,
+  holdsTextAlone,
   isNoteMark,
   isOfOneLine,
   isPicture,
+  shiftOf,
 } from './html/elements.ts';
 import { endsInCell, mendTables } from './html/mend-tables.ts';
+import { type ElementStyle, PageStyle } from './html/page-style.ts';
 import { parseHtml } from './html/parse-html.ts';
+import { readContent } from './html/printed-content.ts';
 import { spansOf, tableRows } from './html/read-table.ts';
-import { leftOut } from './left-out.ts';
+import { isOutOfSight, isVanished } from './html/unseen.ts';
+import { leftOut, readInDoubt } from './left-out.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
@@ -29,10 +36,12 @@ export function readHtml(bytes: Uint8Array): Document | Refusal {
   const { text, findings } = decodeText(bytes, findDeclaredCharset(bytes));
   const tree = parseHtml(mendTables(text.replace(/^\uFEFF/, '')));
   if ('code' in tree) return tree;
-  const reader = new PageReader();
+  const style = new PageStyle(tree, /<style\b/i.test(text));
+  const reader = new PageReader(style);
   reader.readChildren(tree);
   // The reader counts lines of the page as printed, not of its source.
-  const unplaced = findings.map(({ at: _, ...finding }) => finding);
+  const unplaced: Finding[] = findings.map(({ at: _, ...finding }) => finding);
+  if (style.isBeyondLimit) unplaced.push(tooManyStyles);
   const document = flowDocument('html', reader.flow.end(), unplaced);
   if (endsInCell(text)) document.findings.push(cutShort(document));
   return document;
@@ -58,10 +67,23 @@ const brokenTag = {
   message: '这一格的标签没有写完整，格里的内容可能丢失，请核对原文。',
 } as const;
 
+const tooManyStyles = {
+  code: 'read.doubtful-style',
+  severity: 'error',
+  message: '网页的样式太多，没有全部读取，隐藏或划掉的文字可能读了进来，请核对原文。',
+} as const;
+
+type Reason = 'hidden' | 'struck';
+
 class PageReader {
   readonly flow = new FlowWriter(collapseSpace);
+  readonly #page: PageStyle;
   #isInCell = false;
   #isPreformatted = false;
+
+  constructor(page: PageStyle) {
+    this.#page = page;
+  }
 
   readChildren(parent: DefaultTreeAdapterTypes.ParentNode): void {
     for (const node of parent.childNodes) {
@@ -82,50 +104,139 @@ class PageReader {
   }
 
   #readElement(element: Element): void {
-    const appearance = appearanceOf(element);
-    const { isRemoved, isInvisible, isStruck, raised } = appearance;
-    if (isRemoved || isInvisible) this.#leaveOut(element, 'hidden');
-    else if (isStruck) this.#leaveOut(element, 'struck');
+    const style = this.#page.styleOf(element);
+    const appearance = appearanceOf(element, style.own);
+    const reason = this.#whyLeftOut(element, style.own, appearance);
+    if (style.possible)
+      this.#noteDoubt(element, style.possible, reason, this.#raisedIn(appearance, style.own));
+    if (reason) this.#leaveOut(element, reason);
     else if (element.tagName === 'table') this.#readTable(element);
     else if (isPicture(element)) this.flow.addPicture();
-    else if (isRaised(element, appearance)) this.flow.addRaised(textOf(element), raised ?? 'above');
-    else this.#readInside(element, appearance);
+    else this.#readSeen(element, appearance, style);
   }
 
-  #readInside(element: Element, { isBlock, isPreformatted }: Appearance): void {
+  #readSeen(element: Element, appearance: Appearance, style: ElementStyle): void {
+    const raised = this.#raisedIn(appearance, style.own);
+    if (isRaised(element, raised)) this.flow.addRaised(textOf(element), raised ?? 'above');
+    else this.#readInside(element, appearance, style);
+  }
+
+  #readInside(element: Element, { isBlock, isPreformatted }: Appearance, style: ElementStyle): void {
     const outer = this.#isPreformatted;
     this.#isPreformatted ||= isPreformatted;
     if (isBlock) this.flow.endLine();
     if (element.tagName === 'input') this.flow.addText(findInputText(element) ?? '');
-    this.readChildren(element);
+    this.#readAround(element, style);
     if (isBlock) this.flow.endLine();
     this.#isPreformatted = outer;
+  }
+
+  /** Reads what is in an element, and in a table what a style prints before it and behind it. */
+  #readAround(element: Element, { before, after }: ElementStyle): void {
+    const isInTable = this.#isInCell || element.tagName === 'caption';
+    if (before && isInTable) this.#readPrinted(element, before);
+    this.readChildren(element);
+    if (after && isInTable) this.#readPrinted(element, after);
+  }
+
+  #readPrinted(element: Element, style: Style): void {
+    const appearance = appearanceOf(element, style);
+    const printed = readContent(style, element);
+    const isHidden = style.get('display') === 'none' || appearance.isInvisible || isVanished(style);
+    if (!printed || isHidden || isOutOfSight(style, true)) return;
+    const isLine = /^(?:block|flex|grid|table|list-item)/.test(style.get('display') ?? '');
+    const raised = this.#raisedIn(appearance, style);
+    if (isLine) this.flow.endLine();
+    if (printed.isSign) this.flow.addPicture();
+    else if (raised) this.flow.addRaised(printed.text, raised);
+    else this.flow.addText(printed.text);
+    if (isLine) this.flow.endLine();
   }
 
   #readTable(table: Element): void {
     this.flow.endLine();
     for (const node of table.childNodes) if (node.nodeName === 'caption') this.#readElement(node as Element);
-    const rows = tableRows(table).map(
-      ({ cells, groupEnd }): FlowRow => ({ cells: cells.map((cell) => this.#readCell(cell)), groupEnd }),
+    const isRemoved = (element: Element): boolean =>
+      appearanceOf(element, this.#page.styleOf(element).own).isRemoved;
+    const rows = tableRows(table, isRemoved).map(
+      ({ section, row, cells, groupEnd }): FlowRow => ({
+        cells: cells.map((cell) => this.#readCell(cell, [section, row])),
+        groupEnd,
+      }),
     );
     this.flow.addTable(rows);
   }
 
-  #readCell(cell: Element): FlowCell {
+  /** Reads a cell; `around` are the rows and the row that it stands in, which may be struck or not be seen. */
+  #readCell(cell: Element, around: readonly Element[]): FlowCell {
     const [outer, outerPreformatted] = [this.#isInCell, this.#isPreformatted];
-    const { isInvisible, isPreformatted } = appearanceOf(cell);
+    const style = this.#page.styleOf(cell);
+    const appearance = appearanceOf(cell, style.own);
     this.#isInCell = true;
-    this.#isPreformatted = isPreformatted;
+    this.#isPreformatted = appearance.isPreformatted;
     this.flow.begin();
     if (cell.attrs.some(({ name }) => name.includes('<'))) this.flow.addNote(brokenTag);
-    if (isInvisible) this.#leaveOut(cell, 'hidden');
-    else this.readChildren(cell);
+    const own = this.#whyLeftOut(cell, style.own, appearance);
+    const reason = own ?? this.#whyRowLeftOut(around, appearance);
+    if (style.possible) this.#noteDoubt(cell, style.possible, reason, undefined);
+    for (const row of around) {
+      const { possible } = this.#page.styleOf(row);
+      if (possible && !reason) this.#noteDoubt(row, possible, reason, undefined, cell);
+    }
+    if (reason) this.#leaveOut(cell, reason);
+    else this.#readAround(cell, style);
     [this.#isInCell, this.#isPreformatted] = [outer, outerPreformatted];
     return { ...spansOf(cell), blocks: this.flow.end() };
   }
 
+  #whyRowLeftOut(around: readonly Element[], cell: Appearance): Reason | undefined {
+    for (const element of around) {
+      const { own } = this.#page.styleOf(element);
+      if (own.size === 0) continue;
+      const { isInvisible, isStruck } = appearanceOf(element, own);
+      if (isInvisible && cell.isInvisible === undefined) return 'hidden';
+      if (isVanished(own)) return 'hidden';
+      if (isStruck) return 'struck';
+    }
+    return undefined;
+  }
+
+  #whyLeftOut(element: Element, style: Style, appearance: Appearance): Reason | undefined {
+    const { isRemoved, isInvisible, isStruck, isBlock } = appearance;
+    if (isRemoved || isInvisible) return 'hidden';
+    if (style.size > 0 && this.#isUnseen(element, style, isBlock)) return 'hidden';
+    return isStruck ? 'struck' : undefined;
+  }
+
+  /** Whole parts of a page fade in by a script, and titles are put out of sight behind their pictures. */
+  #isUnseen(element: Element, style: Style, isBlock: boolean): boolean {
+    if (isVanished(style)) return holdsTextAlone(element) || (this.#isInCell && !holdsTable(element));
+    return isOutOfSight(style, isBlock) && (this.#isInCell || holdsTable(element));
+  }
+
+  #raisedIn({ raised }: Appearance, style: Style): Appearance['raised'] {
+    return raised ?? (this.#isInCell && style.size > 0 ? shiftOf(style) : undefined);
+  }
+
+  /** Says so where a rule that is not understood may hide, strike or raise the numbers of a cell. */
+  #noteDoubt(
+    element: Element,
+    possible: Style,
+    reason: Reason | undefined,
+    raised: Appearance['raised'],
+    cell: Element = element,
+  ): void {
+    if (!this.#isInCell || reason) return;
+    const appearance = appearanceOf(element, possible);
+    const isDoubtful =
+      this.#whyLeftOut(element, possible, appearance) !== reason ||
+      this.#raisedIn(appearance, possible) !== raised;
+    const text = isDoubtful ? textOf(cell) : '';
+    if (/\d/.test(text)) this.flow.addNote(readInDoubt(text, '可能被网页的样式隐藏、划掉或移到上方'));
+  }
+
   /** Pages hide much of their furniture; only numbers inside a table are worth a word. */
-  #leaveOut(element: Element, why: 'hidden' | 'struck'): void {
+  #leaveOut(element: Element, why: Reason): void {
     if (!this.#isInCell || element.nodeName === 'script' || element.nodeName === 'style') return;
     const text = textOf(element);
     if (/\d/.test(text)) this.flow.addNote(leftOut(why, text));
@@ -136,7 +247,7 @@ class PageReader {
 const longestMark = 12;
 
 /** Whether what an element holds stands above the line or below it, by its tag, or as the mark of a note does. */
-function isRaised(element: Element, { raised }: Appearance): boolean {
+function isRaised(element: Element, raised: Appearance['raised']): boolean {
   if (element.tagName === 'sup' || element.tagName === 'sub') return true;
   if (!raised && !isNoteMark(element)) return false;
   return isOfOneLine(element) && textOf(element).trim().length <= longestMark;

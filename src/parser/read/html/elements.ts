@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { noStyle, type Style } from './declarations.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -27,12 +28,12 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** How an element is printed, as far as its tag and its own style tell. */
+/** How an element is printed, as far as its tag and the styles tell. */
 export type Appearance = {
   /** No part of the printed page, its place included. */
   isRemoved: boolean;
-  /** Keeps its place and is not seen. */
-  isInvisible: boolean;
+  /** Keeps its place and is not seen; undefined where it says nothing of it. */
+  isInvisible: boolean | undefined;
   isStruck: boolean;
   /** Above the line or below it, as the marks of notes are. */
   raised: 'above' | 'below' | undefined;
@@ -42,52 +43,85 @@ export type Appearance = {
   isPreformatted: boolean;
 };
 
-/** What tags without a style of their own look like; a page has thousands of elements and few tags. */
+/** What tags without a style look like; a page has thousands of elements and few tags. */
 const byTag = new Map<string, Appearance>();
 
 /** Reads how an element is printed. */
-export function appearanceOf(element: Element): Appearance {
+export function appearanceOf(element: Element, style: Style): Appearance {
   const { tagName } = element;
-  const known = byTag.get(tagName) ?? readAppearance(tagName, '');
+  const known = byTag.get(tagName) ?? readAppearance(tagName, noStyle);
   // Names that pages make up are not worth keeping.
   if (byTag.size < 200 && !byTag.has(tagName)) byTag.set(tagName, known);
-  if (element.attrs.length === 0) return known;
-  const style = styleOf(element);
-  const styled = style === '' ? known : readAppearance(tagName, style);
-  if (vanishing.test(style) && holdsTextAlone(element)) return { ...styled, isInvisible: true };
-  return attributeOf(element, 'hidden') === undefined ? styled : { ...styled, isRemoved: true };
+  const styled = style.size === 0 ? known : readAppearance(tagName, style);
+  return isClosed(element) && !style.has('display') ? { ...styled, isRemoved: true } : styled;
 }
 
-function readAppearance(tagName: string, style: string): Appearance {
+function readAppearance(tagName: string, style: Style): Appearance {
+  const display = style.get('display') ?? '';
+  const visibility = style.get('visibility');
   return {
-    isRemoved: unprinted.has(tagName) || /display:none|mso-hide:all/.test(style),
-    isInvisible: /visibility:(?:hidden|collapse)/.test(style),
-    isStruck: struck.has(tagName) || /text-decoration(?:-line)?:[^;]*line-through/.test(style),
+    isRemoved: unprinted.has(tagName) || display === 'none' || style.get('mso-hide') === 'all',
+    isInvisible: visibility === undefined ? undefined : /^(?:hidden|collapse)/.test(visibility),
+    isStruck: struck.has(tagName) || /line-through/.test(style.get('text-decoration') ?? ''),
     raised: blocks.has(tagName) ? undefined : raisedBy(tagName, style),
-    isBlock: blocks.has(tagName) || /display:(?:block|flex|grid|list-item|table)/.test(style),
-    isPreformatted: preformatted.has(tagName) || /white-space:pre(?:$|;|-)/.test(style),
+    isBlock: blocks.has(tagName) || /^(?:block|flex|grid|list-item|table)/.test(display),
+    isPreformatted: preformatted.has(tagName) || /^pre(?:$|-)/.test(style.get('white-space') ?? ''),
   };
 }
 
-/**
- * Of no size or no opacity. Around other elements that says nothing: they may have a size of their own, and pages fade
- * in by a script.
- */
-const vanishing = /(?:^|;)(?:font-size|opacity):0(?:\.0+)?(?:px|pt|em|rem|%)?(?:$|;|!)/;
+/** Whether an element waits for a reader's click. */
+function isClosed(element: Element): boolean {
+  if (element.attrs.length === 0) return element.tagName === 'dialog';
+  const has = (name: string): boolean => attributeOf(element, name) !== undefined;
+  return has('hidden') || has('popover') || (element.tagName === 'dialog' && !has('open'));
+}
 
-function holdsTextAlone({ childNodes }: Element): boolean {
+/** Whether an element holds text and no other element: a size or opacity of its own is that of all in it. */
+export function holdsTextAlone({ childNodes }: Element): boolean {
   return childNodes.every((node) => node.nodeName === '#text');
 }
 
+/** Whether there is a table in an element. */
+export function holdsTable(element: Element): boolean {
+  return element.childNodes.some(
+    (node) => 'tagName' in node && (node.tagName === 'table' || holdsTable(node)),
+  );
+}
+
+const distance = /^-?[\d.]*[1-9][\d.]*(?:pt|px|r?em|ex|%)$/;
+
 /** Word raises text by a distance, above zero for above. A cell's own content stands where the cell has it. */
-function raisedBy(tagName: string, style: string): Appearance['raised'] {
+function raisedBy(tagName: string, style: Style): Appearance['raised'] {
   if (tagName === 'sup') return 'above';
   if (tagName === 'sub') return 'below';
   if (tagName === 'td' || tagName === 'th' || tagName === 'img') return undefined;
-  const [, shift = ''] =
-    /(?:vertical-align|mso-text-raise):(super|sub|-?[\d.]*[1-9][\d.]*(?:pt|px|em|ex|%))/.exec(style) ?? [];
-  if (shift === '') return undefined;
-  return shift === 'sub' || shift.startsWith('-') ? 'below' : 'above';
+  for (const name of ['vertical-align', 'mso-text-raise']) {
+    const shift = style.get(name) ?? '';
+    if (shift === 'super' || shift === 'sub') return shift === 'sub' ? 'below' : 'above';
+    if (distance.test(shift)) return shift.startsWith('-') ? 'below' : 'above';
+  }
+  return undefined;
+}
+
+/**
+ * How text in a cell is moved off its line by less plain means: smaller text along the line's top or bottom, or text
+ * moved from where it stands.
+ */
+export function shiftOf(style: Style): Appearance['raised'] {
+  const align = style.get('vertical-align') ?? '';
+  if (/^(?:text-)?(?:top|bottom)$/.test(align) && style.has('font-size')) {
+    return align.endsWith('top') ? 'above' : 'below';
+  }
+  const isMoved = style.get('position') === 'relative';
+  const up = /translatey\((-?[^)]*)\)/.exec(style.get('transform') ?? '')?.[1];
+  for (const [shift = '', isDown] of [
+    [isMoved ? style.get('top') : '', true],
+    [isMoved ? style.get('bottom') : '', false],
+    [up, true],
+  ] as const) {
+    if (distance.test(shift)) return shift.startsWith('-') === isDown ? 'above' : 'below';
+  }
+  return undefined;
 }
 
 /** Whether all that is in an element stands in one line: no paragraph and no table is in it. */
@@ -115,14 +149,4 @@ export function findInputText(element: Element): string | undefined {
 export function isPicture(element: Element): boolean {
   if (element.tagName !== 'img') return false;
   return !['width', 'height'].some((side) => /^[0-3](?:px)?$/.test(attributeOf(element, side) ?? ''));
-}
-
-const telling =
-  /display|visibility|mso-hide|white-space|line-through|vertical-align|mso-text-raise|font-size|opacity/i;
-
-/** An element's own style without white space, empty where it says nothing of the above. */
-function styleOf(element: Element): string {
-  const style = attributeOf(element, 'style');
-  if (style === undefined || !telling.test(style)) return '';
-  return style.toLowerCase().replace(/\s+/g, '');
 }

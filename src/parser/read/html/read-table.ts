@@ -1,14 +1,16 @@
 import type { FlowRow } from '../flow.ts';
-import { appearanceOf, attributeOf, type Element } from './elements.ts';
+import { attributeOf, type Element } from './elements.ts';
 
 /** The largest span that is taken at its word; statutory tables need 22. */
 const maximumSpan = 200;
 
-/** A printed row of a table, its cells, and the index behind the last row of its group. */
-type TableRow = { cells: Element[]; groupEnd: number };
+/** A printed row of a table, its cells, the section it is in, and the index behind the last row of its group. */
+type TableRow = { section: Element; row: Element; cells: Element[]; groupEnd: number };
 
 /** The rows of a table as a browser prints them: the first thead first, the first tfoot last. */
-export function tableRows(table: Element): TableRow[] {
+export function tableRows(table: Element, isRemoved: (element: Element) => boolean): TableRow[] {
+  const elementsOf = (parent: Element, names: readonly string[]): Element[] =>
+    childrenOf(parent, names).filter((element) => !isRemoved(element));
   const sections = elementsOf(table, ['thead', 'tbody', 'tfoot']);
   const head = sections.find((section) => section.tagName === 'thead');
   const foot = sections.find((section) => section.tagName === 'tfoot');
@@ -19,7 +21,7 @@ export function tableRows(table: Element): TableRow[] {
     const groupEnd = rows.length + printed.length;
     for (const row of printed) {
       const cells = elementsOf(row, ['td', 'th']).filter((cell) => !isStrut(cell));
-      rows.push({ cells, groupEnd });
+      if (section) rows.push({ section, row, cells, groupEnd });
     }
   }
   return rows;
@@ -27,7 +29,7 @@ export function tableRows(table: Element): TableRow[] {
 
 /** Word ends a table with a row of no height, whose empty cells only state the widths of the columns. */
 function isRuler(row: Element): boolean {
-  return attributeOf(row, 'height') === '0' && elementsOf(row, ['td', 'th']).every(isEmpty);
+  return attributeOf(row, 'height') === '0' && childrenOf(row, ['td', 'th']).every(isEmpty);
 }
 
 /** Word ends a row with an empty cell of no width, which only keeps the row's height. */
@@ -53,9 +55,8 @@ function readSpan(value: string | undefined): number {
   return Math.min(Number(digits), maximumSpan);
 }
 
-function elementsOf(parent: Element, names: readonly string[]): Element[] {
+function childrenOf(parent: Element, names: readonly string[]): Element[] {
   return parent.childNodes.filter(
-    (node): node is Element =>
-      'tagName' in node && names.includes(node.tagName) && !appearanceOf(node).isRemoved,
+    (node): node is Element => 'tagName' in node && names.includes(node.tagName),
   );
 }

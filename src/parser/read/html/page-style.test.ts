@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest';
+import { readHtml } from '../read-html.ts';
+import { accepted, picture } from '../test-picture.ts';
+
+function read(html: string) {
+  return readHtml(new TextEncoder().encode(html));
+}
+
+const page = (css: string, html: string): string[] => picture(read(`<style>${css}</style>${html}`));
+
+/** What is said of a page, and where. */
+function said(css: string, html: string): string[] {
+  const { findings } = accepted(read(`<style>${css}</style>${html}`));
+  return findings.map(({ code, message, at }) => `${at?.line} ${code} ${message}`);
+}
+
+const cell = (value: string, attributes = ''): string =>
+  `<table><tr><td>规章<td ${attributes}>${value}</table>`;
+
+const hidden = (text: string): string =>
+  `2 read.hidden-text 这里有隐藏的文字“${text}”，读者看不到，没有读取。`;
+const doubtful = (text: string): string =>
+  `2 read.doubtful-style 这里的文字“${text}”可能被网页的样式隐藏、划掉或移到上方，仍照读取，请核对原文。`;
+
+test('what a style sheet hides in a cell is left out and named', () => {
+  const nine = '<b class="k m" id=x>9</b>57';
+  for (const css of [
+    '.k{display:none}',
+    'b { color : red ; DISPLAY : none }',
+    '#x{visibility:hidden}',
+    'td .k.m{display:none}',
+    'table>tbody>tr td > b{display:none}',
+    '.other,.m{display:none}',
+    '[class*=k]{display:none}',
+    'b[id="x"]{opacity:0}',
+    '.k{font:0/0 a}',
+    '<!-- .k{display:none} -->',
+    '/* } */ .k{/* ; */display:none',
+    '@media screen{.k{display:none}}',
+    '@media only screen and (min-width:768px){.k{display:none}}',
+    '@media print{.k{display:inline}}.k{display:none}@page{margin:0}',
+    '@import url("a;b.css");@font-face{src:url(data:a;display:none)}.k{display:none}',
+    '@supports (display:grid){@media all{.k{display:none}}}',
+    '.k{position:absolute;left:-9999px}',
+    '.k{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)}',
+    '.k{position:absolute;clip-path:inset(50%)}',
+    '.k{display:inline-block;width:0;overflow:hidden}',
+    '.k{display:block;text-indent:-999em}',
+    '.k{display:inline-block;transform:scale(0)}',
+  ]) {
+    expect([css, ...page(css, cell(nine))]).toEqual([css, '|规章|57|']);
+    expect([css, ...said(css, cell(nine))]).toEqual([css, hidden('9')]);
+  }
+});
+
+test('what is for other media, other elements or a reader who points at it is not hidden', () => {
+  for (const css of [
+    '@media print{.k{display:none}}',
+    '@media screen and (max-width: 768px){.k{display:none}}',
+    '.m{display:none}',
+    '.k:hover,.k:focus{display:none}',
+    '::-webkit-scrollbar{display:none}',
+    '.k::after{display:none}',
+    'div .k{display:none}',
+    'td>tr .k{display:none}',
+    '.k{color:red;font-size:0.5em;opacity:.9;width:0}',
+    '@keyframes a{from{opacity:0}}',
+    '.j{display:none',
+  ]) {
+    expect([css, ...page(css, cell('<b class=k>9</b>57'))]).toEqual([css, '|规章|957|']);
+    expect(said(css, cell('<b class=k>9</b>57'))).toEqual([]);
+  }
+  expect(picture(read(`<style media=print>.k{display:none}</style>${cell('<b class=k>9</b>57')}`))).toEqual([
+    '|规章|957|',
+  ]);
+});
+
+test('names are compared with regard to case, but for pages of the old kind', () => {
+  const html = `<style>.K{display:none}</style>${cell('<b class=k>9</b>57')}`;
+  expect(picture(read(html))).toEqual(['|规章|57|']);
+  expect(picture(read(`<!DOCTYPE html>${html}`))).toEqual(['|规章|957|']);
+});
+
+test('of two rules the weightier holds, then the later, then what the element says itself', () => {
+  const shown = ['|规章|9|'];
+  const k = cell('<b class=k id=x>9</b>');
+  expect(page('.k{display:none}.k{display:inline}', k)).toEqual(shown);
+  expect(page('.k{display:inline}b{display:none}', k)).toEqual(shown);
+  expect(page('#x{display:inline}td b.k{display:none}', k)).toEqual(shown);
+  expect(page('.k{display:inline!important}#x{display:none}', k)).toEqual(shown);
+  expect(page('.k{display:none}', cell('<b class=k style="display:inline">9</b>'))).toEqual(shown);
+  expect(page('.k{display:none !important}', cell('<b class=k style="display:inline">9</b>'))).toEqual([
+    '|规章||',
+  ]);
+});
+
+test('of the tabs of a page the one that is open is read', () => {
+  const tabs = '<div class="tab"><p>2022年</p></div><div class="tab on"><p>2023年</p></div>';
+  expect(page('.tab{display:none}.tab.on{display:block}', tabs)).toEqual(['2023年']);
+});
+
+test('a style sheet strikes and raises', () => {
+  const css = '.old{text-decoration:underline line-through}.fn{vertical-align:super;font-size:70%}';
+  expect(page(css, cell('<i class=old>4</i>57<a class=fn>1</a>'))).toEqual(['|规章|57¹|']);
+  expect(said(css, cell('<i class=old>4</i>57'))).toEqual([
+    '2 read.struck-text 这里有划掉的文字“4”，已被划去，没有读取。',
+  ]);
+  const note = (style: string): string[] => page('', cell(`57<i style="${style}">1</i>`));
+  expect(note('vertical-align:top;font-size:8px')).toEqual(['|规章|57¹|']);
+  expect(note('position:relative;top:-.5em')).toEqual(['|规章|57¹|']);
+  expect(note('position:relative;bottom:-2px')).toEqual(['|规章|57₁|']);
+  expect(note('vertical-align:top')).toEqual(['|规章|571|']);
+  expect(note('position:relative;top:0')).toEqual(['|规章|571|']);
+  expect(page('', '<p>年报<i style="position:relative;top:-3px">2023</i>年')).toEqual(['年报2023年']);
+});
+
+test('cells, rows and groups of rows that are struck or hidden are left out', () => {
+  const table = (row: string, group = '', whole = ''): string =>
+    `<p>表</p><table ${whole}><tbody ${group}><tr><td>规章<td>1<tr ${row}><td>许可<td>57</table>`;
+  for (const style of ['text-decoration:line-through', 'visibility:hidden', 'visibility:collapse']) {
+    expect(page('', table(`style="${style}"`))).toEqual(['表', '|规章|1|', '|||']);
+    expect(page(`.x{${style}}`, table('class=x'))).toEqual(['表', '|规章|1|', '|||']);
+    expect(page(`.x{${style}}`, table('', 'class=x'))).toEqual(['表', '|||', '|||']);
+    expect(page(`.x{${style}}`, table('', '', 'class=x'))).toEqual(['表']);
+    expect(page(`.x{${style}}`, cell('57', 'class=x'))).toEqual(['|规章||']);
+  }
+  expect(said('.x{visibility:hidden}', cell('57', 'class=x'))).toEqual([hidden('57')]);
+  expect(said('', '<table><tr style="text-decoration:line-through"><td>规章<td>57</table>')).toEqual([
+    '2 read.struck-text 这里有划掉的文字“57”，已被划去，没有读取。',
+  ]);
+  expect(page('tr{visibility:hidden}td{visibility:visible}', cell('57'))).toEqual(['|规章|57|']);
+  expect(page('.x{display:none}', table('class=x'))).toEqual(['表', '|规章|1|']);
+});
+
+test('a number that a rule of an unknown kind may hide is read and named', () => {
+  for (const css of [
+    'td :nth-child(2){display:none}',
+    '.a+.k{display:none}',
+    'tr:first-child td b{text-decoration:line-through}',
+    'b:not(.a){vertical-align:super}',
+    '@media (orientation:landscape){.k{visibility:hidden}}',
+    '@container (width>1px){.k{opacity:0}}',
+  ]) {
+    expect([css, ...page(css, cell('57<b class=k>9</b>'))]).toEqual([css, '|规章|579|']);
+    expect([css, ...said(css, cell('57<b class=k>9</b>'))]).toEqual([css, doubtful('9')]);
+  }
+  expect(said('td:nth-child(2){display:none}', cell('57'))).toEqual([doubtful('57')]);
+  expect(said('tr:nth-child(1){visibility:hidden}', cell('57'))).toEqual([doubtful('57')]);
+  expect(said('td:nth-child(2){vertical-align:top;color:red}', cell('57'))).toEqual([]);
+  expect(said('p:first-child{display:none}', `<p>2023年</p>${cell('57')}`)).toEqual([]);
+});
+
+test('what a style prints before a number and behind it is read', () => {
+  expect(page('.n::before{content:"-"}', cell('<b class=n>57</b>'))).toEqual(['|规章|-57|']);
+  expect(page('td:after{content:"元" / "yuan"}', cell('57'))).toEqual(['|规章元|57元|']);
+  expect(page('.n:before{content:"\\31" attr(data-n)}', cell('<b class=n data-n=2>57</b>'))).toEqual([
+    '|规章|1257|',
+  ]);
+  expect(page('caption::after{content:"单位：元"}', '<table><caption></caption><tr><td>a<td>1')).toEqual([
+    '单位：元',
+    '|a|1|',
+  ]);
+});
+
+test('what a style prints that nobody sees, or beside no table, is not read', () => {
+  for (const content of ['none', 'normal', '""', '" "', '"\\200b"']) {
+    expect([content, ...page(`.n::before{content:${content}}`, cell('<b class=n>57</b>'))]).toEqual([
+      content,
+      '|规章|57|',
+    ]);
+  }
+  const clear = '.n:after{content:".";display:block;height:0;visibility:hidden;clear:both}';
+  expect(page(clear, cell('<b class=n>57</b>'))).toEqual(['|规章|57|']);
+  expect(page('p::before{content:"1"}', '<p>年报</p>')).toEqual(['年报']);
+});
+
+test('titles out of sight are read, tables out of sight are not', () => {
+  const css = '.sr{position:absolute;left:-9999px}';
+  expect(page(css, `<h1 class=sr>年报</h1><div class=sr>${cell('57')}</div><p>尾</p>`)).toEqual([
+    '年报',
+    '尾',
+  ]);
+});
+
+test('what waits for a click is not read, unless a style shows it', () => {
+  expect(page('', cell('57<dialog>8</dialog><i popover>9</i>'))).toEqual(['|规章|57|']);
+  expect(page('', cell('57<dialog open>8</dialog>'))).toEqual(['|规章|57⏎8|']);
+  expect(page('', '<p hidden style="display:block">年报</p>')).toEqual(['年报']);
+});
+
+test('style sheets beyond number cost no time and are named', () => {
+  const rules = Array.from({ length: 20_000 }, (_, at) => `a${at} .k{opacity:.5}`).join('');
+  const many = read(`<style>${rules}</style>${'<b class=k>1</b>'.repeat(5000)}`);
+  expect(accepted(many).findings).toEqual([
+    {
+      code: 'read.doubtful-style',
+      severity: 'error',
+      message: '网页的样式太多，没有全部读取，隐藏或划掉的文字可能读了进来，请核对原文。',
+    },
+  ]);
+});
+
+test.each(['{', '}', ';', '"', "'", '(', ',', '[', ':', '@a{', '/*', '\\', 'a,', '<!--'])(
+  'a style sheet of %s alone costs no time',
+  (piece) => {
+    expect(page(piece.repeat(100_000), '<p>年报')).toEqual(['年报']);
+    expect(page(`${piece.repeat(20_000)}{display:none}`, '<p class=k>年报')).toHaveLength(1);
+  },
+);

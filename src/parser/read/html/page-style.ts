@@ -1,0 +1,149 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { cascade, type Declaration, noStyle, readOwnStyle, type Style } from './declarations.ts';
+import { attributeOf, type Element } from './elements.ts';
+import { matches } from './selector.ts';
+import { type Rule, readSheet } from './style-sheet.ts';
+
+/** What the styles of a page say of an element. */
+export type ElementStyle = {
+  own: Style;
+  /** What they may say if a rule holds of which this is not known. */
+  possible?: Style;
+  /** Of the text that they print before it and behind it. */
+  before?: Style;
+  after?: Style;
+};
+
+const plain: ElementStyle = { own: noStyle };
+
+/** How often the rules of a page are tried on its elements; pages that people write need some 100,000. */
+const mostTrials = 10_000_000;
+
+/** Tells how an element is printed, by the style sheets that stand in its page and by its own style. */
+export class PageStyle {
+  /** Whether the page has so many rules that not all were tried. */
+  isBeyondLimit = false;
+  readonly #rules = new Map<string, Rule[]>();
+  /** The order of the rules, the weightiest last. */
+  readonly #weights = new Map<Rule, number>();
+  readonly #candidates = new Map<string, readonly Rule[]>();
+  readonly #names = new WeakMap<Element, ReadonlySet<string>>();
+  readonly #isQuirky: boolean;
+  #trials = 0;
+
+  /** `hasSheets` spares the search of a page that has none. */
+  constructor(page: DefaultTreeAdapterTypes.Document, hasSheets: boolean) {
+    this.#isQuirky = page.mode === 'quirks';
+    if (!hasSheets) return;
+    const rules = findSheets(page).flatMap((sheet) => readSheet(textIn(sheet), attributeOf(sheet, 'media')));
+    const ordered = rules.map((rule, order) => ({ rule, order }));
+    ordered.sort(
+      (one, other) =>
+        one.rule.selector.specificity - other.rule.selector.specificity || one.order - other.order,
+    );
+    for (const [weight, { rule }] of ordered.entries()) {
+      this.#weights.set(rule, weight);
+      const key = keyOf(rule, this.#isQuirky);
+      const known = this.#rules.get(key);
+      if (known) known.push(rule);
+      else this.#rules.set(key, [rule]);
+    }
+  }
+
+  /** Reads what the styles say of an element. */
+  styleOf(element: Element): ElementStyle {
+    const attribute = element.attrs.length === 0 ? undefined : attributeOf(element, 'style');
+    const written = attribute ? readOwnStyle(attribute) : [];
+    const rules = this.#rules.size === 0 ? [] : this.#rulesFor(element);
+    if (rules.length === 0) return written.length === 0 ? plain : { own: cascade(written) };
+    const own: Declaration[] = [];
+    const possible: Declaration[] = [];
+    const beside = { before: [] as Declaration[], after: [] as Declaration[] };
+    let isDoubtful = false;
+    for (const { selector, declarations, isSure } of rules) {
+      if (selector.pseudo) beside[selector.pseudo].push(...(isSure ? declarations : declarations.map(veil)));
+      else {
+        possible.push(...declarations);
+        if (isSure) own.push(...declarations);
+        else isDoubtful = true;
+      }
+    }
+    return {
+      own: cascade([...own, ...written]),
+      ...(isDoubtful && { possible: cascade([...possible, ...written]) }),
+      ...(beside.before.length > 0 && { before: cascade(beside.before) }),
+      ...(beside.after.length > 0 && { after: cascade(beside.after) }),
+    };
+  }
+
+  #rulesFor(element: Element): Rule[] {
+    const found: Rule[] = [];
+    for (const rule of this.#candidatesFor(element)) {
+      this.#trials += 1;
+      if (matches(element, rule.selector, this.#namesOf)) found.push(rule);
+    }
+    return found;
+  }
+
+  /** The rules whose last name is one of the element's; elements of one name have the same. */
+  #candidatesFor(element: Element): readonly Rule[] {
+    if (this.#trials > mostTrials) {
+      this.isBeyondLimit = true;
+      return [];
+    }
+    const names = this.#namesOf(element);
+    const key = [...names].join(' ');
+    const known = this.#candidates.get(key);
+    if (known) return known;
+    const rules = ['*', ...names].flatMap((name) => this.#rules.get(name) ?? []);
+    const weightOf = (rule: Rule): number => this.#weights.get(rule) ?? 0;
+    rules.sort((one, other) => weightOf(one) - weightOf(other));
+    this.#trials += rules.length;
+    this.#candidates.set(key, rules);
+    return rules;
+  }
+
+  readonly #namesOf = (element: Element): ReadonlySet<string> => {
+    this.#trials += 1;
+    const known = this.#names.get(element);
+    if (known) return known;
+    const id = attributeOf(element, 'id');
+    const classes = (attributeOf(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '');
+    const names = [element.tagName, ...(id ? [`#${id}`] : []), ...classes.map((name) => `.${name}`)];
+    // Pages of the old kind compare names without regard to case.
+    const folded = new Set(this.#isQuirky ? names.map((name) => name.toLowerCase()) : names);
+    this.#names.set(element, folded);
+    return folded;
+  };
+}
+
+/** Of text that may be printed or not it is known only that there may be some. */
+function veil(declaration: Declaration): Declaration {
+  const { name, value } = declaration;
+  return name === 'content' && /[^\s"']/.test(value) ? { ...declaration, value: 'unknown()' } : declaration;
+}
+
+/** The name by which a rule is found: the rarest that its element must have. */
+function keyOf({ selector: { compounds } }: Rule, isQuirky: boolean): string {
+  if (isQuirky) for (const one of compounds) one.names = one.names.map((name) => name.toLowerCase());
+  const names = compounds[0]?.names ?? [];
+  return (
+    names.find((name) => name.startsWith('#')) ??
+    names.find((name) => name.startsWith('.')) ??
+    names[0] ??
+    '*'
+  );
+}
+
+function findSheets(parent: DefaultTreeAdapterTypes.ParentNode): Element[] {
+  return parent.childNodes.flatMap((node) => {
+    if (!('tagName' in node)) return [];
+    if (node.tagName !== 'style') return findSheets(node);
+    return /^\s*$|css/i.test(attributeOf(node, 'type') ?? '') ? [node] : [];
+  });
+}
+
+/** The text of a sheet, without the tags around it. */
+function textIn({ childNodes }: Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}

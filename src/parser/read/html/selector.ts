@@ -1,0 +1,106 @@
+import { attributeOf, type Element } from './elements.ts';
+
+type Compound = {
+  /** The tag, .class and #id that an element needs. */
+  names: string[];
+  attributes: { name: string; operator: string; value: string }[];
+  /** Whether it is asked of the parent of the element that the compound behind it is asked of, and of no other around. */
+  isParent: boolean;
+};
+
+export type Selector = {
+  /** From the last, the element's own, outwards. */
+  compounds: Compound[];
+  pseudo: 'before' | 'after' | undefined;
+  specificity: number;
+  /** Whether all of it is understood; where not, it is taken to match whatever the rest matches. */
+  isSure: boolean;
+};
+
+const part =
+  /\s*([>+~])\s*|(\s+)|\*|([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)[^\]]*)?\]|::?([\w-]+)(?:\((?:[^()]|\([^()]*\))*\))?/y;
+
+/** Pseudo-classes that may hold of a page that nobody touches. The others never do, or are parts of no text. */
+const standing =
+  /^(?:not|is|where|has|nth-|first-child|first-of|last-|only-|empty|checked|lang|dir|enabled|disabled)/;
+
+/** Reads a selector; undefined for one that matches nothing on a page as it is first seen, such as a:hover. */
+export function readSelector(text: string): Selector | undefined {
+  const selector: Selector = { compounds: [], pseudo: undefined, specificity: 0, isSure: true };
+  let compound: Compound = { names: [], attributes: [], isParent: false };
+  const isEmpty = (): boolean => compound.names.length + compound.attributes.length === 0;
+  part.lastIndex = 0;
+  while (part.lastIndex < text.length) {
+    const match = part.exec(text);
+    if (!match) return undefined;
+    const [, combinator, space, sign, name = '', attribute, operator = '', value = '', pseudo] = match;
+    if (combinator || space) {
+      compound.isParent = combinator === '>';
+      // Of an element's neighbours nothing is known: what stands before them is not asked for.
+      const isBeside = combinator === '+' || combinator === '~';
+      if (isBeside) selector.isSure = false;
+      selector.compounds = isBeside ? [] : [compound, ...selector.compounds];
+      compound = { names: [], attributes: [], isParent: false };
+    } else if (attribute !== undefined) {
+      const wanted = value.replace(/^(["'])(.*)\1$/, '$2');
+      compound.attributes.push({ name: attribute.toLowerCase(), operator, value: wanted });
+      selector.specificity += 100;
+    } else if (pseudo === 'before' || pseudo === 'after') {
+      selector.pseudo = pseudo;
+    } else if (pseudo !== undefined) {
+      selector.specificity += 100;
+      if (pseudo === 'root') compound.names.push('html');
+      else if (standing.test(pseudo)) selector.isSure = false;
+      else if (pseudo !== 'link') return undefined;
+    } else if (name !== '') {
+      const plain = name.replace(/\\(.)/g, '$1');
+      compound.names.push(sign ? `${sign}${plain}` : plain.toLowerCase());
+      selector.specificity += sign === '#' ? 10_000 : sign ? 100 : 1;
+    }
+  }
+  if (isEmpty() && !text.includes('*') && !selector.pseudo && selector.isSure) return undefined;
+  selector.compounds = [compound, ...selector.compounds];
+  return selector;
+}
+
+/** What rules ask of an element, looked up once: its tag, .classes and #id. */
+export type NamesOf = (element: Element) => ReadonlySet<string>;
+
+/** Whether a selector matches an element, and those around it. */
+export function matches(element: Element, { compounds }: Selector, namesOf: NamesOf): boolean {
+  return matchesFrom(element, compounds, 0, namesOf);
+}
+
+function matchesFrom(
+  element: Element,
+  compounds: readonly Compound[],
+  from: number,
+  namesOf: NamesOf,
+): boolean {
+  const compound = compounds[from];
+  if (!compound) return true;
+  const names = namesOf(element);
+  if (!compound.names.every((name) => names.has(name))) return false;
+  if (!compound.attributes.every((wanted) => hasAttribute(element, wanted))) return false;
+  const next = compounds[from + 1];
+  if (!next) return true;
+  for (let around = parentOf(element); around; around = parentOf(around)) {
+    if (matchesFrom(around, compounds, from + 1, namesOf)) return true;
+    if (next.isParent) return false;
+  }
+  return false;
+}
+
+function hasAttribute(element: Element, { name, operator, value }: Compound['attributes'][number]): boolean {
+  const own = attributeOf(element, name);
+  if (own === undefined || operator === '') return own !== undefined;
+  if (operator === '=') return own === value;
+  if (operator === '^=') return own.startsWith(value);
+  if (operator === '$=') return own.endsWith(value);
+  if (operator === '*=') return own.includes(value);
+  return own.split(operator === '~=' ? /\s+/ : '-').includes(value);
+}
+
+function parentOf({ parentNode }: Element): Element | undefined {
+  return parentNode && 'tagName' in parentNode ? parentNode : undefined;
+}
