@@ -11,6 +11,12 @@ import { TextAsRead } from './text-as-read.ts';
 /** Stands for a picture in a cell that holds nothing else, so that the cell is not taken for a blank one. */
 const pictureMark = '〔图片〕';
 
+/** Where a picture beside a number may be a sign or a digit of it; Word's are ornaments. */
+const formatsOfPictures: readonly Format[] = ['html'];
+
+/** A number with a sign and a unit, as cells print it. */
+const printedNumber = /^(?=.*\d)(?:\P{L}|[新增加减少件项个条次宗起份部人户千百万亿元])*$/su;
+
 /** Makes a document of a flow: layout tables taken apart, tables laid on their grids, every line with its place. */
 export function flowDocument(
   format: Format,
@@ -21,7 +27,7 @@ export function flowDocument(
   const document: Document = { format, blocks: [], lines: text.lines, findings: [...findings] };
   for (const block of unwrapLayout(flow)) {
     if (block.kind === 'line') document.blocks.push(...toParagraph(block.text, text));
-    if (block.kind === 'table') document.blocks.push(...toTable(block, text, document.findings));
+    if (block.kind === 'table') document.blocks.push(...toTable(block, text, document));
     if (block.kind === 'note') {
       document.findings.push({ ...block.note, at: { line: Math.max(1, text.lines.length) } });
     }
@@ -34,7 +40,11 @@ function toParagraph(line: string, text: TextAsRead): Block[] {
   return printed === '' ? [] : [{ kind: 'paragraph', text: printed, at: text.write(printed) }];
 }
 
-function toTable({ rows, grid: known }: FlowTable, text: TextAsRead, findings: Finding[]): Table[] {
+function toTable(
+  { rows, grid: known }: FlowTable,
+  text: TextAsRead,
+  { format, findings }: Pick<Document, 'format' | 'findings'>,
+): Table[] {
   const line = text.lines.length + 1;
   const grid = spanGrid(rows);
   if (!grid) {
@@ -42,7 +52,10 @@ function toTable({ rows, grid: known }: FlowTable, text: TextAsRead, findings: F
     return [];
   }
   if (grid.cells.length === 0) return [];
-  const cells = grid.cells.map((placed) => ({ ...placed, paragraphs: linesOf(placed.source.blocks) }));
+  const cells = grid.cells.map((placed) => ({
+    ...placed,
+    paragraphs: linesOf(placed.source.blocks, format),
+  }));
   const table = layTable(cells, grid.rowCount, known ?? 'exact', text);
   const clipped = new Set(grid.clipped);
   for (const placed of grid.cells) {
@@ -57,17 +70,18 @@ function toTable({ rows, grid: known }: FlowTable, text: TextAsRead, findings: F
 }
 
 /** The printed lines of a cell; a table inside it gives the lines of its cells in their order. */
-function linesOf(blocks: readonly FlowBlock[]): string[] {
+function linesOf(blocks: readonly FlowBlock[], format: Format): string[] {
   const lines: string[] = [];
   for (const block of blocks) {
     const text = block.kind === 'line' ? printedText(block.text) : '';
     if (text !== '') lines.push(text);
     for (const row of block.kind === 'table' ? block.rows : []) {
-      for (const cell of row.cells) for (const line of linesOf(cell.blocks)) lines.push(line);
+      for (const cell of row.cells) for (const line of linesOf(cell.blocks, format)) lines.push(line);
     }
   }
-  const isPicture = lines.length === 0 && blocks.some((block) => block.kind === 'picture');
-  return isPicture ? [pictureMark] : lines;
+  if (!blocks.some((block) => block.kind === 'picture')) return lines;
+  const isBesideNumber = formatsOfPictures.includes(format) && printedNumber.test(lines.join(''));
+  return lines.length === 0 || isBesideNumber ? [...lines, pictureMark] : lines;
 }
 
 function notesOf(blocks: readonly FlowBlock[]): FlowNote[] {

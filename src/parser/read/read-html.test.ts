@@ -220,6 +220,49 @@ test('a picture alone in a cell is no blank; a picture of a pixel is', () => {
   ).toEqual(['|规章|〔图片〕|', '|许可||']);
 });
 
+test('a picture beside a number may be a digit or a sign of it; beside a label it is an ornament', () => {
+  for (const one of [
+    '<img src=1.png>',
+    '<svg><path/></svg>',
+    '<canvas></canvas>',
+    '<i style="background:url(5.png)"></i>',
+  ]) {
+    expect([one, ...page(`<table><tr><td>${one}1.规章<td>${one}57<td>57件<br>${one}</table>`)]).toEqual([
+      one,
+      '|1.规章|57⏎〔图片〕|57件⏎〔图片〕|',
+    ]);
+  }
+  expect(
+    page('<table><tr><td>规章<td>57<img src=s.gif height=1><i style="background:#fff"></i></table>'),
+  ).toEqual(['|规章|57|']);
+  expect(
+    page('<table><tr><td style="background:url(b.png)">规章<td style="background:url(b.png)"></table>'),
+  ).toEqual(['|规章||']);
+});
+
+test('a cell that a script, a frame or a drawing fills is no blank', () => {
+  for (const one of [
+    '<script>document.write("57")</script>',
+    '<iframe srcdoc="57"></iframe>',
+    '<object data=a.svg>57</object>',
+    '<embed src=a.svg>',
+    '<video></video>',
+    '<svg><text>57</text></svg>',
+    '<div><template shadowrootmode="open">57</template></div>',
+    '<input type=password value=57>',
+  ]) {
+    expect([one, ...page(`<table><tr><td>规章<td>${one}</table>`)]).toEqual([one, '|规章|〔图片〕|']);
+  }
+  expect(
+    page('<table><tr><td>规章<td><svg style="display:none"></svg><template>5</template></table>'),
+  ).toEqual(['|规章||']);
+});
+
+test('a gauge shows no number, a button shows its own', () => {
+  const cells = '<td><meter value=9>9</meter>57<td><progress>3</progress>57<td><input type=button value=57>';
+  expect(page(`<table><tr><td>规章${cells}</table>`)).toEqual(['|规章|57|57|57|']);
+});
+
 test('places count lines of the page as printed, a TAB before each cell and a blank line behind each row', () => {
   const document = accepted(read('<h1>年报</h1><table><tr><td>a<p>b<td>&nbsp;1<tr><td><td>c</table><p>尾'));
   expect(document.lines).toEqual(['年报', '\ta', 'b', '\t1', '', '\t', '\tc', '', '', '尾']);

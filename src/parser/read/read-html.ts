@@ -14,9 +14,11 @@ import {
   findInputText,
   holdsTable,
   holdsTextAlone,
+  isDrawn,
   isNoteMark,
   isOfOneLine,
   isPicture,
+  isWriting,
   shiftOf,
 } from './html/elements.ts';
 import { endsInCell, mendTables } from './html/mend-tables.ts';
@@ -109,9 +111,10 @@ class PageReader {
     const reason = this.#whyLeftOut(element, style.own, appearance);
     if (style.possible)
       this.#noteDoubt(element, style.possible, reason, this.#raisedIn(appearance, style.own));
-    if (reason) this.#leaveOut(element, reason);
+    if (this.#isInCell && isWriting(element)) this.flow.addPicture();
+    else if (reason) this.#leaveOut(element, reason);
     else if (element.tagName === 'table') this.#readTable(element);
-    else if (isPicture(element)) this.flow.addPicture();
+    else if (isPicture(element) || isDrawn(element, style.own)) this.flow.addPicture();
     else this.#readSeen(element, appearance, style);
   }
 

@@ -12,17 +12,21 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** Elements whose content is not printed, or not as text. */
+/** Elements whose content is not printed. */
 const unprinted = new Set(
   (
-    'area audio base canvas col colgroup datalist embed frame frameset head iframe link map meta noembed noframes ' +
-    'noscript object param rp rt script select source style svg template title track video'
+    'area audio base col colgroup datalist frame frameset head link map meta meter noembed noframes noscript param ' +
+    'progress rp rt script select source style template title track'
   ).split(' '),
 );
 
+/** Elements that show something of which nothing is read. */
+const pictures = new Set(['canvas', 'embed', 'iframe', 'img', 'object', 'svg', 'video']);
+
 const preformatted = new Set(['listing', 'plaintext', 'pre', 'textarea', 'xmp']);
 const struck = new Set(['del', 's', 'strike']);
-const unprintedInputs = /^(?:button|checkbox|color|file|hidden|image|password|radio|range|reset|submit)$/i;
+const unprintedInputs = /^(?:checkbox|color|file|hidden|image|password|radio|range)$/i;
+const picturedInputs = /^(?:color|image|password|range)$/i;
 
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
@@ -145,8 +149,23 @@ export function findInputText(element: Element): string | undefined {
   return attributeOf(element, 'value');
 }
 
-/** A picture that shows something: one of a few pixels only keeps a distance. */
+/** A picture, or what is seen as one; one of a few pixels only keeps a distance. */
 export function isPicture(element: Element): boolean {
-  if (element.tagName !== 'img') return false;
+  if (element.tagName === 'input') return picturedInputs.test(attributeOf(element, 'type') ?? '');
+  if (!pictures.has(element.tagName)) return false;
   return !['width', 'height'].some((side) => /^[0-3](?:px)?$/.test(attributeOf(element, side) ?? ''));
+}
+
+/** Whether an element writes text that is not in the page: a script, or a tree of its own in the shadow of the page's. */
+export function isWriting(element: Element): boolean {
+  const { tagName } = element;
+  return (
+    tagName === 'script' || (tagName === 'template' && attributeOf(element, 'shadowrootmode') !== undefined)
+  );
+}
+
+/** Whether a style draws a picture where an element would have its text. */
+export function isDrawn({ childNodes }: Element, style: Style): boolean {
+  if (childNodes.some((node) => !('value' in node) || node.value.trim() !== '')) return false;
+  return /url\(/.test(`${style.get('background') ?? ''}${style.get('background-image') ?? ''}`);
 }

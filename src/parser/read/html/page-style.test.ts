@@ -162,6 +162,17 @@ test('what a style prints before a number and behind it is read', () => {
   ]);
 });
 
+test('a sign, a counter or a picture that a style prints makes a number one that cannot be read', () => {
+  for (const content of ['"\\e601"', 'counter(n)', 'url(minus.png)', '"a" counter(n)']) {
+    expect([content, ...page(`.n::before{content:${content}}`, cell('<b class=n>57</b>'))]).toEqual([
+      content,
+      '|规章|57⏎〔图片〕|',
+    ]);
+  }
+  const possible = '.a+.n::before{content:"1"}td:first-child::before{content:"2"}';
+  expect(page(possible, cell('<b class=n>57</b>'))).toEqual(['|规章|57⏎〔图片〕|']);
+});
+
 test('what a style prints that nobody sees, or beside no table, is not read', () => {
   for (const content of ['none', 'normal', '""', '" "', '"\\200b"']) {
     expect([content, ...page(`.n::before{content:${content}}`, cell('<b class=n>57</b>'))]).toEqual([
