@@ -21,12 +21,14 @@ import {
   isWriting,
   shiftOf,
 } from './html/elements.ts';
+import { areAlike, type FontSize, fontSizeIn, unknownSize } from './html/font-size.ts';
+import { type Ink, inkIn, isFaint } from './html/ink.ts';
 import { endsInCell, mendTables } from './html/mend-tables.ts';
 import { type ElementStyle, PageStyle } from './html/page-style.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { readContent } from './html/printed-content.ts';
 import { spansOf, tableRows } from './html/read-table.ts';
-import { isOutOfSight, isVanished } from './html/unseen.ts';
+import { isOutOfSight, isSizeless, isVanished } from './html/unseen.ts';
 import { leftOut, readInDoubt } from './left-out.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -82,6 +84,10 @@ class PageReader {
   readonly #page: PageStyle;
   #isInCell = false;
   #isPreformatted = false;
+  #fontSize: FontSize = unknownSize;
+  #ink: Ink = {};
+  /** In a cell, the size of the digit that the line so far ends with. */
+  #lastDigit: FontSize | undefined;
 
   constructor(page: PageStyle) {
     this.#page = page;
@@ -96,13 +102,49 @@ class PageReader {
 
   #readText(text: string): void {
     if (!this.#isPreformatted) {
-      this.flow.addText(text);
+      this.#addText(text);
       return;
     }
     for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
-      if (index > 0) this.flow.endLine();
-      this.flow.addText(line);
+      if (index > 0) this.#endLine();
+      this.#addText(line);
     }
+  }
+
+  #addText(text: string): void {
+    if (!this.#isInCell || text === '') {
+      this.flow.addText(text);
+      return;
+    }
+    const hasDigit = /\d/.test(text);
+    if (this.#fontSize.size === 0) {
+      if (hasDigit) this.flow.addNote(leftOut('hidden', text));
+      return;
+    }
+    if (hasDigit && isFaint(this.#ink)) this.flow.addNote(readInDoubt(text, '与底色相同，读者可能看不到'));
+    // Digits of another size are a mark or another number, not more digits of the one before.
+    const isOther = this.#lastDigit && /^\d/.test(text) && !areAlike(this.#lastDigit, this.#fontSize);
+    this.flow.addText(isOther ? ` ${text}` : text);
+    this.#lastDigit = /\d$/.test(text) ? this.#fontSize : undefined;
+  }
+
+  #addRaised(text: string, where: 'above' | 'below'): void {
+    this.flow.addRaised(text, where);
+    this.#lastDigit = undefined;
+  }
+
+  #endLine(): void {
+    this.flow.endLine();
+    this.#lastDigit = undefined;
+  }
+
+  /** Reads in an element, in the size and the colours that text has there. */
+  #readWithin(element: Element, style: Style, read: () => void): void {
+    const [fontSize, ink] = [this.#fontSize, this.#ink];
+    this.#fontSize = fontSizeIn(fontSize, element, style);
+    this.#ink = inkIn(ink, element, style);
+    read();
+    [this.#fontSize, this.#ink] = [fontSize, ink];
   }
 
   #readElement(element: Element): void {
@@ -113,24 +155,25 @@ class PageReader {
       this.#noteDoubt(element, style.possible, reason, this.#raisedIn(appearance, style.own));
     if (this.#isInCell && isWriting(element)) this.flow.addPicture();
     else if (reason) this.#leaveOut(element, reason);
-    else if (element.tagName === 'table') this.#readTable(element);
+    else if (element.tagName === 'table')
+      this.#readWithin(element, style.own, () => this.#readTable(element));
     else if (isPicture(element) || isDrawn(element, style.own)) this.flow.addPicture();
-    else this.#readSeen(element, appearance, style);
+    else this.#readWithin(element, style.own, () => this.#readSeen(element, appearance, style));
   }
 
   #readSeen(element: Element, appearance: Appearance, style: ElementStyle): void {
     const raised = this.#raisedIn(appearance, style.own);
-    if (isRaised(element, raised)) this.flow.addRaised(textOf(element), raised ?? 'above');
+    if (isRaised(element, raised)) this.#addRaised(textOf(element), raised ?? 'above');
     else this.#readInside(element, appearance, style);
   }
 
   #readInside(element: Element, { isBlock, isPreformatted }: Appearance, style: ElementStyle): void {
     const outer = this.#isPreformatted;
     this.#isPreformatted ||= isPreformatted;
-    if (isBlock) this.flow.endLine();
-    if (element.tagName === 'input') this.flow.addText(findInputText(element) ?? '');
+    if (isBlock) this.#endLine();
+    if (element.tagName === 'input') this.#addText(findInputText(element) ?? '');
     this.#readAround(element, style);
-    if (isBlock) this.flow.endLine();
+    if (isBlock) this.#endLine();
     this.#isPreformatted = outer;
   }
 
@@ -145,28 +188,34 @@ class PageReader {
   #readPrinted(element: Element, style: Style): void {
     const appearance = appearanceOf(element, style);
     const printed = readContent(style, element);
-    const isHidden = style.get('display') === 'none' || appearance.isInvisible || isVanished(style);
+    const isHidden =
+      style.get('display') === 'none' || appearance.isInvisible || isVanished(style) || isSizeless(style);
     if (!printed || isHidden || isOutOfSight(style, true)) return;
     const isLine = /^(?:block|flex|grid|table|list-item)/.test(style.get('display') ?? '');
     const raised = this.#raisedIn(appearance, style);
-    if (isLine) this.flow.endLine();
+    if (isLine) this.#endLine();
     if (printed.isSign) this.flow.addPicture();
-    else if (raised) this.flow.addRaised(printed.text, raised);
-    else this.flow.addText(printed.text);
-    if (isLine) this.flow.endLine();
+    else if (raised) this.#addRaised(printed.text, raised);
+    else this.#addText(printed.text);
+    if (isLine) this.#endLine();
   }
 
   #readTable(table: Element): void {
-    this.flow.endLine();
+    this.#endLine();
     for (const node of table.childNodes) if (node.nodeName === 'caption') this.#readElement(node as Element);
     const isRemoved = (element: Element): boolean =>
       appearanceOf(element, this.#page.styleOf(element).own).isRemoved;
-    const rows = tableRows(table, isRemoved).map(
-      ({ section, row, cells, groupEnd }): FlowRow => ({
-        cells: cells.map((cell) => this.#readCell(cell, [section, row])),
-        groupEnd,
-      }),
-    );
+    // A size that keeps a page's parts close together is none of its tables'.
+    if (this.#fontSize.size === 0) this.#fontSize = unknownSize;
+    const rows = tableRows(table, isRemoved).map(({ section, row, cells, groupEnd }): FlowRow => {
+      const read: FlowCell[] = [];
+      this.#readWithin(section, this.#page.styleOf(section).own, () =>
+        this.#readWithin(row, this.#page.styleOf(row).own, () => {
+          for (const cell of cells) read.push(this.#readCell(cell, [section, row]));
+        }),
+      );
+      return { cells: read, groupEnd };
+    });
     this.flow.addTable(rows);
   }
 
@@ -178,6 +227,7 @@ class PageReader {
     this.#isInCell = true;
     this.#isPreformatted = appearance.isPreformatted;
     this.flow.begin();
+    this.#lastDigit = undefined;
     if (cell.attrs.some(({ name }) => name.includes('<'))) this.flow.addNote(brokenTag);
     const own = this.#whyLeftOut(cell, style.own, appearance);
     const reason = own ?? this.#whyRowLeftOut(around, appearance);
@@ -187,7 +237,8 @@ class PageReader {
       if (possible && !reason) this.#noteDoubt(row, possible, reason, undefined, cell);
     }
     if (reason) this.#leaveOut(cell, reason);
-    else this.#readAround(cell, style);
+    else this.#readWithin(cell, style.own, () => this.#readAround(cell, style));
+    this.#lastDigit = undefined;
     [this.#isInCell, this.#isPreformatted] = [outer, outerPreformatted];
     return { ...spansOf(cell), blocks: this.flow.end() };
   }
@@ -213,6 +264,7 @@ class PageReader {
 
   /** Whole parts of a page fade in by a script, and titles are put out of sight behind their pictures. */
   #isUnseen(element: Element, style: Style, isBlock: boolean): boolean {
+    if (isSizeless(style) && holdsTextAlone(element)) return true;
     if (isVanished(style)) return holdsTextAlone(element) || (this.#isInCell && !holdsTable(element));
     return isOutOfSight(style, isBlock) && (this.#isInCell || holdsTable(element));
   }

@@ -63,7 +63,7 @@ test('what is for other media, other elements or a reader who points at it is no
     '.k::after{display:none}',
     'div .k{display:none}',
     'td>tr .k{display:none}',
-    '.k{color:red;font-size:0.5em;opacity:.9;width:0}',
+    '.k{color:red;font-size:0.9em;opacity:.9;width:0}',
     '@keyframes a{from{opacity:0}}',
     '.j{display:none',
   ]) {
@@ -112,6 +112,70 @@ test('a style sheet strikes and raises', () => {
   expect(note('vertical-align:top')).toEqual(['|规章|571|']);
   expect(note('position:relative;top:0')).toEqual(['|规章|571|']);
   expect(page('', '<p>年报<i style="position:relative;top:-3px">2023</i>年')).toEqual(['年报2023年']);
+});
+
+test('digits beside digits of another size are none of that number', () => {
+  const apart = ['|规章|57 1|'];
+  for (const small of ['<small>1</small>', '<font size=1>1</font>', '<i style="font-size:60%">1</i>']) {
+    expect([small, ...page('', cell(`57${small}`))]).toEqual([small, ...apart]);
+  }
+  expect(page('td{font-size:14px}.s{font-size:10px}', cell('57<i class=s>1</i>'))).toEqual(apart);
+  expect(page('', cell('<i style="font-size:20px">57</i><b><i style="font-size:8px">1</i></b>'))).toEqual(
+    apart,
+  );
+  expect(page('', cell('<small>1</small>57'))).toEqual(['|规章|1 57|']);
+  expect(page('', cell('<i style="font-size:12.0pt">5</i><i style="font-size:10.5pt">7</i>'))).toEqual([
+    '|规章|57|',
+  ]);
+  expect(page('.a{font-size:14px}', cell('5<i class=a>7</i><b>1</b><small>.5</small>'))).toEqual([
+    '|规章|571.5|',
+  ]);
+  expect(page('', cell('<small>57</small>', 'style="font-size:20px"'))).toEqual(['|规章|57|']);
+  expect(page('', cell('57<br><small>1</small>'))).toEqual(['|规章|57⏎1|']);
+});
+
+test('text without a size is hidden, what has a size of its own inside is not', () => {
+  const gaps = cell('<div style="font-size:0">8<b>9</b><i style="font-size:14px">57</i></div>');
+  expect(page('', gaps)).toEqual(['|规章|57|']);
+  expect(said('', gaps)).toEqual([hidden('8'), hidden('9')]);
+  expect(page('', `<div style="font-size:0">${cell('57')}</div>`)).toEqual(['|规章|57|']);
+});
+
+test('a number of the colour of what is behind it is read and named', () => {
+  const faint = (text: string): string =>
+    `2 read.doubtful-style 这里的文字“${text}”与底色相同，读者可能看不到，仍照读取，请核对原文。`;
+  for (const eight of [
+    '<font color="#ffffff">8</font>',
+    '<i style="color:#fff">8</i>',
+    '<i style="color:rgb(255, 255, 255)"><b>8</b></i>',
+    '<i style="color:transparent">8</i>',
+    '<i style="color:#000;background:#000">8</i>',
+    '<i class=w>8</i>',
+  ]) {
+    expect([eight, ...page('.w{color:White}', cell(`57${eight}`))]).toEqual([eight, '|规章|578|']);
+    expect([eight, ...said('.w{color:White}', cell(`57${eight}`))]).toEqual([eight, faint('8')]);
+  }
+  expect(said('', cell('57', 'style="color:#FFFFFF"'))).toEqual([faint('57')]);
+});
+
+test('white on a dark ground, and black on white, is like any other text', () => {
+  const white = '<i style="color:#fff">57</i>';
+  for (const attributes of [
+    'bgcolor="#003366"',
+    'style="background:#036"',
+    'style="background:url(head.png) repeat-x"',
+    'background="head.png"',
+    'class=dark',
+  ]) {
+    const table = (at: number): string => {
+      const [whole, row, one] = [0, 1, 2].map((place) => (place === at ? attributes : ''));
+      return `<table ${whole}><tr ${row}><td>规章<td ${one}>${white}</table>`;
+    };
+    for (const at of [0, 1, 2]) expect(said('.dark{background-color:rgb(0,51,102)}', table(at))).toEqual([]);
+  }
+  expect(said('td{color:#333;background:#fff}', cell('57'))).toEqual([]);
+  expect(said('td{color:var(--a);background:var(--b)}', cell('57'))).toEqual([]);
+  expect(said('', `<p style="color:#fff">2023年</p>${cell('<b style="color:white">有</b>')}`)).toEqual([]);
 });
 
 test('cells, rows and groups of rows that are struck or hidden are left out', () => {

@@ -2,12 +2,16 @@ import type { Style } from './declarations.ts';
 
 const zero = /^[+-]?0*\.?0*(?:px|pt|em|rem|%|ch|ex|vw|vh|cm|mm)?$/;
 
-/** Whether a style makes text vanish where it stands: no opacity, no size. Pages fade in so, by a script. */
+/** Whether a style gives text no size; what is inside may have one of its own. */
+export function isSizeless(style: Style): boolean {
+  return isZero(style, 'font-size');
+}
+
+/** Whether a style makes all that is in an element vanish where it stands. Pages fade in so, by a script. */
 export function isVanished(style: Style): boolean {
   const scale = /scale[xy3d]*\(([^)]*)\)/.exec(style.get('transform') ?? '')?.[1] ?? '1';
   return (
     isZero(style, 'opacity') ||
-    isZero(style, 'font-size') ||
     style.get('content-visibility') === 'hidden' ||
     scale.split(',').some((factor) => zero.test(factor))
   );
