@@ -10,11 +10,13 @@ import { findDeclaredCharset } from './html/declared-charset.ts';
 import {
   type Appearance,
   appearanceOf,
+  countCells,
   type Element,
   findInputText,
   holdsTable,
   holdsTextAlone,
   isDrawn,
+  isFolded,
   isNoteMark,
   isOfOneLine,
   isPicture,
@@ -41,7 +43,7 @@ export function readHtml(bytes: Uint8Array): Document | Refusal {
   const tree = parseHtml(mendTables(text.replace(/^\uFEFF/, '')));
   if ('code' in tree) return tree;
   const style = new PageStyle(tree, /<style\b/i.test(text));
-  const reader = new PageReader(style);
+  const reader = new PageReader(style, /<details\b/i.test(text) && keepsFolded(tree));
   reader.readChildren(tree);
   // The reader counts lines of the page as printed, not of its source.
   const unplaced: Finding[] = findings.map(({ at: _, ...finding }) => finding);
@@ -89,8 +91,12 @@ class PageReader {
   /** In a cell, the size of the digit that the line so far ends with. */
   #lastDigit: FontSize | undefined;
 
-  constructor(page: PageStyle) {
+  readonly #keepsFolded: boolean;
+
+  /** `keepsFolded` where tables that are folded up are not the page's own. */
+  constructor(page: PageStyle, keepsFolded: boolean) {
     this.#page = page;
+    this.#keepsFolded = keepsFolded;
   }
 
   readChildren(parent: DefaultTreeAdapterTypes.ParentNode): void {
@@ -181,8 +187,21 @@ class PageReader {
   #readAround(element: Element, { before, after }: ElementStyle): void {
     const isInTable = this.#isInCell || element.tagName === 'caption';
     if (before && isInTable) this.#readPrinted(element, before);
-    this.readChildren(element);
+    if (isFolded(element) && this.#keepsShut(element)) this.#readSummary(element);
+    else this.readChildren(element);
     if (after && isInTable) this.#readPrinted(element, after);
+  }
+
+  /** A remark in a cell is; of tables those beside which the page has as many in the open: they are another year's. */
+  #keepsShut(element: Element): boolean {
+    if (holdsTable(element)) return this.#keepsFolded;
+    return this.#isInCell && textOf(element).trim().length <= longestRemark;
+  }
+
+  #readSummary(element: Element): void {
+    const isSummary = (node: DefaultTreeAdapterTypes.ChildNode): boolean => node.nodeName === 'summary';
+    for (const node of element.childNodes) if (isSummary(node)) this.#readElement(node as Element);
+    this.#noteLeftOut(textIn(element.childNodes.filter((node) => !isSummary(node))), 'hidden');
   }
 
   #readPrinted(element: Element, style: Style): void {
@@ -293,9 +312,21 @@ class PageReader {
   /** Pages hide much of their furniture; only numbers inside a table are worth a word. */
   #leaveOut(element: Element, why: Reason): void {
     if (!this.#isInCell || element.nodeName === 'script' || element.nodeName === 'style') return;
-    const text = textOf(element);
+    this.#noteLeftOut(textOf(element), why);
+  }
+
+  #noteLeftOut(text: string, why: Reason): void {
     if (/\d/.test(text)) this.flow.addNote(leftOut(why, text));
   }
+}
+
+/** A remark that is folded up in a cell is no longer; what is folded up in a page laid out by a table may be. */
+const longestRemark = 100;
+
+/** Whether what is folded up stands beside the page: in the open there are tables with as many cells. */
+function keepsFolded(page: DefaultTreeAdapterTypes.Document): boolean {
+  const { open, folded } = countCells(page);
+  return folded > 0 && open >= folded;
 }
 
 /** Marks of notes are short: longer text that a page lays higher is text, with whatever is in it. */
@@ -309,7 +340,11 @@ function isRaised(element: Element, raised: Appearance['raised']): boolean {
 }
 
 function textOf(element: DefaultTreeAdapterTypes.ParentNode): string {
-  return element.childNodes
+  return textIn(element.childNodes);
+}
+
+function textIn(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): string {
+  return nodes
     .map((node) => {
       if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
       return 'childNodes' in node ? textOf(node) : '';

@@ -80,6 +80,25 @@ function isClosed(element: Element): boolean {
   return has('hidden') || has('popover') || (element.tagName === 'dialog' && !has('open'));
 }
 
+/** Whether a part of a page is folded up until a reader opens it. */
+export function isFolded(element: Element): boolean {
+  return element.tagName === 'details' && attributeOf(element, 'open') === undefined;
+}
+
+/** How many cells of tables are in an element: those in the open, and the most that are folded up in one part. */
+export function countCells(parent: DefaultTreeAdapterTypes.ParentNode): { open: number; folded: number } {
+  const count = { open: 0, folded: 0 };
+  for (const node of parent.childNodes) {
+    if (!('tagName' in node)) continue;
+    const { open, folded } = countCells(node);
+    const isFoldedUp = isFolded(node);
+    count.open += isFoldedUp ? 0 : open;
+    count.folded = Math.max(count.folded, isFoldedUp ? open + folded : folded);
+    if (node.tagName === 'td' || node.tagName === 'th') count.open += 1;
+  }
+  return count;
+}
+
 /** Whether an element holds text and no other element: a size or opacity of its own is that of all in it. */
 export function holdsTextAlone({ childNodes }: Element): boolean {
   return childNodes.every((node) => node.nodeName === '#text');

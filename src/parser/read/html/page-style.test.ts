@@ -263,6 +263,43 @@ test('what waits for a click is not read, unless a style shows it', () => {
   expect(page('', '<p hidden style="display:block">年报</p>')).toEqual(['年报']);
 });
 
+test('what is folded up beside a page is not read and named; a page that is folded up itself is read', () => {
+  const report = (year: number): string => `<p>${year}年</p>${cell(String(year))}`;
+  const folded = `<details><summary>历年</summary>${report(2022)}</details>`;
+  expect(page('', folded + report(2023))).toEqual(['历年', '2023年', '|规章|2023|']);
+  expect(accepted(read(folded + report(2023))).findings).toEqual([
+    {
+      code: 'read.hidden-text',
+      severity: 'warning',
+      message: '这里有隐藏的文字“2022年规章2022”，读者看不到，没有读取。',
+      at: { line: 1 },
+    },
+  ]);
+  expect(page('', folded.replace('<details', '<details open') + report(2023))).toHaveLength(5);
+  expect(page('', `${folded}${folded}${report(2023)}`)).toEqual(['历年', '历年', '2023年', '|规章|2023|']);
+  const whole = `<details><summary>正文</summary>${report(2023)}${report(2023)}</details>`;
+  expect(page('', `${whole}${cell('1')}`)).toEqual([
+    '正文',
+    '2023年',
+    '|规章|2023|',
+    '2023年',
+    '|规章|2023|',
+    '|规章|1|',
+  ]);
+  expect(page('', `<details><summary>总体情况</summary>2023年</details>${report(2023)}`)).toEqual([
+    '总体情况',
+    '2023年',
+    '2023年',
+    '|规章|2023|',
+  ]);
+});
+
+test('a remark that is folded up in a cell is not read', () => {
+  const remark = cell('<details><summary>57</summary>上年12</details>');
+  expect(page('', remark)).toEqual(['|规章|57|']);
+  expect(said('', remark)).toEqual([hidden('上年12')]);
+});
+
 test('style sheets beyond number cost no time and are named', () => {
   const rules = Array.from({ length: 20_000 }, (_, at) => `a${at} .k{opacity:.5}`).join('');
   const many = read(`<style>${rules}</style>${'<b class=k>1</b>'.repeat(5000)}`);
