@@ -29,7 +29,7 @@ import { endsInCell, mendTables } from './html/mend-tables.ts';
 import { type ElementStyle, PageStyle } from './html/page-style.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { readContent } from './html/printed-content.ts';
-import { spansOf, tableRows } from './html/read-table.ts';
+import { spansOf, styledRows, type TableRow, tableRows } from './html/read-table.ts';
 import { isOutOfSight, isSizeless, isVanished } from './html/unseen.ts';
 import { leftOut, readInDoubt } from './left-out.ts';
 import type { Refusal } from './refusal.ts';
@@ -163,6 +163,8 @@ class PageReader {
     else if (reason) this.#leaveOut(element, reason);
     else if (element.tagName === 'table')
       this.#readWithin(element, style.own, () => this.#readTable(element));
+    else if (/^(?:inline-)?table$/.test(style.own.get('display') ?? '') && this.#readStyledTable(element))
+      return;
     else if (isPicture(element) || isDrawn(element, style.own)) this.flow.addPicture();
     else this.#readWithin(element, style.own, () => this.#readSeen(element, appearance, style));
   }
@@ -224,18 +226,35 @@ class PageReader {
     for (const node of table.childNodes) if (node.nodeName === 'caption') this.#readElement(node as Element);
     const isRemoved = (element: Element): boolean =>
       appearanceOf(element, this.#page.styleOf(element).own).isRemoved;
+    this.#readRows(tableRows(table, isRemoved));
+  }
+
+  /** Reads a table that styles make of other elements; false where an element is none. */
+  #readStyledTable(element: Element): boolean {
+    const displayOf = (one: Element): string | undefined => this.#page.styleOf(one).own.get('display');
+    const rows = styledRows(element, displayOf);
+    if (!rows) return false;
+    this.#endLine();
+    this.#readWithin(element, this.#page.styleOf(element).own, () => this.#readRows(rows));
+    return true;
+  }
+
+  #readRows(rows: readonly TableRow[]): void {
     // A size that keeps a page's parts close together is none of its tables'.
     if (this.#fontSize.size === 0) this.#fontSize = unknownSize;
-    const rows = tableRows(table, isRemoved).map(({ section, row, cells, groupEnd }): FlowRow => {
-      const read: FlowCell[] = [];
-      this.#readWithin(section, this.#page.styleOf(section).own, () =>
-        this.#readWithin(row, this.#page.styleOf(row).own, () => {
-          for (const cell of cells) read.push(this.#readCell(cell, [section, row]));
-        }),
-      );
-      return { cells: read, groupEnd };
+    const read = rows.map(({ around, cells, groupEnd }): FlowRow => {
+      const row: FlowRow = { cells: [], groupEnd: Math.min(groupEnd, rows.length) };
+      this.#readWithinAll(around, () => {
+        for (const cell of cells) row.cells.push(this.#readCell(cell, around));
+      });
+      return row;
     });
-    this.flow.addTable(rows);
+    this.flow.addTable(read);
+  }
+
+  #readWithinAll([first, ...rest]: readonly Element[], read: () => void): void {
+    if (!first) read();
+    else this.#readWithin(first, this.#page.styleOf(first).own, () => this.#readWithinAll(rest, read));
   }
 
   /** Reads a cell; `around` are the rows and the row that it stands in, which may be struck or not be seen. */
@@ -300,7 +319,7 @@ class PageReader {
     raised: Appearance['raised'],
     cell: Element = element,
   ): void {
-    if (!this.#isInCell || reason) return;
+    if (reason || (!this.#isInCell && !holdsTable(element))) return;
     const appearance = appearanceOf(element, possible);
     const isDoubtful =
       this.#whyLeftOut(element, possible, appearance) !== reason ||

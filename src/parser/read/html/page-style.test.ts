@@ -32,6 +32,7 @@ test('what a style sheet hides in a cell is left out and named', () => {
     'table>tbody>tr td > b{display:none}',
     '.other,.m{display:none}',
     '[class*=k]{display:none}',
+    'td>b:not(.on):not([hidden]){display:none}',
     'b[id="x"]{opacity:0}',
     '.k{font:0/0 a}',
     '<!-- .k{display:none} -->',
@@ -63,6 +64,7 @@ test('what is for other media, other elements or a reader who points at it is no
     '.k::after{display:none}',
     'div .k{display:none}',
     'td>tr .k{display:none}',
+    'b:not(.m):not(.k){display:none}',
     '.k{color:red;font-size:0.9em;opacity:.9;width:0}',
     '@keyframes a{from{opacity:0}}',
     '.j{display:none',
@@ -97,6 +99,7 @@ test('of two rules the weightier holds, then the later, then what the element sa
 test('of the tabs of a page the one that is open is read', () => {
   const tabs = '<div class="tab"><p>2022年</p></div><div class="tab on"><p>2023年</p></div>';
   expect(page('.tab{display:none}.tab.on{display:block}', tabs)).toEqual(['2023年']);
+  expect(page('.tab:not(.on){display:none}', tabs)).toEqual(['2023年']);
 });
 
 test('a style sheet strikes and raises', () => {
@@ -201,7 +204,7 @@ test('a number that a rule of an unknown kind may hide is read and named', () =>
     'td :nth-child(2){display:none}',
     '.a+.k{display:none}',
     'tr:first-child td b{text-decoration:line-through}',
-    'b:not(.a){vertical-align:super}',
+    'b:not(.a,.b){vertical-align:super}',
     '@media (orientation:landscape){.k{visibility:hidden}}',
     '@container (width>1px){.k{opacity:0}}',
   ]) {
@@ -211,6 +214,16 @@ test('a number that a rule of an unknown kind may hide is read and named', () =>
   expect(said('td:nth-child(2){display:none}', cell('57'))).toEqual([doubtful('57')]);
   expect(said('tr:nth-child(1){visibility:hidden}', cell('57'))).toEqual([doubtful('57')]);
   expect(said('td:nth-child(2){vertical-align:top;color:red}', cell('57'))).toEqual([]);
+  const tab = `<div class=tab>${cell('57')}</div>`;
+  expect(page('.tab:first-child{display:none}', tab)).toEqual(['|规章|57|']);
+  expect(accepted(read(`<style>.tab:first-child{display:none}</style>${tab}`)).findings).toEqual([
+    {
+      code: 'read.doubtful-style',
+      severity: 'warning',
+      message: '这里的文字“规章57”可能被网页的样式隐藏、划掉或移到上方，仍照读取，请核对原文。',
+      at: { line: 1 },
+    },
+  ]);
   expect(said('p:first-child{display:none}', `<p>2023年</p>${cell('57')}`)).toEqual([]);
 });
 
@@ -298,6 +311,16 @@ test('a remark that is folded up in a cell is not read', () => {
   const remark = cell('<details><summary>57</summary>上年12</details>');
   expect(page('', remark)).toEqual(['|规章|57|']);
   expect(said('', remark)).toEqual([hidden('上年12')]);
+});
+
+test('a table that styles make of other elements is a table', () => {
+  const css = '.t{display:table}.g{display:table-row-group}.r{display:table-row}.r>*{display:table-cell}';
+  const row = '<div class=r><span>规章</span><span>57</span> <!-- --></div>';
+  expect(page(css, `<p>表</p><div class=t>${row}${row}</div>`)).toEqual(['表', '|规章|57|', '|规章|57|']);
+  expect(page(css, `<ul class=t><li class=g>${row}${row}</ul>`)).toEqual(['|规章|57|', '|规章|57|']);
+  expect(page(css, `<div class=t>${row}</div>`)).toEqual(['规章', '57']);
+  expect(page(css, `<div class=t>甲${row}${row}</div>`)).toEqual(['甲', '规章', '57', '规章', '57']);
+  expect(page('.t{display:table}', '<div class=t><p>甲<p>乙</div>')).toEqual(['甲', '乙']);
 });
 
 test('style sheets beyond number cost no time and are named', () => {

@@ -125,7 +125,11 @@ function veil(declaration: Declaration): Declaration {
 
 /** The name by which a rule is found: the rarest that its element must have. */
 function keyOf({ selector: { compounds } }: Rule, isQuirky: boolean): string {
-  if (isQuirky) for (const one of compounds) one.names = one.names.map((name) => name.toLowerCase());
+  if (isQuirky) {
+    for (const one of compounds.flatMap((compound) => [compound, ...compound.others])) {
+      one.names = one.names.map((name) => name.toLowerCase());
+    }
+  }
   const names = compounds[0]?.names ?? [];
   return (
     names.find((name) => name.startsWith('#')) ??

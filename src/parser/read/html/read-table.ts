@@ -4,8 +4,8 @@ import { attributeOf, type Element } from './elements.ts';
 /** The largest span that is taken at its word; statutory tables need 22. */
 const maximumSpan = 200;
 
-/** A printed row of a table, its cells, the section it is in, and the index behind the last row of its group. */
-type TableRow = { section: Element; row: Element; cells: Element[]; groupEnd: number };
+/** The cells of a printed row, the row and the section around them, and the index behind the last row of its group. */
+export type TableRow = { around: readonly Element[]; cells: Element[]; groupEnd: number };
 
 /** The rows of a table as a browser prints them: the first thead first, the first tfoot last. */
 export function tableRows(table: Element, isRemoved: (element: Element) => boolean): TableRow[] {
@@ -21,10 +21,42 @@ export function tableRows(table: Element, isRemoved: (element: Element) => boole
     const groupEnd = rows.length + printed.length;
     for (const row of printed) {
       const cells = elementsOf(row, ['td', 'th']).filter((cell) => !isStrut(cell));
-      if (section) rows.push({ section, row, cells, groupEnd });
+      if (section) rows.push({ around: [section, row], cells, groupEnd });
     }
   }
   return rows;
+}
+
+/**
+ * The rows of what styles make a table of, of other elements: rows of cells, and nothing else, at least two of each.
+ * Undefined for any other element.
+ */
+export function styledRows(
+  element: Element,
+  displayOf: (element: Element) => string | undefined,
+): TableRow[] | undefined {
+  const partsOf = (parent: Element): Element[] | undefined => {
+    const parts = parent.childNodes.filter((node) => !isBlank(node));
+    return parts.every((node): node is Element => 'tagName' in node)
+      ? parts.filter((node) => displayOf(node) !== 'none')
+      : undefined;
+  };
+  const rows: TableRow[] = [];
+  for (const part of partsOf(element) ?? []) {
+    const isGroup = /^table-(?:row|header|footer)-group$/.test(displayOf(part) ?? '');
+    const inGroup = isGroup ? partsOf(part) : [part];
+    for (const row of inGroup ?? []) {
+      const cells = displayOf(row) === 'table-row' ? partsOf(row) : undefined;
+      if (!cells?.every((cell) => displayOf(cell) === 'table-cell')) return undefined;
+      rows.push({ around: isGroup ? [part, row] : [row], cells, groupEnd: Number.POSITIVE_INFINITY });
+    }
+    if (!inGroup) return undefined;
+  }
+  return rows.filter(({ cells }) => cells.length > 1).length > 1 ? rows : undefined;
+}
+
+function isBlank(node: Element['childNodes'][number]): boolean {
+  return node.nodeName === '#comment' || ('value' in node && node.value.trim() === '');
 }
 
 /** Word ends a table with a row of no height, whose empty cells only state the widths of the columns. */

@@ -4,6 +4,8 @@ type Compound = {
   /** The tag, .class and #id that an element needs. */
   names: string[];
   attributes: { name: string; operator: string; value: string }[];
+  /** What the element must not be. */
+  others: Compound[];
   /** Whether it is asked of the parent of the element that the compound behind it is asked of, and of no other around. */
   isParent: boolean;
 };
@@ -18,7 +20,7 @@ export type Selector = {
 };
 
 const part =
-  /\s*([>+~])\s*|(\s+)|\*|([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)[^\]]*)?\]|::?([\w-]+)(?:\((?:[^()]|\([^()]*\))*\))?/y;
+  /\s*([>+~])\s*|(\s+)|\*|([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)[^\]]*)?\]|::?([\w-]+)(?:\(((?:[^()]|\([^()]*\))*)\))?/y;
 
 /** Pseudo-classes that may hold of a page that nobody touches. The others never do, or are parts of no text. */
 const standing =
@@ -27,20 +29,23 @@ const standing =
 /** Reads a selector; undefined for one that matches nothing on a page as it is first seen, such as a:hover. */
 export function readSelector(text: string): Selector | undefined {
   const selector: Selector = { compounds: [], pseudo: undefined, specificity: 0, isSure: true };
-  let compound: Compound = { names: [], attributes: [], isParent: false };
-  const isEmpty = (): boolean => compound.names.length + compound.attributes.length === 0;
-  part.lastIndex = 0;
-  while (part.lastIndex < text.length) {
+  let compound: Compound = { names: [], attributes: [], others: [], isParent: false };
+  const isEmpty = (): boolean =>
+    compound.names.length + compound.attributes.length + compound.others.length === 0;
+  for (let at = 0; at < text.length; ) {
+    part.lastIndex = at;
     const match = part.exec(text);
     if (!match) return undefined;
-    const [, combinator, space, sign, name = '', attribute, operator = '', value = '', pseudo] = match;
+    at = part.lastIndex;
+    const [, combinator, space, sign, name = '', attribute, operator = '', value = '', pseudo, argument] =
+      match;
     if (combinator || space) {
       compound.isParent = combinator === '>';
       // Of an element's neighbours nothing is known: what stands before them is not asked for.
       const isBeside = combinator === '+' || combinator === '~';
       if (isBeside) selector.isSure = false;
       selector.compounds = isBeside ? [] : [compound, ...selector.compounds];
-      compound = { names: [], attributes: [], isParent: false };
+      compound = { names: [], attributes: [], others: [], isParent: false };
     } else if (attribute !== undefined) {
       const wanted = value.replace(/^(["'])(.*)\1$/, '$2');
       compound.attributes.push({ name: attribute.toLowerCase(), operator, value: wanted });
@@ -49,7 +54,10 @@ export function readSelector(text: string): Selector | undefined {
       selector.pseudo = pseudo;
     } else if (pseudo !== undefined) {
       selector.specificity += 100;
-      if (pseudo === 'root') compound.names.push('html');
+      const other = pseudo === 'not' && argument !== undefined ? readSelector(argument.trim()) : undefined;
+      if (other?.isSure && other.compounds.length === 1 && !argument?.includes(',')) {
+        compound.others.push(...other.compounds);
+      } else if (pseudo === 'root') compound.names.push('html');
       else if (standing.test(pseudo)) selector.isSure = false;
       else if (pseudo !== 'link') return undefined;
     } else if (name !== '') {
@@ -79,9 +87,7 @@ function matchesFrom(
 ): boolean {
   const compound = compounds[from];
   if (!compound) return true;
-  const names = namesOf(element);
-  if (!compound.names.every((name) => names.has(name))) return false;
-  if (!compound.attributes.every((wanted) => hasAttribute(element, wanted))) return false;
+  if (!isOne(element, compound, namesOf)) return false;
   const next = compounds[from + 1];
   if (!next) return true;
   for (let around = parentOf(element); around; around = parentOf(around)) {
@@ -89,6 +95,15 @@ function matchesFrom(
     if (next.isParent) return false;
   }
   return false;
+}
+
+function isOne(element: Element, { names, attributes, others }: Compound, namesOf: NamesOf): boolean {
+  const own = namesOf(element);
+  return (
+    names.every((name) => own.has(name)) &&
+    attributes.every((wanted) => hasAttribute(element, wanted)) &&
+    !others.some((other) => isOne(element, other, namesOf))
+  );
 }
 
 function hasAttribute(element: Element, { name, operator, value }: Compound['attributes'][number]): boolean {
