@@ -14,6 +14,12 @@ export type ElementStyle = {
   after?: Style;
 };
 
+/** Stands for an element that a rule asks no name of. */
+const anyName: ReadonlySet<string> = new Set(['*']);
+
+/** A rule that may hold for an element, and the name that it asks of one around it. */
+type Candidate = { rule: Rule; outer: string };
+
 const plain: ElementStyle = { own: noStyle };
 
 /** How often the rules of a page are tried on its elements; pages that people write need some 100,000. */
@@ -26,7 +32,9 @@ export class PageStyle {
   readonly #rules = new Map<string, Rule[]>();
   /** The order of the rules, the weightiest last. */
   readonly #weights = new Map<Rule, number>();
-  readonly #candidates = new Map<string, readonly Rule[]>();
+  readonly #candidates = new Map<string, readonly Candidate[]>();
+  readonly #around = new WeakMap<Element, ReadonlySet<string>>();
+  readonly #written = new Map<string, ElementStyle>();
   readonly #names = new WeakMap<Element, ReadonlySet<string>>();
   readonly #isQuirky: boolean;
   #trials = 0;
@@ -53,9 +61,9 @@ export class PageStyle {
   /** Reads what the styles say of an element. */
   styleOf(element: Element): ElementStyle {
     const attribute = element.attrs.length === 0 ? undefined : attributeOf(element, 'style');
-    const written = attribute ? readOwnStyle(attribute) : [];
     const rules = this.#rules.size === 0 ? [] : this.#rulesFor(element);
-    if (rules.length === 0) return written.length === 0 ? plain : { own: cascade(written) };
+    if (rules.length === 0) return attribute ? this.#ownStyleOf(attribute) : plain;
+    const written = attribute ? readOwnStyle(attribute) : [];
     const own: Declaration[] = [];
     const possible: Declaration[] = [];
     const beside = { before: [] as Declaration[], after: [] as Declaration[] };
@@ -76,17 +84,31 @@ export class PageStyle {
     };
   }
 
+  /** Elements of a page have few styles of their own, each many times. */
+  #ownStyleOf(attribute: string): ElementStyle {
+    const known = this.#written.get(attribute);
+    if (known) return known;
+    const written = readOwnStyle(attribute);
+    const style = written.length === 0 ? plain : { own: cascade(written) };
+    if (this.#written.size < 1000) this.#written.set(attribute, style);
+    return style;
+  }
+
   #rulesFor(element: Element): Rule[] {
     const found: Rule[] = [];
-    for (const rule of this.#candidatesFor(element)) {
-      this.#trials += 1;
+    const candidates = this.#candidatesFor(element);
+    if (candidates.length === 0) return found;
+    const around = this.#namesAround(element);
+    this.#trials += candidates.length;
+    for (const { rule, outer } of candidates) {
+      if (!around.has(outer)) continue;
       if (matches(element, rule.selector, this.#namesOf)) found.push(rule);
     }
     return found;
   }
 
   /** The rules whose last name is one of the element's; elements of one name have the same. */
-  #candidatesFor(element: Element): readonly Rule[] {
+  #candidatesFor(element: Element): readonly Candidate[] {
     if (this.#trials > mostTrials) {
       this.isBeyondLimit = true;
       return [];
@@ -99,8 +121,25 @@ export class PageStyle {
     const weightOf = (rule: Rule): number => this.#weights.get(rule) ?? 0;
     rules.sort((one, other) => weightOf(one) - weightOf(other));
     this.#trials += rules.length;
-    this.#candidates.set(key, rules);
-    return rules;
+    const candidates = rules.map((rule) => ({
+      rule,
+      outer: rarestOf(rule.selector.compounds[1]?.names ?? []),
+    }));
+    this.#candidates.set(key, candidates);
+    return candidates;
+  }
+
+  /** The names of all elements around one; most rules ask for some that is not there. */
+  #namesAround({ parentNode: parent }: Element): ReadonlySet<string> {
+    if (!parent || !('tagName' in parent)) return anyName;
+    const known = this.#around.get(parent);
+    if (known) return known;
+    const outer = this.#namesAround(parent);
+    const names = [...this.#namesOf(parent)].filter((name) => !outer.has(name));
+    this.#trials += outer.size;
+    const around = names.length === 0 ? outer : new Set([...outer, ...names]);
+    this.#around.set(parent, around);
+    return around;
   }
 
   readonly #namesOf = (element: Element): ReadonlySet<string> => {
@@ -123,20 +162,20 @@ function veil(declaration: Declaration): Declaration {
   return name === 'content' && /[^\s"']/.test(value) ? { ...declaration, value: 'unknown()' } : declaration;
 }
 
-/** The name by which a rule is found: the rarest that its element must have. */
+/** The name by which a rule is found, one that its element must have. */
 function keyOf({ selector: { compounds } }: Rule, isQuirky: boolean): string {
   if (isQuirky) {
     for (const one of compounds.flatMap((compound) => [compound, ...compound.others])) {
       one.names = one.names.map((name) => name.toLowerCase());
     }
   }
-  const names = compounds[0]?.names ?? [];
-  return (
-    names.find((name) => name.startsWith('#')) ??
-    names.find((name) => name.startsWith('.')) ??
-    names[0] ??
-    '*'
-  );
+  return rarestOf(compounds[0]?.names ?? []);
+}
+
+function rarestOf(names: readonly string[]): string {
+  const [first = '*'] = names;
+  if (names.length < 2) return first;
+  return names.find((name) => name.startsWith('#')) ?? names.find((name) => name.startsWith('.')) ?? first;
 }
 
 function findSheets(parent: DefaultTreeAdapterTypes.ParentNode): Element[] {
