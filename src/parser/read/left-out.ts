@@ -23,12 +23,6 @@ export function leftOut(why: keyof typeof reasons, text: string): FlowNote {
   return { code, severity, message: `这里有${words}“${excerptOf(text)}”，${because}，没有读取。` };
 }
 
-/** Says that a piece of text is white, and that what is behind it is not known; it is read. */
-export function perhapsUnseen(text: string): FlowNote {
-  const message = `这里有白色的文字“${excerptOf(text)}”，底色无法确认，读者可能看不到；按看得到读取。`;
-  return { code: 'read.hidden-text', severity: 'warning', message };
-}
-
 /** Says that a piece of text was read of which it is not known whether a reader of the page sees it so. */
 export function readInDoubt(text: string, doubt: string): FlowNote {
   return {

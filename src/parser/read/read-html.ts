@@ -42,15 +42,33 @@ export function readHtml(bytes: Uint8Array): Document | Refusal {
   const { text, findings } = decodeText(bytes, findDeclaredCharset(bytes));
   const tree = parseHtml(mendTables(text.replace(/^\uFEFF/, '')));
   if ('code' in tree) return tree;
-  const style = new PageStyle(tree, /<style\b/i.test(text));
-  const reader = new PageReader(style, /<details\b/i.test(text) && keepsFolded(tree));
-  reader.readChildren(tree);
+  const keepsDetails = /<details\b/i.test(text) && keepsFolded(tree);
   // The reader counts lines of the page as printed, not of its source.
   const unplaced: Finding[] = findings.map(({ at: _, ...finding }) => finding);
-  if (style.isBeyondLimit) unplaced.push(tooManyStyles);
-  const document = flowDocument('html', reader.flow.end(), unplaced);
+  const readWith = (hasSheets: boolean): Document => {
+    const style = new PageStyle(tree, hasSheets);
+    const reader = new PageReader(style, keepsDetails);
+    reader.readChildren(tree);
+    const said = style.isBeyondLimit ? [...unplaced, tooManyStyles] : [...unplaced];
+    return flowDocument('html', reader.flow.end(), said);
+  };
+  const hasSheets = /<style\b/i.test(text);
+  let document = readWith(hasSheets);
+  if (hasSheets && !hasFilledTable(document)) {
+    // What sheets hide a script may show: a report that is all hidden is better read than not.
+    const bare = readWith(false);
+    if (hasFilledTable(bare)) document = { ...bare, findings: [...bare.findings, shownByScript] };
+  }
   if (endsInCell(text)) document.findings.push(cutShort(document));
   return document;
+}
+
+/** Whether there is a table with numbers. */
+function hasFilledTable({ blocks }: Document): boolean {
+  return blocks.some(
+    (block) =>
+      block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text))),
+  );
 }
 
 /** The last cell of a page that was cut: its number may have lost digits. */
@@ -71,6 +89,13 @@ const brokenTag = {
   code: 'read.broken-tag',
   severity: 'error',
   message: '这一格的标签没有写完整，格里的内容可能丢失，请核对原文。',
+} as const;
+
+const shownByScript = {
+  code: 'read.doubtful-style',
+  severity: 'error',
+  message:
+    '网页的样式把所有表格都隐藏了，可能要由脚本显示；照没有样式的网页读取，读者看不到的文字可能读了进来，请核对原文。',
 } as const;
 
 const tooManyStyles = {

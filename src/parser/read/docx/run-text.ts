@@ -1,5 +1,5 @@
 import type { FlowWriter } from '../flow.ts';
-import { leftOut, perhapsUnseen } from '../left-out.ts';
+import { leftOut, readInDoubt } from '../left-out.ts';
 import { equationHeight, equationSign } from './equations.ts';
 import { Fields } from './fields.ts';
 import { attributeOf, type XmlElement } from './read-xml.ts';
@@ -103,7 +103,8 @@ export class RunText {
     const hasDigits = /[\d０-９]/.test(text);
     if (reason && hasDigits) this.#flow.addNote(leftOut(reason, text));
     if (reason) return;
-    if (print.visibility === 'doubtful' && hasDigits) this.#flow.addNote(perhapsUnseen(text));
+    if (print.visibility === 'doubtful' && hasDigits)
+      this.#flow.addNote(readInDoubt(text, '是白色的，底色无法确认，读者可能看不到'));
     // A cell that holds an ornament alone is not empty: a tick stands for something.
     if (text === ornament) this.#flow.addPicture();
     if (raised) this.#flow.addRaised(text, raised);

@@ -21,7 +21,7 @@ const around = (content: string, properties = '', before = '') =>
   );
 const unseen = (text: string) => `2 这里有看不见的文字“${text}”，与底色同色或没有颜色，没有读取。`;
 const doubtful = (text: string, line = 2) =>
-  `${line} 这里有白色的文字“${text}”，底色无法确认，读者可能看不到；按看得到读取。`;
+  `${line} 这里的文字“${text}”是白色的，底色无法确认，读者可能看不到，仍照读取，请核对原文。`;
 
 test('white text in a cell that nothing fills is not read, and named where it holds digits', () => {
   const digit = around(white('9') + run('12'));
