@@ -41,7 +41,7 @@ const files: Record<string, object | number> = {
   '/data/organs/d-d.json': 503,
   '/data/organs/e-e.json': { ...organ('e-e', '戊镇', {}), reports: [] },
   '/data/compare/places/110000.json': {
-    version: 2,
+    version: 3,
     code: '110000',
     name: '北京市',
     place: '',
@@ -49,7 +49,13 @@ const files: Record<string, object | number> = {
     organs: 4,
     indicators: {
       'penalty-decisions': {
-        '2020-form2019': { counts: { above: 1, blank: 2 }, n: 1, total: 7, quartiles: [7, 7, 7, 7, 7] },
+        '2020-form2019': {
+          counts: { above: 1, blank: 2 },
+          n: 1,
+          total: 7,
+          doubtful: 1,
+          quartiles: [7, 7, 7, 7, 7],
+        },
       },
       'procurement-amount': { '2020-form2019': { counts: { unitUnknown: 1, zero: 2 }, n: 2, total: 0 } },
     },
@@ -163,7 +169,7 @@ test('a place shows what its reports come to, and no total where a unit is not k
   const search = '?places=110000&indicator=penalty-decisions,procurement-amount';
   const { tables } = await answer(search, sources());
   expect(tables.map(({ view }) => view.bodies[0]?.rows[0]?.cells[0])).toMatchObject([
-    { entry: { value: 7, text: '7 件' }, note: '3 份报告中 1 份大于 0，2 份空白' },
+    { entry: { value: 7, text: '7 件', doubt: '1 份存疑' }, note: '3 份报告中 1 份大于 0，2 份空白' },
     { entry: { value: undefined, text: '无法合计', group: 'unitUnknown' } },
   ]);
 });
@@ -204,6 +210,7 @@ test('the file of places counts the states of their reports', async () => {
     blank: '2',
     n: '1',
     total: '7',
+    doubtful: '1',
     unit: '件',
   });
 });

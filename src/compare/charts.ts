@@ -61,14 +61,17 @@ function plottedRow({ subject, cells }: Row, indicator: Indicator): PlottedRow {
     label: subject.name,
     points: cells.map((cell): PlottedPoint => {
       if (cell.kind === 'none') return { year: cell.year, form: '', value: undefined, text: '' };
-      const { year, form, text, group, words, value } = cell.entry;
+      const { year, form, text, group, words, value, doubt } = cell.entry;
       const number = cell.isLike ? value : undefined;
       const marked = group === 'unitUnknown' ? words : cell.isLike ? text : '另一版';
       return {
         year,
         form: form ?? '',
         value: number === undefined ? undefined : inUnit(number, indicator),
-        text: number === undefined ? shortMark(marked, words) : comparableText(number, indicator),
+        text:
+          number === undefined
+            ? shortMark(marked, words)
+            : `${comparableText(number, indicator)}${doubt && `（${doubt}）`}`,
       };
     }),
   };

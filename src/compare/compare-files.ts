@@ -5,7 +5,7 @@ import type { RegionIndicatorsRecord } from '../model/series-records.ts';
  * Raised when the files change their shape, or lead to organs whose own files stand or read otherwise, so that an old
  * page and a new file do not misread each other.
  */
-export const compareFileVersion = 2;
+export const compareFileVersion = 3;
 
 /** Where the list of provinces is: the code of no place. */
 export const wholeCountry = 'china';

@@ -27,7 +27,8 @@ export type Entry = {
   text: string;
   speech: string;
   note: string;
-  isDoubtful: boolean;
+  /** What is said of doubt: 存疑, and of a place how many of its reports; empty where a finding names no number of it. */
+  doubt: string;
   /** The number by which it stands beside others, in the unit of the indicator; undefined where it has none. */
   value: number | undefined;
   /** The number and unit to be pasted: as printed, or a quotient; empty where there is none. */

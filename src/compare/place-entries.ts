@@ -1,3 +1,4 @@
+import { doubtfulWords } from '../components/comparison/doubt.ts';
 import { comparableText, groupWords, measureText } from '../components/comparison/measure-words.ts';
 import { countsSentence, reportsIn } from '../components/comparison/states.ts';
 import { summaryCells } from '../components/comparison/summary-cells.ts';
@@ -40,7 +41,7 @@ function placeEntry(
     text,
     speech: text,
     note: noteOf(indicator, summary),
-    isDoubtful: false,
+    doubt: doubtfulWords(summary),
     value,
     plain: value === undefined ? '' : String(value),
     unit: value === undefined ? '' : unitOf(indicator),

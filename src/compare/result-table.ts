@@ -96,7 +96,7 @@ function cellOf(cell: Cell, isBreak: boolean, isBare = false): HTMLElement {
       html(isFailed ? 'strong' : 'span', { class: isFailed ? 'doubt' : 'note' }, noneWords[cell.state]),
     );
   }
-  const { group, text, speech, words, isDoubtful, address } = cell.entry;
+  const { group, text, speech, words, doubt, address } = cell.entry;
   const says = speech === text ? {} : { 'aria-label': speech };
   const number = html('span', { class: numberClass(cell.entry) }, text);
   return html(
@@ -104,7 +104,7 @@ function cellOf(cell: Cell, isBreak: boolean, isBare = false): HTMLElement {
     { class: classes },
     html('a', { href: link(address), ...says }, number),
     group === 'unitUnknown' ? html('strong', { class: 'doubt' }, ` ${words}`) : '',
-    isDoubtful && group !== 'unitUnknown' ? html('strong', { class: 'doubt' }, ' 存疑') : '',
+    doubt !== '' && group !== 'unitUnknown' ? html('strong', { class: 'doubt' }, ` ${doubt}`) : '',
     isBare || cell.note === '' ? '' : html('span', { class: 'note' }, cell.note),
   );
 }

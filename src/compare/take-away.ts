@@ -49,8 +49,8 @@ function linesOf(tables: readonly Table[], toFull: (address: string) => string):
     const { year } = cell.kind === 'entry' ? cell.entry : cell;
     const head = [table.indicator.name, String(year), subject.name, subject.place];
     if (cell.kind === 'none') return { cells: [...head, '', '', '', noneWords[cell.state], ''], address: '' };
-    const { text, plain, unit, words, isDoubtful, source, address } = cell.entry;
-    const note = [isDoubtful ? '存疑' : '', cell.note].filter((part) => part !== '').join('；');
+    const { text, plain, unit, words, doubt, source, address } = cell.entry;
+    const note = [doubt, cell.note].filter((part) => part !== '').join('；');
     return {
       cells: [...head, text, plain, unit, words, note],
       address: toFull(source?.address ?? address),

@@ -14,7 +14,7 @@ const entry = (year: number, value: number | undefined, more: Partial<Entry> = {
   text: value === undefined ? '空' : String(value),
   speech: '',
   note: '',
-  isDoubtful: false,
+  doubt: '',
   value,
   plain: '',
   unit: '件',

@@ -3,6 +3,7 @@ import type { Indicator } from '../model/indicators/indicator.ts';
 import { headlineIndicators } from '../model/indicators.ts';
 import type { Series } from '../model/series-records.ts';
 import { seriesDrawing } from './comparison/distribution-mark.ts';
+import { doubtfulWords } from './comparison/doubt.ts';
 import { comparableText } from './comparison/measure-words.ts';
 import { readingOf } from './comparison/reading.ts';
 import { type StateItem, stateItems } from './comparison/states.ts';
@@ -14,6 +15,8 @@ export type NationalFigure = {
   year: number;
   /** undefined where no report has a number that may be summed. */
   total: string | undefined;
+  /** How many of the numbers in it are in doubt: 2 份存疑; empty where none. */
+  doubt: string;
   reading: string;
   states: StateItem[];
   /** The shared drawing of all numbers above 0; undefined where there is none. */
@@ -36,6 +39,7 @@ export function nationalFigure(indicator: Indicator, series: Series): NationalFi
     address: indicatorAddress(indicator.id),
     year: series.year,
     total: total === undefined ? undefined : comparableText(total, indicator),
+    doubt: doubtfulWords(series.summary),
     reading: readingOf(indicator, series),
     states: stateItems(indicator, series),
     drawing: seriesDrawing(indicator, series),

@@ -1,5 +1,5 @@
 import { MeasureSummaryBuilder } from '../metrics/measure-summary.ts';
-import { comparableOfMeasure, isUnitMissing, type Measure } from '../model/measure.ts';
+import { comparableOfMeasure, hasNumber, isUnitMissing, type Measure } from '../model/measure.ts';
 import type { FormId } from '../model/report.ts';
 import type { Series } from '../model/series-records.ts';
 
@@ -25,7 +25,18 @@ export function seriesOf(
     largest:
       values.length === 0
         ? null
-        : { organs: largest.slice(0, 3).map(({ organ, name }) => ({ organ, name })), count: largest.length },
+        : {
+            organs: largest.slice(0, 3).map(({ organ, name }) => ({ organ, name })),
+            count: largest.length,
+            doubtful: largest.filter(({ measure }) => measure.flags.length > 0).length,
+          },
+    doubtful: entries
+      .filter(({ measure }) => measure.flags.length > 0 && !isUnitMissing(measure) && hasNumber(measure))
+      .toSorted(
+        (one, other) => (comparableOfMeasure(other.measure) ?? 0) - (comparableOfMeasure(one.measure) ?? 0),
+      )
+      .slice(0, 3)
+      .map(({ organ, name }) => ({ organ, name })),
     withoutUnit: withoutUnit
       ? { organ: withoutUnit.organ, name: withoutUnit.name, raw: withoutUnit.measure.raw ?? '' }
       : null,

@@ -33,7 +33,7 @@ test('a row says how many reports say what; unknown units are counted, and in no
       },
       ...{ indicator: 'procurement-amount', part: null, unit: '元', reports: 10, above: 1, unit_unknown: 2 },
       ...{ zero: 3, below: 0, zero_denominator: 0, blank: 4, not_applicable: 0, unreadable: 0, absent: 0 },
-      ...{ n: 4, total: 125000, denominator: null },
+      ...{ n: 4, total: 125000, doubtful: 0, denominator: null },
       ...{ smallest: 0, lower_quartile: 0, median: 0, upper_quartile: 31250, largest: 125000 },
     },
   ]);

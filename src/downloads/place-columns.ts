@@ -37,6 +37,7 @@ export const placeColumns = [
   { id: 'absent', type: 'integer', meaning: '没有这一格的份数' },
   { id: 'n', type: 'integer', meaning: '计入合计的份数' },
   { id: 'total', type: 'number', meaning: '合计；比例和构成为分子的合计；没有可加的数字时为空，空不等于 0' },
+  { id: 'doubtful', type: 'integer', meaning: '计入合计的报告中，数字存疑（有核对结果指出）的份数' },
   { id: 'denominator', type: 'number', meaning: '比例和构成的分母的合计；其余为空' },
   { id: 'smallest', type: 'number', meaning: '各份报告的最小值' },
   { id: 'lower_quartile', type: 'number', meaning: '下四分位数' },
@@ -63,7 +64,7 @@ export function placeCells(
   indicator: Indicator,
   { year, form, population, summary }: SummedSeries,
 ): CsvValue[][] {
-  const { n, denominator, parts, quartiles = [], counts } = summary;
+  const { n, doubtful, denominator, parts, quartiles = [], counts } = summary;
   const groups = Object.fromEntries(stateGroupIds.map((id) => [groupColumns[id], counts[id] ?? 0])) as Record<
     (typeof groupColumns)[StateGroupId],
     number
@@ -74,7 +75,12 @@ export function placeCells(
     unit: unitOf(indicator),
     reports: Object.values(groups).reduce((sum, count) => sum + count, 0),
     ...groups,
-    ...{ n, total: shownTotal(indicator, summary) ?? null, denominator: denominator ?? null },
+    ...{
+      n,
+      total: shownTotal(indicator, summary) ?? null,
+      doubtful: doubtful ?? 0,
+      denominator: denominator ?? null,
+    },
     ...{ smallest: smallest ?? null, lower_quartile: lower ?? null, median: median ?? null },
     ...{ upper_quartile: upper ?? null, largest: largest ?? null },
   };

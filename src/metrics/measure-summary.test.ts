@@ -37,6 +37,20 @@ test('a summary says how many numbers went into it', () => {
   });
 });
 
+test('of the numbers that are added those in doubt are counted, also over several groups', () => {
+  const doubted = (measure: Measure): Measure => ({ ...measure, flags: ['amount.implausible'] });
+  const builder = new MeasureSummaryBuilder();
+  builder.add(doubted(amount(491_826, '万元')));
+  builder.add(doubted(amount(200_359, null)));
+  builder.add(doubted({ state: 'blank', flags: [] }));
+  builder.add(amount(3, '万元'));
+  expect(builder.finish()).toMatchObject({ n: 2, doubtful: 1 });
+  const whole = new MeasureSummaryBuilder();
+  whole.addState(builder.state());
+  whole.addState(builder.state());
+  expect(whole.finish().doubtful).toBe(2);
+});
+
 test('amounts are added in yuan, and one without a unit is not', () => {
   expect(
     summarise([amount(18660.02, '万元'), amount(5000, '元'), amount(200359, null), amount(0, null)]),

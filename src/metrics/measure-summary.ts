@@ -15,6 +15,7 @@ export type SummaryState = {
   denominator?: number;
   parts?: number[];
   values: [value: number, count: number][];
+  doubtful: number;
 };
 
 /**
@@ -27,14 +28,17 @@ export type Summand = {
   addend: number | undefined;
   denominator: number | undefined;
   parts: readonly number[] | undefined;
+  /** Whether a finding names a figure that it is made of. */
+  isDoubtful: boolean;
 };
 
 export function summandOf(measure: Measure): Summand {
-  const { value, denominator, parts } = measure;
+  const { value, denominator, parts, flags } = measure;
   const comparable = comparableOfMeasure(measure);
   const total = denominator === undefined ? comparable : value;
   const addend = hasNumber(measure) ? total : undefined;
-  return { group: measureGroupOf(measure), comparable, addend, denominator, parts };
+  const isDoubtful = flags.length > 0;
+  return { group: measureGroupOf(measure), comparable, addend, denominator, parts, isDoubtful };
 }
 
 /**
@@ -48,29 +52,32 @@ export class MeasureSummaryBuilder {
   #total = 0;
   #denominator: number | undefined;
   #parts: number[] | undefined;
+  #doubtful = 0;
 
   add(measure: Measure): void {
     this.addSummand(summandOf(measure));
   }
 
   /** Adds a measure of which is known what it adds, as it is where several builders take it. */
-  addSummand({ group, comparable, addend, denominator, parts }: Summand): void {
+  addSummand({ group, comparable, addend, denominator, parts, isDoubtful }: Summand): void {
     this.#counts[group] = (this.#counts[group] ?? 0) + 1;
     if (comparable !== undefined) this.#values.push(comparable);
     if (addend === undefined) return;
     this.#n += 1;
+    if (isDoubtful) this.#doubtful += 1;
     this.#total += addend;
     if (denominator !== undefined) this.#denominator = (this.#denominator ?? 0) + denominator;
     if (parts) this.#addParts(parts);
   }
 
   /** Adds all that another builder came to. */
-  addState({ counts, n, total, denominator, parts, values }: SummaryState): void {
+  addState({ counts, n, total, denominator, parts, values, doubtful }: SummaryState): void {
     for (const group of stateGroupIds) {
       const count = counts[group];
       if (count !== undefined) this.#counts[group] = (this.#counts[group] ?? 0) + count;
     }
     this.#n += n;
+    this.#doubtful += doubtful;
     this.#total += total;
     if (denominator !== undefined) this.#denominator = (this.#denominator ?? 0) + denominator;
     if (parts) this.#addParts(parts);
@@ -87,6 +94,7 @@ export class MeasureSummaryBuilder {
       ...(this.#denominator !== undefined && { denominator: this.#denominator }),
       ...(this.#parts && { parts: this.#parts }),
       values: this.runs(),
+      doubtful: this.#doubtful,
     };
   }
 
@@ -101,6 +109,7 @@ export class MeasureSummaryBuilder {
       ...(this.#denominator !== undefined && { denominator: roundResidue(this.#denominator) }),
       ...(this.#parts && { parts: this.#parts }),
       ...(sorted.length > 0 && { quartiles: [0, 0.25, 0.5, 0.75, 1].map(at) }),
+      ...(this.#doubtful > 0 && { doubtful: this.#doubtful }),
     };
   }
 

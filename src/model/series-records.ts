@@ -27,6 +27,8 @@ const measureSummarySchema = z.strictObject({
   denominator: z.number().optional(),
   parts: z.array(z.number()).optional(),
   quartiles: z.array(z.number()).length(5).optional(),
+  /** How many of the numbers in `total` a finding names; left out where none is. */
+  doubtful: z.int().positive().optional(),
 });
 export type MeasureSummary = z.infer<typeof measureSummarySchema>;
 
@@ -38,8 +40,16 @@ export const seriesRecordSchema = z.strictObject({
   summary: measureSummarySchema,
   /** Comparable numbers, smallest first, each with how many reports have it. */
   values: z.array(z.tuple([z.number(), z.int().positive()])),
-  /** The first organs that have the largest number, and how many have it. */
-  largest: z.strictObject({ organs: z.array(namedOrganSchema), count: z.int().positive() }).nullable(),
+  /** The first organs that have the largest number, how many have it, and at how many of those it is in doubt. */
+  largest: z
+    .strictObject({
+      organs: z.array(namedOrganSchema),
+      count: z.int().positive(),
+      doubtful: z.int().nonnegative(),
+    })
+    .nullable(),
+  /** The first organs whose number is in doubt, the largest numbers first: they weigh most in the total. */
+  doubtful: z.array(namedOrganSchema),
   /** The first report whose amount has no unit, with its text. */
   withoutUnit: namedOrganSchema.extend({ raw: z.string() }).nullable(),
   places: z.array(divisionSchema.extend({ summary: measureSummarySchema })),

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import type { Division } from '../../../src/model/division.ts';
 import type { Figure } from '../../../src/model/figure.ts';
+import type { Finding } from '../../../src/model/finding.ts';
 import { indicators } from '../../../src/model/indicators.ts';
 import { restoreMeasure } from '../../../src/model/measure.ts';
 import type { OrganKind } from '../../../src/model/organ.ts';
@@ -126,13 +127,39 @@ test('a series says what its reports come to, there and in each of its places', 
       [0, 1],
       [4, 1],
     ],
-    largest: { organs: [{ organ: 'kuancheng-xinhu', name: 'kuancheng-xinhu机关' }], count: 1 },
+    largest: { organs: [{ organ: 'kuancheng-xinhu', name: 'kuancheng-xinhu机关' }], count: 1, doubtful: 0 },
+    doubtful: [],
     withoutUnit: null,
     places: [jilin, changchun].map((place) => ({
       ...place,
       summary: { counts: { above: 1, zero: 1 }, n: 2, total: 4, quartiles: [0, 1, 2, 3, 4] },
     })),
   });
+});
+
+test('what is in doubt is counted over all groups, in every place, and named with the largest first', async () => {
+  const doubted = (one: PlacedOrgan, value: number): readonly [PlacedOrgan, ReportRecord] => {
+    const record = report(one, 2020, '2019', received(value));
+    const finding = {
+      code: 'count.not-whole',
+      severity: 'warning',
+      message: '不是整数',
+      figures: Object.keys(received(0)),
+    };
+    return [one, { ...record, report: { ...record.report, findings: [finding as Finding] } }];
+  };
+  const { series, regions } = await collected([
+    doubted(town, 7.5),
+    [office, report(office, 2020, '2019', received(4))],
+    doubted(organs.capital, 900.5),
+  ]);
+  const { summary, largest, doubtful } = series.read('requests-received/2020-form2019');
+  expect(summary).toMatchObject({ n: 3, doubtful: 2 });
+  expect(largest).toMatchObject({ count: 1, doubtful: 1 });
+  expect(doubtful.map(({ organ: slug }) => slug)).toEqual(['miyun-jugezhuang', 'jiutai-qitamu']);
+  const doubtfulIn = (code: string) =>
+    regions.read(code).indicators['requests-received']?.['2020-form2019']?.doubtful;
+  expect(['110000', '220100', '220103'].map(doubtfulIn)).toEqual([1, 1, undefined]);
 });
 
 test('rows stand in the order of organs, whatever they say', async () => {

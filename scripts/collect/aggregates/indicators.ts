@@ -14,6 +14,7 @@ import { pieceStem } from '../groups/group-pieces.ts';
 import { addSummary, type PlaceIndicators } from '../groups/group-series.ts';
 import { type Largest, largerOf } from '../groups/largest.ts';
 import type { MadeGroup } from '../groups/make-group.ts';
+import { mostDoubtful } from '../groups/most-doubtful.ts';
 import type { CollectionsWriter } from '../write-collections.ts';
 
 /** Fewer rows of a group are sooner written than known to be as they were. */
@@ -119,7 +120,8 @@ function mergeSeries(parts: readonly GroupSeries[]): SeriesRecord {
     ...first.key,
     summary: whole.finish(),
     values: whole.runs(),
-    largest: largest && { organs: largest.organs, count: largest.count },
+    largest: largest && { organs: largest.organs, count: largest.count, doubtful: largest.doubtful },
+    doubtful: mostDoubtful(parts.flatMap(({ doubtful }) => doubtful)).map(({ organ }) => organ),
     withoutUnit: parts.find(({ withoutUnit }) => withoutUnit)?.withoutUnit ?? null,
     places: parts.flatMap(({ places }) => places).sort((one, other) => (one.code < other.code ? -1 : 1)),
   };

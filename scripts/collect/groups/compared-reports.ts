@@ -11,6 +11,7 @@ import type { PlacedOrgan } from '../../../src/model/records.ts';
 import type { SeriesKey } from '../../../src/model/series.ts';
 import type { SeriesRecord } from '../../../src/model/series-records.ts';
 import { type Largest, largerOf } from './largest.ts';
+import { type DoubtfulNumber, mostDoubtful } from './most-doubtful.ts';
 
 /** What one series comes to over the reports of a group. Its summary is not finished: see `SummaryState`. */
 export type GroupSeries = {
@@ -18,6 +19,7 @@ export type GroupSeries = {
   key: SeriesKey;
   state: SummaryState;
   largest: Largest | null;
+  doubtful: DoubtfulNumber[];
   withoutUnit: SeriesRecord['withoutUnit'];
   /** The province and its prefectures. */
   places: SeriesRecord['places'];
@@ -75,6 +77,7 @@ class SeriesBuilder {
   readonly #indicator: string;
   readonly #whole = new MeasureSummaryBuilder();
   #largest: Largest | null = null;
+  #doubtful: DoubtfulNumber[] = [];
   #withoutUnit: SeriesRecord['withoutUnit'] = null;
 
   constructor(indicator: string) {
@@ -84,11 +87,21 @@ class SeriesBuilder {
   add(measure: Measure, summand: Summand, { slug, name }: PlacedOrgan): void {
     this.rows.push(JSON.stringify(storeMeasure(slug, measure)));
     this.#whole.addSummand(summand);
-    const value = summand.comparable;
+    const { comparable: value, addend, isDoubtful } = summand;
+    const named = { organ: slug, name };
     if (value !== undefined && value >= (this.#largest?.value ?? value))
-      this.#largest = largerOf(this.#largest, { value, organs: [{ organ: slug, name }], count: 1 });
-    if (isUnitMissing(measure))
-      this.#withoutUnit ??= { organ: slug, name, raw: measure.raw ?? String(measure.value) };
+      this.#largest = largerOf(this.#largest, {
+        value,
+        organs: [named],
+        count: 1,
+        doubtful: Number(isDoubtful),
+      });
+    if (isDoubtful && addend !== undefined)
+      this.#doubtful = mostDoubtful([
+        ...this.#doubtful,
+        { value: value ?? summand.denominator ?? 0, organ: named },
+      ]);
+    if (isUnitMissing(measure)) this.#withoutUnit ??= { ...named, raw: measure.raw ?? String(measure.value) };
   }
 
   finish(key: SeriesKey, places: SeriesRecord['places']): GroupSeries {
@@ -97,6 +110,7 @@ class SeriesBuilder {
       key,
       state: this.#whole.state(),
       largest: this.#largest,
+      doubtful: this.#doubtful,
       withoutUnit: this.#withoutUnit,
       places: places.filter(({ level }) => level !== 'county'),
     };

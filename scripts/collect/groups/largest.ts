@@ -1,7 +1,7 @@
 export type NamedOrgan = { organ: string; name: string };
 
-/** The largest number of a series, the first organs that have it, and how many do. */
-export type Largest = { value: number; organs: NamedOrgan[]; count: number };
+/** The largest number of a series, the first organs that have it, how many do, and at how many of them it is in doubt. */
+export type Largest = { value: number; organs: NamedOrgan[]; count: number; doubtful: number };
 
 /** So many organs with the largest number are named. */
 const namedOrgans = 3;
@@ -14,5 +14,6 @@ export function largerOf(one: Largest | null, other: Largest | null): Largest | 
     value: one.value,
     organs: [...one.organs, ...other.organs].slice(0, namedOrgans),
     count: one.count + other.count,
+    doubtful: one.doubtful + other.doubtful,
   };
 }

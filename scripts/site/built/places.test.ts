@@ -43,7 +43,13 @@ function documentAt(address: string): Document {
 const placePages = () => pages.filter(({ address }) => /^\/regions\/\d+\/$/.test(address));
 const textOf = (element: Element | null | undefined): string =>
   element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
-const cellsOf = (row: Element): string[] => [...row.querySelectorAll('th, td')].map(textOf);
+/** The cells of a row as they read, without how many of the numbers in them are in doubt. */
+const cellsOf = (row: Element): string[] =>
+  [...row.querySelectorAll('th, td')].map((cell) =>
+    textOf(cell)
+      .slice(0, textOf(cell).length - textOf(cell.querySelector('strong.doubt')).length)
+      .trim(),
+  );
 
 /** A total as printed, in yuan or items; a ratio as numerator and denominator. */
 function printed(text: string): { total: number | null; denominator?: number } {

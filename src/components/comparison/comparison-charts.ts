@@ -71,7 +71,10 @@ function toDot({ organ, name, measure }: NamedRow, indicator: Indicator) {
     key: organ,
     label: name,
     value,
-    text: value === undefined ? '' : comparableText(value, indicator),
+    text:
+      value === undefined
+        ? ''
+        : `${comparableText(value, indicator)}${measure.flags.length > 0 ? '（存疑）' : ''}`,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Measure } from '../../model/measure.ts';
 import { seriesOf } from '../test-series.ts';
 import { organMark } from './distribution-mark.ts';
 import { readingOf, summaryText } from './reading.ts';
+import { seriesDoubt } from './series-doubt.ts';
 import { stateItems } from './states.ts';
 
 const procurement = indicator('procurement-amount');
@@ -46,6 +47,41 @@ test('a reading says what is above 0, what is 0, and what stays out', () => {
 
 test('a sum leaves out the amount whose unit is not known', () => {
   expect(summaryText(procurement, five)).toMatch(/^能够相加的 4 份报告合计 18,660\.02 万元，中位数 0 万元。/);
+});
+
+const doubted = (measure: Measure): Measure => ({ ...measure, flags: ['amount.implausible'] });
+
+test('a largest number and a total that hold a doubtful one say so, and where it stands', () => {
+  const series = seriesOf('procurement-amount', {
+    普安街道办事处: doubted(amount(491826, '万元')),
+    湖塘乡: doubted(amount(200359, null)),
+    新湖镇: amount(3, '万元'),
+  });
+  expect(readingOf(procurement, series)).toContain('最大的是 491,826 万元（普安街道办事处，存疑）。');
+  expect(summaryText(procurement, series)).toMatch(/^能够相加的 2 份报告（其中 1 份存疑）合计 491,829 万元/);
+  expect(seriesDoubt(procurement, series)).toEqual({
+    words: '有数字的 2 份中 1 份存疑',
+    reports: [{ name: '普安街道办事处', address: '/organs/普安街道办事处/2020/#procurement.amount' }],
+    isAll: true,
+  });
+  expect(seriesDoubt(procurement, five)).toBeUndefined();
+});
+
+test.each([
+  [{ 甲: doubted(one), 乙: { state: 'reported', value: 0, flags: [] } }, '大于 0 的一份是甲，1 件（存疑）'],
+  [{ 甲: doubted(one), 乙: one }, '大于 0 的都是 1 件（甲、乙，其中 1 份存疑）'],
+  [{ 甲: doubted(one), 乙: doubted(one) }, '大于 0 的都是 1 件（甲、乙，都存疑）'],
+] as [Record<string, Measure>, string][])(
+  'of equal numbers it is said how many are in doubt',
+  (given, words) => {
+    expect(readingOf(penalties, seriesOf('penalty-decisions', given))).toContain(words);
+  },
+);
+
+test('a doubtful number is marked where it stands among others', () => {
+  expect(organMark(procurement, five, doubted(amounts.新湖镇)).sentence).toMatch(
+    /^本机关 18,660\.02 万元（存疑）。/,
+  );
 });
 
 test('equal numbers are named together, and blank ones are counted', () => {

@@ -42,7 +42,7 @@ export function organMark(indicator: Indicator, series: Series, measure: Measure
     sentence:
       value === undefined
         ? `本机关${groupWords(indicator)[group]}${group === 'unitUnknown' ? `（${own}）` : ''}，不参加比较。`
-        : `本机关 ${own}。${standingSentence(standingOf(value, series.values))}`,
+        : `本机关 ${own}${measure.flags.length > 0 ? '（存疑）' : ''}。${standingSentence(standingOf(value, series.values))}`,
     group,
     states: reportsIn(series.summary) > mostToCount ? undefined : stateItems(indicator, series),
   };

@@ -81,7 +81,7 @@ export function measureAddress(
   { formula }: Indicator,
   { year, form }: { year: number; form: FormId | null },
   organ: string,
-  { operand }: Measure,
+  { operand }: Pick<Measure, 'operand'>,
 ): string {
   const own = formula.kind === 'days' ? undefined : operand;
   const figure = own ?? firstFigure(formula, form);

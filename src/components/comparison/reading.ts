@@ -1,6 +1,7 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import type { Series } from '../../model/series-records.ts';
 import { numberText } from '../wording.ts';
+import { doubtfulWords } from './doubt.ts';
 import { comparableText, percentText } from './measure-words.ts';
 import { countsSentence, groupsIn } from './states.ts';
 
@@ -22,7 +23,8 @@ export function summaryText(indicator: Indicator, { summary }: Pick<Series, 'sum
   const { n, total, denominator, quartiles, parts } = summary;
   const median = quartiles?.[2];
   if (n === 0 || total === undefined || parts || median === undefined) return undefined;
-  const reports = `${numberText(n)} 份报告`;
+  const doubt = doubtfulWords(summary);
+  const reports = `${numberText(n)} 份报告${doubt && `（其中 ${doubt}）`}`;
   if (indicator.unit === '天') return `${reports}的中位数：${comparableText(median, indicator)}。`;
   if (denominator !== undefined) {
     const joint = denominator === 0 ? '' : `，即 ${comparableText(total / denominator, indicator)}`;
@@ -49,8 +51,17 @@ function largestSentence(indicator: Indicator, series: Series): string | undefin
   const value = comparableText(most, indicator);
   const names = largest.organs.map(({ name }) => name).join('、');
   const which = largest.count > largest.organs.length ? `${names}等 ${largest.count} 个机关` : names;
-  if (above === 1) return `大于 0 的一份是${which}，${value}`;
-  return largest.count === above ? `大于 0 的都是 ${value}（${which}）` : `最大的是 ${value}（${which}）`;
+  const doubt = doubtOfLargest(largest);
+  if (above === 1) return `大于 0 的一份是${which}，${value}${doubt && `（${doubt}）`}`;
+  const named = `${value}（${which}${doubt && `，${doubt}`}）`;
+  return largest.count === above ? `大于 0 的都是 ${named}` : `最大的是 ${named}`;
+}
+
+/** 存疑 beside a largest number that a finding names; of several reports with it, how many. */
+function doubtOfLargest({ count, doubtful }: NonNullable<Series['largest']>): string {
+  if (doubtful === 0) return '';
+  if (count === 1) return '存疑';
+  return doubtful === count ? '都存疑' : `其中 ${numberText(doubtful)} 份存疑`;
 }
 
 function middleSentence(indicator: Indicator, { summary }: Series): string | undefined {
@@ -67,7 +78,8 @@ function mixSentence({ formula }: Indicator, { summary }: Series): string | unde
   if (!parts || denominator === 0 || formula.kind !== 'mix') return undefined;
   const most = Math.max(...parts);
   const names = formula.parts.filter((_, index) => parts[index] === most).map(({ name }) => name);
-  return `有构成的 ${numberText(n)} 份共 ${numberText(denominator)} 件，最多的是${names.join('、')}（${names.length > 1 ? '各 ' : ''}${numberText(most)} 件，占 ${percentText(most / denominator)}）`;
+  const doubt = doubtfulWords(summary);
+  return `有构成的 ${numberText(n)} 份${doubt && `（其中 ${doubt}）`}共 ${numberText(denominator)} 件，最多的是${names.join('、')}（${names.length > 1 ? '各 ' : ''}${numberText(most)} 件，占 ${percentText(most / denominator)}）`;
 }
 
 function unitSentence(series: Series): string | undefined {

@@ -13,6 +13,7 @@ type PlaceLine = {
   reading: string;
   median: string;
   total: string;
+  doubt: string;
 };
 
 export type PlaceGroup = { id: IndicatorGroup; name: string; lines: PlaceLine[] };
@@ -23,7 +24,7 @@ export function placeCatalogue(found: PlaceFigures): PlaceGroup[] {
     const lines = members.flatMap((indicator): PlaceLine[] => {
       const main = mainSeriesIn(found, indicator.id);
       if (!main) return [];
-      const { median, total } = summaryCells(indicator, main.summary);
+      const { median, total, doubt } = summaryCells(indicator, main.summary);
       const isMix = indicator.formula.kind === 'mix';
       return [
         {
@@ -33,6 +34,7 @@ export function placeCatalogue(found: PlaceFigures): PlaceGroup[] {
           reading: countsSentence(indicator, main.summary),
           median: isMix ? '' : median,
           total,
+          doubt,
         },
       ];
     });

@@ -90,13 +90,13 @@ test('places one level down are compared in the years of the place above, and sa
     {
       ...{ name: '丰城市', address: '/regions/360981/', organs: 2, reports: 3 },
       cells: [
-        { text: '12.5 万元', hasTotal: true, note: '3 份：1 大于 0，1 单位不明，1 为 0' },
-        { text: '6 件', hasTotal: true, note: '4 份：2 大于 0，1 为 0，1 空白' },
+        { text: '12.5 万元', hasTotal: true, note: '3 份：1 大于 0，1 单位不明，1 为 0', doubt: '' },
+        { text: '6 件', hasTotal: true, note: '4 份：2 大于 0，1 为 0，1 空白', doubt: '' },
       ],
     },
     {
       ...{ name: '樟树市', address: '/regions/360982/', organs: 2, reports: 3 },
-      cells: [undefined, { text: '3 件', hasTotal: true, note: '1 份' }],
+      cells: [undefined, { text: '3 件', hasTotal: true, note: '1 份', doubt: '' }],
     },
     { name: '高安市', address: '/regions/360983/', organs: 2, reports: 3, cells: [undefined, undefined] },
   ]);
@@ -106,9 +106,12 @@ test('places one level down are compared in the years of the place above, and sa
 });
 
 test.each([
-  [[amount(300, null), amount(0)], { text: '无法合计', hasTotal: false, note: '2 份：1 单位不明，1 为 0' }],
-  [[amount(300, null)], { text: '无法合计', hasTotal: false, note: '1 份：1 单位不明' }],
-  [[blank], { text: '没有数字', hasTotal: false, note: '1 份：1 空白' }],
+  [
+    [amount(300, null), amount(0)],
+    { text: '无法合计', hasTotal: false, note: '2 份：1 单位不明，1 为 0', doubt: '' },
+  ],
+  [[amount(300, null)], { text: '无法合计', hasTotal: false, note: '1 份：1 单位不明', doubt: '' }],
+  [[blank], { text: '没有数字', hasTotal: false, note: '1 份：1 空白', doubt: '' }],
 ])('without a total the cell says why', (measures, cell) => {
   expect(sumCell(procurement.indicator, summaryOf(measures))).toEqual(cell);
 });

@@ -1,12 +1,13 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import type { MeasureSummary } from '../../model/series-records.ts';
+import { doubtfulWords } from '../comparison/doubt.ts';
 import { groupWords } from '../comparison/measure-words.ts';
 import { groupsIn, reportsIn } from '../comparison/states.ts';
 import { summaryCells } from '../comparison/summary-cells.ts';
 import { numberText } from '../wording.ts';
 
-/** What some reports come to: the total of what may be added, and how many reports say what. */
-export type SumCell = { text: string; hasTotal: boolean; note: string };
+/** What some reports come to: the total of what may be added, how many reports say what, and how many of the numbers are in doubt. */
+export type SumCell = { text: string; hasTotal: boolean; note: string; doubt: string };
 
 /** A sum with the number of reports that it stands for; undefined where there is no report. */
 export function sumCell(indicator: Indicator, summary: MeasureSummary | undefined): SumCell | undefined {
@@ -17,6 +18,7 @@ export function sumCell(indicator: Indicator, summary: MeasureSummary | undefine
     text: total || wordsWithoutTotal(summary),
     hasTotal,
     note: hasTotal && reportsIn(summary) === 1 ? '1 份' : countsText(indicator, summary),
+    doubt: doubtfulWords(summary),
   };
 }
 
