@@ -26,7 +26,11 @@ test('amounts with a unit are summed in 万元; one without stays out and is cou
     c: amount(200359, null),
   });
   const figure = nationalFigure(indicator('procurement-amount'), series);
-  expect(figure).toMatchObject({ year: 2020, total: '18,660.52 万元' });
+  expect(figure).toMatchObject({
+    year: 2020,
+    total: '18,660.52 万元',
+    whose: '机关自己的报告，不含政府的汇总报告',
+  });
   expect(figure.states.map(({ id, count }) => [id, count])).toEqual([
     ['above', 2],
     ['unitUnknown', 1],

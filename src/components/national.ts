@@ -6,6 +6,7 @@ import { seriesDrawing } from './comparison/distribution-mark.ts';
 import { doubtfulWords } from './comparison/doubt.ts';
 import { comparableText } from './comparison/measure-words.ts';
 import { readingOf } from './comparison/reading.ts';
+import { populationWords } from './comparison/series-view.ts';
 import { type StateItem, stateItems } from './comparison/states.ts';
 
 /** An indicator over all reports of a year: the sum of what can be summed, and what the reports say. */
@@ -15,6 +16,8 @@ export type NationalFigure = {
   year: number;
   /** undefined where no report has a number that may be summed. */
   total: string | undefined;
+  /** Whose reports it is of. */
+  whose: string;
   /** How many of the numbers in it are in doubt: 2 份存疑; empty where none. */
   doubt: string;
   reading: string;
@@ -39,6 +42,7 @@ export function nationalFigure(indicator: Indicator, series: Series): NationalFi
     address: indicatorAddress(indicator.id),
     year: series.year,
     total: total === undefined ? undefined : comparableText(total, indicator),
+    whose: populationWords(series),
     doubt: doubtfulWords(series.summary),
     reading: readingOf(indicator, series),
     states: stateItems(indicator, series),

@@ -1,8 +1,9 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
-import type { Series } from '../../model/series-records.ts';
+import type { Series, SummedSeries } from '../../model/series-records.ts';
 import { numberText } from '../wording.ts';
 import { doubtfulWords } from './doubt.ts';
 import { comparableText, percentText } from './measure-words.ts';
+import { populationWords } from './series-view.ts';
 import { countsSentence, groupsIn } from './states.ts';
 
 /**
@@ -19,19 +20,20 @@ export function readingOf(indicator: Indicator, series: Series): string {
 }
 
 /** What the comparable numbers come to; undefined where there is none. */
-export function summaryText(indicator: Indicator, { summary }: Pick<Series, 'summary'>): string | undefined {
+export function summaryText(indicator: Indicator, { summary, population }: SummedSeries): string | undefined {
   const { n, total, denominator, quartiles, parts } = summary;
   const median = quartiles?.[2];
   if (n === 0 || total === undefined || parts || median === undefined) return undefined;
+  const whose = populationWords({ population });
   const doubt = doubtfulWords(summary);
   const reports = `${numberText(n)} 份报告${doubt && `（其中 ${doubt}）`}`;
   if (indicator.unit === '天') return `${reports}的中位数：${comparableText(median, indicator)}。`;
   if (denominator !== undefined) {
     const joint = denominator === 0 ? '' : `，即 ${comparableText(total / denominator, indicator)}`;
-    return `有数字的 ${reports}：分子共 ${numberText(total)}，分母共 ${numberText(denominator)}${joint}；各份报告的中位数 ${comparableText(median, indicator)}。只是本站所收的报告，不代表全国或某地。`;
+    return `有数字的 ${reports}：分子共 ${numberText(total)}，分母共 ${numberText(denominator)}${joint}；各份报告的中位数 ${comparableText(median, indicator)}。只是本站所收的${whose}，不代表全国或某地。`;
   }
   const what = indicator.unit === '万元' ? '能够相加的' : '有数字的';
-  return `${what} ${reports}合计 ${comparableText(total, indicator)}，中位数 ${comparableText(median, indicator)}。只是本站所收报告之和，不是全国或某地的总数。`;
+  return `${what} ${reports}合计 ${comparableText(total, indicator)}，中位数 ${comparableText(median, indicator)}。只是本站所收的${whose}，不是全国或某地的总数。`;
 }
 
 export function countIn({ summary }: Series, group: keyof Series['summary']['counts']): number {

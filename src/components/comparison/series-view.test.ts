@@ -5,7 +5,7 @@ import { bySeries, type SeriesKey, seriesKeyText } from '../../model/series.ts';
 import { organRecord } from '../../model/test-records.ts';
 import { seriesOf } from '../test-series.ts';
 import { tableGroups } from './indicator-table.ts';
-import { mostListedRows, seriesTitle, seriesViews } from './series-view.ts';
+import { mostListedRows, populationWords, seriesTitle, seriesViews } from './series-view.ts';
 import { yearCharts, yearRows, yearSentence } from './year-series.ts';
 
 const indicator = findIndicator('penalty-decisions');
@@ -120,4 +120,11 @@ test('years break where the form changes, and are drawn from two on', () => {
   ]);
   expect(yearCharts(one, viewsOf([[key(2020, '2019'), 3]]), 'years')).toEqual([]);
   expect(seriesKeyText(key(2020, '2019'))).toBe('2020-form2019');
+});
+
+test.each([
+  ['own', '机关自己的报告，不含政府的汇总报告'],
+  ['countyGovernment', '县级政府的汇总报告，含所属机关的数字'],
+] as const)('reports of %s are those of %s', (population, words) => {
+  expect(populationWords({ population })).toBe(words);
 });

@@ -65,6 +65,13 @@ export function seriesTitle({ year, form, population }: SeriesKey): string {
   return `${year} 年度（${whose}${form ? `${form} 年版表格` : '没有认出表格'}）`;
 }
 
+/** Whose reports a series is of: 机关自己的报告，不含政府的汇总报告. */
+export function populationWords({ population }: Pick<SeriesKey, 'population'>): string {
+  return population === 'own'
+    ? '机关自己的报告，不含政府的汇总报告'
+    : `${organKinds[population].name}的汇总报告，含所属机关的数字`;
+}
+
 function withNames(
   row: { organ: string; measure: Measure },
   readOrgan: SeriesSources['readOrgan'],

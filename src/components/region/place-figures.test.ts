@@ -39,7 +39,7 @@ test('the series of a place are its own, newest first, before aggregate reports 
 test('a place says of its newest year how many reports say what, and what they come to', () => {
   expect(requests.title).toBe('2021 年度（2021 年版表格）');
   expect(requests.reading).toBe(
-    '4 份报告中 2 份大于 0，1 份为 0，1 份空白。有数字的 3 份报告合计 6 件，中位数 1 件。只是本站所收报告之和，不是全国或某地的总数。',
+    '4 份报告中 2 份大于 0，1 份为 0，1 份空白。有数字的 3 份报告合计 6 件，中位数 1 件。只是本站所收的机关自己的报告，不含政府的汇总报告，不是全国或某地的总数。',
   );
   expect(requests.states.map(({ words, count }) => `${count} ${words}`)).toEqual([
     '2 大于 0',
@@ -50,7 +50,7 @@ test('a place says of its newest year how many reports say what, and what they c
 
 test('an amount of unknown unit is in no total, and that is said', () => {
   expect(procurement.reading).toBe(
-    '3 份报告中 1 份大于 0，1 份单位不明，1 份为 0。能够相加的 2 份报告合计 12.5 万元，中位数 6.25 万元。只是本站所收报告之和，不是全国或某地的总数。单位不明的 1 份没有计入。',
+    '3 份报告中 1 份大于 0，1 份单位不明，1 份为 0。能够相加的 2 份报告合计 12.5 万元，中位数 6.25 万元。只是本站所收的机关自己的报告，不含政府的汇总报告，不是全国或某地的总数。单位不明的 1 份没有计入。',
   );
 });
 
