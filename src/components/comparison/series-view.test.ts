@@ -122,6 +122,26 @@ test('years break where the form changes, and are drawn from two on', () => {
   expect(seriesKeyText(key(2020, '2019'))).toBe('2020-form2019');
 });
 
+test('reports whose amount has no unit are said to be among those above 0', () => {
+  const procurement = findIndicator('procurement-amount');
+  if (!procurement) throw new Error('no indicator');
+  const unknown: Measure = { state: 'reported', value: 7, unit: null, flags: ['amount.no-unit'] };
+  const views = [2020, 2021].map((year) => ({
+    series: seriesOf(
+      procurement.id,
+      { a: { ...unknown, unit: '元' }, b: unknown, c: { state: 'blank', flags: [] } },
+      { year },
+    ),
+    anchor: `${year}`,
+  }));
+  expect(yearSentence(procurement, views)).toMatch(
+    /^各年大于 0 的报告：2020 年 3 份中 2 份（其中 1 份单位不明），/,
+  );
+  expect(yearCharts(procurement, views, 'years')[0]?.caption).toBe(
+    '圆点是大于 0 的报告（含金额单位不明的）占全部报告的比例。',
+  );
+});
+
 test.each([
   ['own', '机关自己的报告，不含政府的汇总报告'],
   ['countyGovernment', '县级政府的汇总报告，含所属机关的数字'],

@@ -46,9 +46,10 @@ export function yearCharts(indicator: Indicator, views: readonly YearView[], id:
   );
   if (new Set(points.map(({ year }) => year)).size < 2) return [];
   const what = hasMiddle ? '中位数和中间一半' : `${aboveWords(indicator)}报告所占比例`;
+  const hasUnknown = ownSeries(views).some(({ series }) => unknownIn(series.summary) > 0);
   const mark = hasMiddle
     ? '圆点是中位数，竖条是中间一半'
-    : `圆点是${aboveWords(indicator)}报告占全部报告的比例`;
+    : `圆点是${aboveWords(indicator)}报告${hasUnknown ? '（含金额单位不明的）' : ''}占全部报告的比例`;
   const markup = yearIntervals(points, {
     id,
     title: `${indicator.name}：各年的${what}`,
@@ -77,10 +78,11 @@ function mediansOf(rows: readonly YearRow[]): string {
 }
 
 function countsOf(indicator: Indicator, views: readonly YearView[]): string {
-  const counts = ownSeries(views).map(
-    ({ series: { year, summary } }) =>
-      `${year} 年 ${numberText(reportsIn(summary))} 份中 ${numberText(aboveIn(summary))} 份`,
-  );
+  const counts = ownSeries(views).map(({ series: { year, summary } }) => {
+    const unknown = unknownIn(summary);
+    const known = unknown > 0 ? `（其中 ${numberText(unknown)} 份单位不明）` : '';
+    return `${year} 年 ${numberText(reportsIn(summary))} 份中 ${numberText(aboveIn(summary))} 份${known}`;
+  });
   return `各年${aboveWords(indicator)}报告：${counts.join('，')}。`;
 }
 
@@ -95,9 +97,13 @@ function aboveWords(indicator: Indicator): string {
   return /\d$/.test(words) ? `${words} 的` : `${words}的`;
 }
 
-/** Reports with a number other than 0: an amount without a unit is one, however large. */
-function aboveIn({ counts }: MeasureSummary): number {
-  return (counts.above ?? 0) + (counts.unitUnknown ?? 0);
+/** Reports with a number other than 0: an amount without a unit is one, however large. Tables count those apart. */
+function aboveIn(summary: MeasureSummary): number {
+  return (summary.counts.above ?? 0) + unknownIn(summary);
+}
+
+function unknownIn({ counts }: MeasureSummary): number {
+  return counts.unitUnknown ?? 0;
 }
 
 function ownSeries(views: readonly YearView[]): YearView[] {
