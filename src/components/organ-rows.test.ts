@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ReportSummary } from '../model/report-summary.ts';
 import { organRecord, reported } from '../model/test-records.ts';
-import { groupByPlace, missingYears, type RowSources, toOrganRow, yearsOf, yearsText } from './organ-rows.ts';
+import {
+  groupByPlace,
+  missingYears,
+  type RowSources,
+  shownColumns,
+  toOrganRow,
+  yearsOf,
+  yearsText,
+} from './organ-rows.ts';
 
 const summary: ReportSummary = { title: null, doubts: 3, figures: { 'requests-received': reported(7) } };
 const sources: RowSources = {
@@ -31,6 +39,12 @@ test('an organ’s row has its latest report’s figures and doubts', () => {
     latest: { year: 2020, figures: [undefined, undefined, reported(7)], doubts: 3 },
     namesakes: undefined,
   });
+});
+
+test('a figure that no form of the newest reports has gets no column', () => {
+  const groups = groupByPlace([organRecord()], (organ) => toOrganRow(organ, sources));
+  expect(shownColumns(groups)).toEqual([{ name: '本年新收政府信息公开申请数量', at: 2 }]);
+  expect(shownColumns([])).toEqual([]);
 });
 
 test('a row says what its organ shares its name with, that its place is inferred, that it is an aggregate', () => {

@@ -55,6 +55,14 @@ function latestOf(year: number, { figures, doubts }: ReportSummary): OrganRow['l
   return { year, figures: headlineIndicators.map(({ id }) => figures[id]), doubts };
 }
 
+/** The compared figures that a table has a column for: those that any of its newest reports is on a form with. */
+export function shownColumns(groups: readonly OrganGroup[]): { name: string; at: number }[] {
+  const latest = groups.flatMap(({ rows }) => rows.flatMap((row) => row.latest ?? []));
+  return headlineIndicators.flatMap(({ name }, at) =>
+    latest.some(({ figures }) => figures[at]) ? [{ name, at }] : [],
+  );
+}
+
 /** Years without a report from the first one to `newestYear`; none where there is no report at all. */
 export function missingYears(years: readonly number[], newestYear: number): number[] {
   const [first] = years;

@@ -1,13 +1,9 @@
 import { formBreaks, organYears, type YearPoint, yearPoints } from '../../metrics/year-series.ts';
 import type { Figure } from '../../model/figure.ts';
-import { headlineIndicators } from '../../model/indicators.ts';
 import { nameInYear } from '../../model/organ.ts';
 import type { OrganRecord, ReportRecord } from '../../model/records.ts';
 import type { FormId } from '../../model/report.ts';
 import { countDoubts } from '../findings.ts';
-
-/** Names of the figures in a line of years, in their order. */
-export const comparedNames = headlineIndicators.map(({ name }) => name);
 
 /** The figures of both forms that an organ's page follows over the years, with short names for a column. */
 export const followedFigures = [
