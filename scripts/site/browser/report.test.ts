@@ -81,3 +81,62 @@ test('keyboard: from a figure to its controls, through them, and back', async ()
   await page.keyboard.press('Escape');
   expect(await focused.evaluate((element) => element.closest('td')?.id)).toBe('requests.received.total');
 });
+
+const phone = { viewport: { width: 390, height: 844 } };
+
+test('on a phone the bar of a figure lies above the headings that stay in sight, and can be tapped', async () => {
+  const page = await open(report, phone);
+  // At any place of the page the bar is over whatever heading stands there.
+  for (const figure of ['licensing.decisions', 'penalties.decisions', 'requests.received.total']) {
+    await page.locator(`[id="${figure}"] a`).first().focus();
+    for (const row of await page.locator('.statutory th.leaf').all()) {
+      await row.evaluate((heading) =>
+        scrollTo(0, heading.getBoundingClientRect().top + scrollY - innerHeight + 60),
+      );
+      const isOnTop = await page.locator('.figure-bar').evaluate((bar) => {
+        const { left, top, bottom } = bar.getBoundingClientRect();
+        return bar.contains(document.elementFromPoint(left + 40, (top + bottom) / 2));
+      });
+      expect(isOnTop).toBe(true);
+    }
+  }
+});
+
+test('on a phone a figure that is linked or focused is not hidden behind the column of headings', async () => {
+  const cells = await (await open(report, phone))
+    .locator('.statutory td[id]')
+    .evaluateAll((all) => all.map(({ id }) => id));
+  const page = await open(report, phone);
+  const hidden = (id: string) =>
+    page.locator(`[id="${id}"]`).evaluate((cell) => {
+      const heading = cell.parentElement?.querySelector('th.leaf');
+      const { left, width } = cell.getBoundingClientRect();
+      return heading ? heading.getBoundingClientRect().right > left + width / 2 : false;
+    });
+  for (const id of cells.filter((_, index) => index % 7 === 3)) {
+    await page.evaluate((anchor) => {
+      for (const frame of document.querySelectorAll('.scroll')) frame.scrollLeft = frame.scrollWidth;
+      location.hash = anchor;
+    }, id);
+    expect(await hidden(id), id).toBe(false);
+    await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('.scroll')) frame.scrollLeft = frame.scrollWidth;
+    });
+    await page.locator(`[id="${id}"] > a`).first().focus();
+    expect(await hidden(id), id).toBe(false);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  }
+});
+
+test('at another line of the source the bar of a figure goes, at its own it stays', async () => {
+  const page = await open(report);
+  await page.locator('[id="procurement.amount"] a').first().click();
+  const bar = page.getByRole('toolbar', { name: '引用这个数字' });
+  expect(await bar.count()).toBe(1);
+  await page.evaluate(() => {
+    location.hash = 'L6';
+  });
+  await bar.waitFor({ state: 'detached' });
+  await page.goBack();
+  expect(page.url()).toBe(`${origin}${report}#L91`);
+});

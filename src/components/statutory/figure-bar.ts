@@ -57,9 +57,18 @@ export class FigureBar {
     document.documentElement.classList.add('with-figure-bar');
   }
 
+  /** Goes when the reader is at a line of the source text that is not the figure's. */
+  leaveFor(anchor: string): void {
+    if (/^L\d+$/.test(anchor) && anchor !== this.#figure?.sourceAnchor) this.#remove();
+  }
+
   #hide(): void {
     // Focus shows the bar, so it goes back to the link before the bar goes.
     this.#origin?.focus({ preventScroll: true });
+    this.#remove();
+  }
+
+  #remove(): void {
     this.#bar.remove();
     document.documentElement.classList.remove('with-figure-bar');
   }

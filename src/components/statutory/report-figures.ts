@@ -24,6 +24,7 @@ function followFigures(page: HTMLElement): void {
   const showAddressed = (): void => {
     const cell = findAnchor(location.hash);
     if (cell?.matches('td')) show(cell.querySelector('a'));
+    else bar.leaveFor(location.hash.slice(1));
   };
   page.addEventListener('focusin', ({ target }) => show(target));
   page.addEventListener('click', ({ target }) => show(target));
