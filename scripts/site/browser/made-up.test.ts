@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { findBarriers } from './barriers.ts';
@@ -18,10 +18,11 @@ afterAll(async () => {
   site?.remove();
 });
 
-async function open(address: string): Promise<Page> {
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser?.newContext({
     locale: 'zh-CN',
     baseURL: site?.server.address ?? '',
+    ...options,
   });
   if (!context) throw new Error('a page is opened in a test, not beside it');
   const faults: string[] = [];
@@ -56,4 +57,19 @@ test('an address that an organ had leads to the one it has', async () => {
   const page = await open(kinds['organ under another address'] ?? '');
   await page.waitForURL(`**${kinds['organ of several years']}`);
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+});
+
+test('a line or figure at an address that an organ had is led to at the one it has', async () => {
+  const kinds = site?.kinds ?? {};
+  for (const anchor of ['2021/#L30', '2021/?from=paper#requests.received.total']) {
+    const page = await open(`${kinds['organ under another address']}${anchor}`);
+    await page.waitForURL(`**${kinds['organ of several years']}${anchor}`);
+    expect(await page.locator(':target').count()).toBe(1);
+  }
+});
+
+test('without scripts an address that an organ had leads to the one it has', async () => {
+  const kinds = site?.kinds ?? {};
+  const page = await open(kinds['organ under another address'] ?? '', { javaScriptEnabled: false });
+  await page.waitForURL(`**${kinds['organ of several years']}`);
 });
