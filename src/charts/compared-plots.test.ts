@@ -75,6 +75,7 @@ test('a line joins years on one form alone, and never over a gap', () => {
   );
   const joined = paths.filter((path) => path.includes('L'));
   expect(joined).toHaveLength(2);
+  expect(svg?.textContent).toContain('新收申请（件）');
   expect(dots(svg)).toBe(5);
   expect(svg?.textContent).toContain('空');
 });

@@ -110,11 +110,12 @@ export function linesPlot(
   if (!axis || first === undefined || last === undefined) return undefined;
   const facet = { fx: 'across', fy: 'down' };
   const ticks = [...axis.domain];
+  const marginLeft = Math.max(...ticks.map((tick) => textWidth(look.tickText(tick)))) + 14;
   return draw(look, {
-    height: down * 112 + 34,
-    marginTop: 24,
+    height: down * 112 + 54,
+    marginTop: 44,
     marginBottom: 26,
-    marginLeft: Math.max(...ticks.map((tick) => textWidth(look.tickText(tick)))) + 14,
+    marginLeft,
     marginRight: 14,
     x: { type: 'linear', domain: [first - 0.4, last + 0.4] },
     y: { type: 'linear', domain: [...axis.domain] },
@@ -128,6 +129,15 @@ export function linesPlot(
         label: null,
         fontSize,
         tickFormat: String,
+      }),
+      Plot.text([look.axisLabel], {
+        ...haloed,
+        facet: 'super',
+        frameAnchor: 'top-left',
+        textAnchor: 'start',
+        dx: -marginLeft + 2,
+        dy: -38,
+        fill: faint,
       }),
       Plot.ruleY([0], { stroke: 'var(--hairline)' }),
       Plot.ruleX(

@@ -5,6 +5,7 @@ import { html } from '../components/elements.ts';
 import { toWan } from '../metrics/comparable.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
 import type { Table } from './answer.ts';
+import { chartCaption } from './chart-caption.ts';
 import { type Body, type Cell, numberOfCell, type Row } from './view.ts';
 
 /** Below so many numbers a drawing shows nothing that the table does not. */
@@ -26,8 +27,8 @@ export async function drawCharts(tables: readonly Table[], isWanted: () => boole
     if (!figure) continue;
     figure.hidden = false;
     const width = Math.min(figure.clientWidth, mostWidth);
-    const drawings = plots ? draw(plots, table, width) : [];
-    if (drawings.length > 0) figure.replaceChildren(...drawings, html('figcaption', {}, captionOf(table)));
+    const { drawings, caption } = plots ? draw(plots, table, width) : { drawings: [], caption: '' };
+    if (drawings.length > 0) figure.replaceChildren(...drawings, html('figcaption', {}, caption));
     else if (plots) figure.hidden = true;
     else figure.replaceChildren(html('figcaption', {}, '图没有取到；数字都在表里。'));
   }
@@ -38,22 +39,28 @@ function draw(
   { dotsPlot, linesPlot }: typeof import('../charts/compared-plots.ts'),
   { indicator, view }: Table,
   width: number,
-): SVGElement[] {
-  const isOne = view.columns.length === 1;
+): { drawings: SVGElement[]; caption: string } {
+  const isOneYear = view.columns.length === 1;
   const breaks = view.columns.filter(({ isBreak }) => isBreak).map(({ year }) => year);
-  return drawnBodies({ indicator, view }).flatMap(({ population, heading, rows }) => {
+  const about = { isOneYear, hasBreak: breaks.length > 0, scale: scaleOf(indicator) };
+  const drawn = drawnBodies({ indicator, view }).flatMap(({ population, heading, rows }) => {
     const plotted = rows.map((row) => plottedRow(row, indicator));
     const look: PlotLook = {
       id: `drawn-${indicator.id}-${population}`,
       title: heading === '' ? indicator.name : `${indicator.name}：${heading}`,
-      description: captionOf({ indicator, view }),
+      description: chartCaption({ ...about, drawings: [plotted] }),
       width,
       scale: scaleOf(indicator),
-      axisLabel: axisLabel(indicator),
+      axisLabel: isOneYear ? axisLabel(indicator) : unitLabel(indicator),
     };
     const tickText = tickTextOf(indicator);
-    return (isOne ? dotsPlot(plotted, look) : linesPlot(plotted, { ...look, breaks, tickText })) ?? [];
+    const svg = isOneYear ? dotsPlot(plotted, look) : linesPlot(plotted, { ...look, breaks, tickText });
+    return svg ? { svg, plotted } : [];
   });
+  return {
+    drawings: drawn.map(({ svg }) => svg),
+    caption: chartCaption({ ...about, drawings: drawn.map(({ plotted }) => plotted) }),
+  };
 }
 
 function plottedRow({ subject, cells }: Row, indicator: Indicator): PlottedRow {
@@ -93,20 +100,6 @@ function isDrawn(cell: Cell): boolean {
   return numberOfCell(cell) !== undefined;
 }
 
-function captionOf(table: Table): string {
-  const { indicator, view } = table;
-  const bodies = drawnBodies(table);
-  const cells = bodies.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const left = cells.length - cells.filter(isDrawn).length;
-  const isLog = view.columns.length === 1 && scaleOf(indicator) === 'log';
-  return [
-    view.columns.length === 1 ? '' : '各图用同一纵轴；虚线处表格改版，前后不相连。',
-    isLog ? '对数轴，0 不在轴上，写在最左边。' : '',
-    left > 0 ? `${left} 格没有可比的数字，图中只写状态。` : '',
-    bodies.length > 1 ? '汇总报告含所属机关的数字，另画一图。' : '',
-  ].join('');
-}
-
 function scaleOf({ unit, formula }: Indicator): PlotLook['scale'] {
   if (formula.kind === 'days') return 'step';
   return unit === '%' ? 'share' : 'log';
@@ -114,6 +107,11 @@ function scaleOf({ unit, formula }: Indicator): PlotLook['scale'] {
 
 function axisLabel({ name, unit }: Indicator): string {
   return unit === '%' ? name : `${name}（${unit}）`;
+}
+
+/** Small drawings have room for the unit alone, and shares have theirs at every tick. */
+function unitLabel({ unit }: Indicator): string {
+  return unit === '%' ? '' : `单位：${unit}`;
 }
 
 /** Yuan as 万元, which is the unit that the form and the axis have. */
