@@ -42,7 +42,11 @@ type Chosen =
 /** Answers a query. Unknown organs, places, indicators and years are named, never dropped in silence. */
 export async function answer(search: string, { indicators, first, load }: Sources): Promise<Answer> {
   const all = indicators.map(({ id }) => id);
-  const { state: asked, problems } = readState(search, { all, first });
+  const { state: asked, problems } = readState(search, {
+    all,
+    first,
+    firstName: indicators.find(({ id }) => id === first)?.name ?? first,
+  });
   const loaded = await Promise.all(asked.chosen.map((id) => loadChosen(asked, id, load)));
   const chosen = withoutRepeats(loaded.filter(({ kind }) => kind !== 'missing'));
   const missing = loaded.filter(({ kind }) => kind === 'missing').map(({ id }) => id);

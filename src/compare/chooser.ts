@@ -85,12 +85,18 @@ export class Chooser {
     return html('li', {}, checkBox(code, name, `${organs} 个机关`, this.#change), opener);
   }
 
-  #organItems({ organs, unlisted }: ChoiceFile): HTMLElement[] {
+  #organItems({ code, organs, unlisted }: ChoiceFile): HTMLElement[] {
     const items = organs.map(({ slug, name, kind }) =>
       html('li', {}, checkBox(slug, name, organKinds[kind].name, this.#change)),
     );
     const more = html('li', { class: 'note' }, `还有 ${unlisted} 个没有列出，请按名称找。`);
-    return unlisted > 0 ? [...items, more] : items;
+    // The whole country has none of its own: they are those whose reports do not say where they are.
+    const heading = html('li', { class: 'note whole' }, '地点未定的机关：');
+    return [
+      ...(code === wholeCountry && items.length > 0 ? [heading] : []),
+      ...items,
+      ...(unlisted > 0 ? [more] : []),
+    ];
   }
 
   #opener(code: string, text: string, label = text): HTMLElement {
@@ -135,10 +141,12 @@ export function markBoxes(list: HTMLElement, chosen: readonly string[]): void {
   }
 }
 
-function headingOf({ name, places, organs, unlisted }: ChoiceFile, kind: CompareState['kind']): string {
+function headingOf({ code, name, places, organs, unlisted }: ChoiceFile, kind: CompareState['kind']): string {
   const counts = [
     ...(places.length > 0 ? [`${places.length} 个下级地方`] : []),
-    ...(kind === 'organs' && organs.length > 0 ? [`${organs.length + unlisted} 个机关`] : []),
+    ...(kind === 'organs' && organs.length > 0
+      ? [`${organs.length + unlisted} 个机关${code === wholeCountry ? '地点未定' : ''}`]
+      : []),
   ];
   return `${name}：${counts.join('，') || '没有下级地方'}`;
 }

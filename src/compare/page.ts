@@ -22,7 +22,11 @@ const kindBoxes = [
 const byName = part('compare-by-name', HTMLElement);
 
 const loader = new FileLoader();
-const catalogue = { all: indicators.map(({ id }) => id), first: headlineIndicators[0]?.id ?? '' };
+const catalogue = {
+  all: indicators.map(({ id }) => id),
+  first: headlineIndicators[0]?.id ?? '',
+  firstName: headlineIndicators[0]?.name ?? '',
+};
 const sources = {
   indicators,
   first: catalogue.first,

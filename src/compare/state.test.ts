@@ -5,6 +5,7 @@ import { type CompareState, comparisonOf, mostCompared, orders, readState, toQue
 const catalogue = {
   all: ['procurement-amount', 'penalty-decisions', 'reviews'],
   first: 'procurement-amount',
+  firstName: '政府集中采购总金额',
 };
 const slugs = Array.from({ length: mostCompared + 1 }, (_, index) => `a-${index}`);
 
@@ -66,7 +67,11 @@ test('what is above the limit is named, and what is there twice counts once', ()
 test.each([
   ['?organs=../../x,a-b', ['没有代号为“../../x”的机关。'], { chosen: ['a-b'] }],
   ['?places=11,110000', ['没有代号为“11”的地方。'], { chosen: ['110000'] }],
-  ['?indicator=joy', ['没有代号为“joy”的指标。', '显示第一个指标。'], { indicators: ['procurement-amount'] }],
+  [
+    '?indicator=joy',
+    ['没有代号为“joy”的指标。', '改为显示政府集中采购总金额。'],
+    { indicators: ['procurement-amount'] },
+  ],
   ['?indicator=joy,reviews', ['没有代号为“joy”的指标。'], { indicators: ['reviews'] }],
   ['?year=<b>', ['“<b>”不是年度。', '显示最新的年度。'], { years: 'newest' }],
   ['?year=x,2020', ['“x”不是年度。'], { years: [2020] }],

@@ -42,11 +42,11 @@ function canBeKnown(kind: ComparedKind, id: string): boolean {
   return kind === 'organs' ? slugPattern.test(id) && id.length <= 120 : /^\d{6}$/.test(id);
 }
 
+/** The ids of all indicators, and the one that is shown where none is asked for, by its id and name. */
+type Catalogue = { all: readonly string[]; first: string; firstName: string };
+
 /** What an address asks for, and the parts of it that cannot be shown, each in a sentence. */
-export function readState(
-  search: string,
-  catalogue: { all: readonly string[]; first: string },
-): { state: CompareState; problems: string[] } {
+export function readState(search: string, catalogue: Catalogue): { state: CompareState; problems: string[] } {
   const query = new URLSearchParams(search);
   const kind = query.has('places') && !listOf(query, 'organs').length ? 'places' : 'organs';
   const asked = listOf(query, kind);
@@ -122,13 +122,13 @@ export function comparisonOf(
   };
 }
 
-function readIndicators(query: URLSearchParams, { all, first }: { all: readonly string[]; first: string }) {
+function readIndicators(query: URLSearchParams, { all, first, firstName }: Catalogue) {
   const asked = listOf(query, 'indicator');
   if (asked.length === 1 && asked[0] === every) return { known: every as typeof every, problems: [] };
   const [known, unknown] = split(asked, (id) => all.includes(id));
   const problems = unknownWords('indicators', unknown);
   if (known.length > 0) return { known, problems };
-  return { known: [first], problems: problems.length > 0 ? [...problems, '显示第一个指标。'] : [] };
+  return { known: [first], problems: problems.length > 0 ? [...problems, `改为显示${firstName}。`] : [] };
 }
 
 function readYears(query: URLSearchParams): { known: CompareState['years']; problems: string[] } {

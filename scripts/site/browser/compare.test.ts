@@ -109,6 +109,21 @@ test('from the country down to an organ, by keyboard as by hand, and the way bac
   await page.getByText('还没有选机关。').waitFor();
 });
 
+test('organs of no known place are said to be such, and not to be of the whole country', async () => {
+  const page = await open('/compare/', {
+    prepare: async (fresh) => {
+      await fresh.route('**/data/compare/choose/china.json', async (route) => {
+        const file = (await (await route.fetch()).json()) as ChoiceFile;
+        const organs = [{ slug: 'qinghe-zhen', name: '清河镇', kind: 'township' as const }];
+        await route.fulfill({ json: { ...file, organs } });
+      });
+    },
+  });
+  await page.getByText('1 个机关地点未定').waitFor();
+  const items = page.getByRole('list', { name: '可选的机关' }).getByRole('listitem');
+  expect(await items.allInnerTexts()).toEqual(['地点未定的机关：', expect.stringMatching(/清河镇/)]);
+});
+
 test('organs are found by name, by the index of the search', async () => {
   const page = await open('/compare/');
   await page.getByRole('searchbox', { name: '按名称找机关' }).fill('其塔木');
