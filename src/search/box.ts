@@ -4,6 +4,7 @@ import { createSearchClient } from './client.ts';
 import { element } from './dom.ts';
 import { focusOnSlash } from './keys.ts';
 import { createListbox } from './listbox.ts';
+import { toAddressed } from './longest-query.ts';
 import type { OrganHit } from './organ-search.ts';
 import { marked } from './results.ts';
 
@@ -12,7 +13,12 @@ const typingPauseMs = 80;
 
 const fields = [...document.querySelectorAll<HTMLFormElement>('form[data-search-box]')].flatMap((form) => {
   const field = form.querySelector('input');
-  if (field) offerOrgans(field, form.dataset.base ?? '');
+  if (field) {
+    offerOrgans(field, form.dataset.base ?? '');
+    form.addEventListener('submit', () => {
+      field.value = toAddressed(field.value);
+    });
+  }
   return field ?? [];
 });
 if (fields[0]) focusOnSlash(fields[0]);

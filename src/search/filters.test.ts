@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { passesFilters, readSearchState, searchParametersOf } from './filters.ts';
+import { findUnreadFilters, passesFilters, readSearchState, searchParametersOf } from './filters.ts';
+import { longestQuery } from './longest-query.ts';
 
 test('an address says a search and is read back', () => {
   const state = {
@@ -14,9 +15,19 @@ test('an address says a search and is read back', () => {
 test.each(['year=20x0', 'year=99999', 'place=<b>', 'place=12', 'kind=<b>', 'kind=', 'year=-1'])(
   'a filter that cannot be is left out: %s',
   (parameters) => {
-    expect(readSearchState(new URLSearchParams(parameters)).filters).toEqual({});
+    const read = new URLSearchParams(parameters);
+    expect(readSearchState(read).filters).toEqual({});
+    const [[name = '', value = ''] = []] = [...read];
+    expect(findUnreadFilters(read)).toEqual(value === '' ? [] : [name]);
   },
 );
+
+test('an address has no more of a query than the page can use, and one character by which it says so', () => {
+  const address = searchParametersOf({ query: '𠮷'.repeat(2000), filters: {} });
+  const { query } = readSearchState(new URLSearchParams(address));
+  expect([...query]).toHaveLength(longestQuery + 1);
+  expect(address.length).toBeLessThan(2500);
+});
 
 test('a place takes in the places below it, and an organ passes by any of its years', () => {
   const organ = { kind: 'township', places: ['220000', '220100'], years: [2019, 2020] };

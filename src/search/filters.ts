@@ -1,3 +1,5 @@
+import { toAddressed } from './longest-query.ts';
+
 /** What a search is narrowed to. `place` is a division code that encloses the organ's, or its own; `kind` one of the model's. */
 export type Filters = { year?: number; place?: string; kind?: string };
 export type FilterName = keyof Filters;
@@ -18,10 +20,16 @@ export function readSearchState(parameters: URLSearchParams): SearchState {
   return { query: parameters.get('q') ?? '', filters };
 }
 
+/** Filters that an address names with something that cannot be a value of theirs. */
+export function findUnreadFilters(parameters: URLSearchParams): FilterName[] {
+  const { filters } = readSearchState(parameters);
+  return filterNames.filter((name) => parameters.get(name) && filters[name] === undefined);
+}
+
 /** The address's query of a search, with its question mark; empty where nothing is asked. */
 export function searchParametersOf({ query, filters }: SearchState): string {
   const parameters = new URLSearchParams();
-  if (query !== '') parameters.set('q', query);
+  if (query !== '') parameters.set('q', toAddressed(query));
   for (const name of filterNames) {
     const value = filters[name];
     if (value !== undefined) parameters.set(name, String(value));

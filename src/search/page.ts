@@ -2,12 +2,18 @@
 import { createAddressBar } from './address-bar.ts';
 import { createSearchClient, type Reply } from './client.ts';
 import { byId, replaceKeepingFocus } from './dom.ts';
-import { type FilterName, readSearchState, type SearchState, withoutFilter } from './filters.ts';
+import {
+  type FilterName,
+  findUnreadFilters,
+  readSearchState,
+  type SearchState,
+  withoutFilter,
+} from './filters.ts';
 import { fillForm, findSearchForm, focusFilter, readForm } from './form.ts';
 import { filterLabels } from './help.ts';
 import { focusOnSlash, moveThroughResults } from './keys.ts';
+import { longestQuery } from './longest-query.ts';
 import { createPlaceField } from './place-field.ts';
-import { longestQuery } from './query.ts';
 import { answerView } from './view.ts';
 import { countSentence, type Half, type Halves } from './wording.ts';
 
@@ -65,7 +71,8 @@ open(readSearchState(new URLSearchParams(location.search)));
 
 /** Shows the search that an address says. */
 function open(asked: SearchState): void {
-  const unknown = fillForm(search, asked);
+  const unread = findUnreadFilters(new URLSearchParams(location.search));
+  const unknown = [...unread, ...fillForm(search, asked)];
   start(unknown.map((name) => `网址里的${filterLabels[name]}不在可选之列，没有用它筛选。`));
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { longestQuery, parseQuery } from './query.ts';
+import { longestQuery } from './longest-query.ts';
+import { parseQuery } from './query.ts';
 
 test.each([
   ['采购', ['采购']],

@@ -1,10 +1,8 @@
+import { longestQuery } from './longest-query.ts';
 import { type Fold, normalise } from './terms.ts';
 
 /** What a reader asked: phrases that all must be found, normalised. */
 export type Query = { phrases: readonly string[]; isCut: boolean };
-
-/** Longest query that is searched, in characters; the rest of a longer one is left out, and the page says so. */
-export const longestQuery = 200;
 
 /** A quoted phrase with nothing but white space around it, or a run of other characters. */
 const part =

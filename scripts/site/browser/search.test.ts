@@ -116,6 +116,16 @@ test.each([
   expect(await page.locator('main script[src="x"], main img').count()).toBe(0);
 });
 
+test('a filter of the address that cannot be is named, and a long query is cut in the address too', async () => {
+  const page = await open('/search/?place=zz');
+  await page.getByText('网址里的地方不在可选之列，没有用它筛选。').waitFor();
+  const home = await open('/');
+  await home.getByRole('combobox').first().fill('政'.repeat(2000));
+  await home.keyboard.press('Enter');
+  await home.getByText('检索词太长，只用了前 200 个字。').waitFor();
+  expect(home.url().length).toBeLessThan(2500);
+});
+
 test('a single character finds what has it', async () => {
   const page = await open('/search/?q=%E9%95%87');
   await waitForStatus(page, /个机关、.*份报告/);
