@@ -118,6 +118,18 @@ test('a rate is read by its middle, and summed by its numerators and denominator
   );
 });
 
+test('a middle half that is one number is said as one', () => {
+  const ratio = (value: number): Measure => ({ state: 'reported', value, denominator: 4, flags: [] });
+  const series = seriesOf('completion-rate', {
+    甲: ratio(0),
+    乙: ratio(0),
+    丙: ratio(0),
+    丁: ratio(0),
+    戊: ratio(4),
+  });
+  expect(readingOf(completion, series)).toMatch(/中位数 0\.00%，中间一半都是 0\.00%。$/);
+});
+
 test('a mix is read by its largest part', () => {
   const mix: Measure = {
     state: 'reported',

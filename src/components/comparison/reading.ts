@@ -72,7 +72,8 @@ function middleSentence(indicator: Indicator, { summary }: Series): string | und
   );
   if (median === undefined) return undefined;
   if (least === most) return `能够计算的${summary.n === 1 ? '一份是' : '都是'} ${median}`;
-  return `中位数 ${median}，中间一半在 ${lower} 与 ${upper} 之间`;
+  const middle = lower === upper ? `中间一半都是 ${lower}` : `中间一半在 ${lower} 与 ${upper} 之间`;
+  return `中位数 ${median}，${middle}`;
 }
 
 function mixSentence({ formula }: Indicator, { summary }: Series): string | undefined {
