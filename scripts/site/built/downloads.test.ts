@@ -12,6 +12,7 @@ import { indicators } from '../../../src/model/indicators.ts';
 import type { StoredReport } from '../../../src/model/records.ts';
 import { fromStored } from '../../../src/model/stored-report.ts';
 import { parseReport } from '../../../src/parser/parse-report.ts';
+import { toPage } from '../test-page.ts';
 import { query } from '../test-query.ts';
 
 const { project, folder, collections } = inject('site');
@@ -106,4 +107,13 @@ test('an engine reads every CSV file by the columns and types that are described
   for (const { id } of indicators) expect(counts).toHaveProperty([`indicators/${id}.csv`]);
   for (const code of checkCodes) expect(counts).toHaveProperty([`checks/${code}.csv`]);
   expect(counts['indicators/requests-received.csv']).toBe(5);
+});
+
+test('the query that the page offers to be copied finds reports in its example file', async () => {
+  const { document } = toPage('data/index.html', readDownload('/data/index.html'));
+  const printed = document.querySelector('pre code')?.textContent ?? '';
+  const sql = printed.replace(/'https?:\/\/[^']*\/data\/([^']+)'/, (_, file) => `'${path.join(data, file)}'`);
+  expect(sql).not.toBe(printed);
+  const [row] = await query(sql);
+  expect(Number(row?.reports)).toBeGreaterThan(0);
 });

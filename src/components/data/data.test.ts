@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DownloadFile } from '../../model/records.ts';
 import { bytesText } from './bytes-text.ts';
+import { downloadLines } from './download-lines.ts';
 import { parquetOverview } from './parquet-overview.ts';
 import { tableParts } from './table-parts.ts';
 
@@ -29,6 +30,22 @@ test('a table in parts is said with what its parts come to; one that is whole is
   const parts = [file('figures/2020/110000.csv.gz', 3, 700), file('figures/2020/220000.csv.gz', 4, 800)];
   expect(tableParts([file('figures.csv', 2, 90), ...parts])).toEqual([
     { name: '全部数字', parts: 2, rows: 7, size: '1.5 kB' },
+  ]);
+});
+
+test('a file that only lists its parts is offered as their list', () => {
+  const offered = {
+    name: '全部数字',
+    address: '/data/figures.csv',
+
+    content: '每一格一行。',
+  };
+  const whole = file('figures.csv', 1, 1);
+  expect(downloadLines([whole], [offered])).toMatchObject([
+    { name: '全部数字（CSV）', content: '每一格一行。' },
+  ]);
+  expect(downloadLines([{ ...whole, listsParts: true }], [offered])).toMatchObject([
+    { name: '全部数字：各份的目录（CSV）', content: '列出各份的网址；各份里每一格一行。' },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { downloadAddress } from '../../model/addresses.ts';
+import { organKinds } from '../../model/organ.ts';
 import type { DownloadFile } from '../../model/records.ts';
 import { fullLink } from '../link.ts';
 import { bytesText } from './bytes-text.ts';
@@ -19,10 +20,17 @@ export function parquetOverview(files: readonly DownloadFile[]): {
   };
 }
 
-/** A query that can be copied: the sum of one figure in the example file. */
+/** Kinds of organs whose reports hold the figures of others, unless an organ's own says otherwise. */
+const aggregateKinds = Object.values(organKinds)
+  .filter(({ scope }) => scope === 'aggregate')
+  .map(({ name }) => `'${name}'`)
+  .join(', ');
+
+/** A query that can be copied: the sum in the example file of a figure that every form has, organs of their own alone. */
 export function parquetQuery({ address }: { address: string }): string {
-  return `SELECT year, unit, count(*) AS reports, sum(value) AS total
+  return `SELECT year, count(*) AS reports, sum(value) AS total, count(nullif(findings, '')) AS doubtful
 FROM '${fullLink(address)}'
-WHERE figure = 'procurement.amount' AND value IS NOT NULL AND unit_unknown = 0
-GROUP BY year, unit;`;
+WHERE figure = 'requests.received.total' AND value IS NOT NULL
+  AND kind NOT IN (${aggregateKinds})
+GROUP BY year;`;
 }
