@@ -80,7 +80,7 @@ function toDot({ region, found }: PlaceWithFigures, indicator: Indicator, series
     key: region.code,
     label: region.name,
     value: summary && cell?.hasTotal ? combinedValue(summary) : undefined,
-    text: cell?.text.split(' = ').at(-1) ?? '没有报告',
+    text: cell ? `${cell.text.split(' = ').at(-1)}${cell.doubt && `（${cell.doubt}）`}` : '没有报告',
     isWhole: summary !== undefined && isWhole(summary),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Measure } from '../../model/measure.ts';
 import { aggregateTables } from './place-aggregates.ts';
 import { placeCatalogue } from './place-catalogue.ts';
 import { childCharts, childColumns, childRows, columnTitle } from './place-children.ts';
@@ -114,6 +115,16 @@ test.each([
   [[blank], { text: '没有数字', hasTotal: false, note: '1 份：1 空白', doubt: '' }],
 ])('without a total the cell says why', (measures, cell) => {
   expect(sumCell(procurement.indicator, summaryOf(measures))).toEqual(cell);
+});
+
+test('a sum that holds a number in doubt says so, in its table and its drawing', () => {
+  const doubtful: Measure = { ...amount(491826), flags: ['amount.implausible'] };
+  const one = placeOf({ 'procurement-amount': { '2020-form2019': [doubtful, amount(3)] } });
+  const places = ['360981', '360982'].map((code) => ({ region: regionOf(code, '丰城市'), found: one }));
+  const columns = childColumns(one);
+  expect(childRows(places, columns)[0]?.cells[0]).toMatchObject({ text: '491,829 万元', doubt: '1 份存疑' });
+  expect(childCharts(places, columns)[0]?.markup).toContain('491,829 万元（1 份存疑）');
+  expect(placeSections(one)[0]?.reading).toContain('能够相加的 2 份报告（其中 1 份存疑）');
 });
 
 test('the catalogue of a place has every indicator that its organs report', () => {
