@@ -63,11 +63,16 @@ export function readHtml(bytes: Uint8Array): Document | Refusal {
   return document;
 }
 
-/** Whether there is a table with numbers. */
+/** A table with fewer rows is none of a report's. */
+const fewestRows = 4;
+
+/** Whether there is a table with numbers that may be of a report. */
 function hasFilledTable({ blocks }: Document): boolean {
   return blocks.some(
     (block) =>
-      block.kind === 'table' && block.rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text))),
+      block.kind === 'table' &&
+      block.rows.length >= fewestRows &&
+      block.rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text))),
   );
 }
 
