@@ -70,6 +70,14 @@ test.each([
   ]);
 });
 
+test('a row of values that is labelled as another year’s is said', () => {
+  expect(figuresOf(`${header}\n2019年 | ${values}`)).toBe(inOrder);
+  expect(findingLines(read(`${header}\n2019年 | ${values}`))).toEqual([
+    `label.remark: 行政复议、行政诉讼表的一行前面写“2019年”，不一定是本机关这一年的数字，请核对原文。 [${ids.join(' ')}]`,
+  ]);
+  expect(findingLines(read(`${header}\n件数 | ${values}`))).toEqual([]);
+});
+
 test.each<[string, string, number]>([
   ['fourteen', values.replace('1 | ', ''), 14],
   ['sixteen', `0 | ${values}`, 16],

@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Form } from '../../model/forms/form.ts';
 import type { Cell } from '../document.ts';
-import { findChangingRemark } from './label.ts';
+import { findChangingRemark, isOfOtherMatter } from './label.ts';
 import { changedLabel, joinedRow } from './label-findings.ts';
 import { readValues, type Slot } from './read-values.ts';
 import { extentOf } from './short-rows.ts';
@@ -39,6 +39,7 @@ export function readDisputes(
   const headers = rows.slice(0, rows.indexOf(row));
   const columns = readColumns(headers, form, findings);
   const joined = dataRows.flatMap(valuesOf);
+  findings.push(...dataRows.slice(0, 1).flatMap((data) => otherMatter(data, columns)));
   const isCut = extra.length > 0 && row.grid !== 'exact' && joined.length === width;
   if (isCut)
     findings.push(
@@ -158,6 +159,17 @@ function extraRow(row: StatutoryRow, columns: readonly DisputeColumn[]): Finding
     figures: columns.map(({ id }) => id),
     at: row.at,
   };
+}
+
+/** A label before the row of values by which they are not the year's: 2022年 in the report of 2023. */
+function otherMatter(row: StatutoryRow, columns: readonly DisputeColumn[]): Finding[] {
+  const first = valuesOf(row)[0];
+  const labels = first ? row.cells.slice(0, row.cells.indexOf(first)) : [];
+  const label = labels.find(({ text }) => text !== '' && isOfOtherMatter(text));
+  if (!label) return [];
+  const message = `${name}表的一行前面写“${label.raw.replaceAll('\n', '')}”，不一定是本机关这一年的数字，请核对原文。`;
+  const figures = columns.map(({ id }) => id);
+  return [{ code: 'label.remark', severity: 'warning', message, figures, at: label.at }];
 }
 
 function nameOf(id: string, form: Form): string {

@@ -28,7 +28,7 @@ export function extractReport(file: Document): Extraction {
   const document = firstReport(cutTablesAtHeadings(comparableCells(file)), findings);
   const { sections, paragraphs: prose, firstSection } = readProse(document);
   const title = readTitle(headOf(document, firstSection), document, findings);
-  const tables = withoutOwnYear(findStatutoryRows(document), title.year);
+  const tables = withoutOwnYear(findStatutoryRows(document), title);
   findings.push(...tables.findings, ...attachedTables(tables, prose));
   const formId = recogniseForm([...tables.disclosure, ...tables.requests], findings);
   if (!formId) {
@@ -88,10 +88,12 @@ function headOf({ blocks }: Document, firstSection: number): readonly Block[] {
   return blocks.slice(0, firstTable < 0 ? firstSection : Math.min(firstSection, firstTable));
 }
 
-/** The rows without the report's own year in brackets: 规章（2023年） is 规章 in the report of 2023, and in no other. */
-function withoutOwnYear(tables: StatutoryRows, year: number | null): StatutoryRows {
-  const remark = new RegExp(`\\(${year}年?度?\\)`, 'g');
-  const isOwn = ({ text }: Cell): boolean => year !== null && text.search(remark) >= 0;
+/** The rows without the report's own year, in brackets or by itself: 规章（2023年） is 规章 in the report of 2023, and in no other. */
+function withoutOwnYear(tables: StatutoryRows, { year, yearSource }: Title): StatutoryRows {
+  // One that a table alone names is not known to be the report's.
+  if (year === null || yearSource === 'table') return tables;
+  const remark = new RegExp(`\\(${year}年?度?\\)|^${year}年?度?$`, 'g');
+  const isOwn = ({ text }: Cell): boolean => text.search(remark) >= 0;
   const clean = (rows: readonly StatutoryRow[]): StatutoryRow[] =>
     rows.map((row) =>
       row.cells.some(isOwn)

@@ -50,6 +50,11 @@ export function labelKeyWithoutRemarks(text: string): string {
   return labelKey(text.normalize('NFKC').replace(/\([^()]*\)?/g, (remark, at) => (at === 0 ? remark : '')));
 }
 
+/** Whether words beside numbers make them those of another year, a part or another measure: 2022年, 上半年, 同比. */
+export function isOfOtherMatter(text: string): boolean {
+  return changing.test(text.normalize('NFKC').replace(/\s+/g, ''));
+}
+
 /**
  * A remark in brackets by which a label means something else than without it: another year, a part of the whole,
  * another unit. 规章（县级无此项） is 规章; 行政处罚（上年） is not 行政处罚.
