@@ -2,17 +2,10 @@ import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
+import { bodyYears, mainYear, readBodyYear, speaksOfOtherYear } from './body-year.ts';
 import { isPlaceLine, joinPlaceLines, organWord } from './organ-lines.ts';
 import { namesReport, organOf } from './title-organ.ts';
-import {
-  compact,
-  countYears,
-  findYear,
-  isYearAlone,
-  mostFrequent,
-  titleYear,
-  type YearCounts,
-} from './title-year.ts';
+import { compact, findYear, isYearAlone, titleYear } from './title-year.ts';
 
 /** What a report is called, of which organ and year it is, and where the year was read. */
 export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
@@ -60,8 +53,8 @@ function isSentence(line: string): boolean {
  */
 export function readTitle(head: readonly Block[], document: Document, findings: Finding[]): Title {
   const titles = findTitles(head);
-  const years = countYears(document.blocks.filter(isOfBody).map(({ text }) => text));
-  const title = chooseTitle(titles, mostFrequent(years));
+  const years = bodyYears(document.blocks.filter(isOfBody).map(({ text }) => text));
+  const title = chooseTitle(titles, mainYear(years));
   if (!title) {
     findings.push({ code: 'title.missing', severity: 'warning', message: '没有找到报告的标题。' });
     return { title: null, organName: null, ...readBodyYear(years, document) };
@@ -69,7 +62,11 @@ export function readTitle(head: readonly Block[], document: Document, findings: 
   const { text, organName, year } = title;
   findings.push(...titleFindings(title, titles));
   if (typeof year !== 'number') return { title: text, organName, ...readBodyYear(years, document) };
-  findings.push(...otherYearInBody(title, year, years));
+  const otherwise = speaksOfOtherYear(years, year);
+  if (otherwise) {
+    const message = `标题“${text}”写的是 ${year} 年，${otherwise}，年份可能有误。`;
+    findings.push({ code: 'title.year-differs', severity: 'warning', message, at: title.lines[0]?.at ?? {} });
+  }
   return { title: text, organName, year, yearSource: 'title' };
 }
 
@@ -154,15 +151,6 @@ export function differs(one: FoundTitle, other: FoundTitle): boolean {
   return !isSameOrgan || (areDated && one.year !== other.year);
 }
 
-/** Says that the prose is about another year than the title: one that the title does not name, and never about its own. */
-function otherYearInBody({ lines, text }: FoundTitle, year: number, years: YearCounts): Finding[] {
-  const most = mostFrequent(years);
-  const times = years.get(most ?? 0) ?? 0;
-  if (years.has(year) || times < 2) return [];
-  const message = `标题“${text}”写的是 ${year} 年，正文一次也没有提到这一年，而提到 ${most} 年 ${times} 次，年份可能有误。`;
-  return [{ code: 'title.year-differs', severity: 'warning', message, at: lines[0]?.at ?? {} }];
-}
-
 /** An organ on the line below a title that names none, in brackets or not. */
 function organBelow(head: readonly Paragraph[], lines: readonly Paragraph[]): string | null {
   const last = lines.at(-1);
@@ -228,17 +216,4 @@ function isLoneYear(head: readonly Paragraph[], index: number): boolean {
 
 function joinLines(lines: readonly Paragraph[]): string {
   return lines.map(({ text }) => text).join('');
-}
-
-/** The year that the prose names most often, else the one a table's note names. */
-function readBodyYear(years: YearCounts, document: Document): Pick<Title, 'year' | 'yearSource'> {
-  const fromProse = mostFrequent(years);
-  if (fromProse !== undefined) return { year: fromProse, yearSource: 'body' };
-  const cells = document.blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flatMap((row) => row.cells.map((cell) => cell.text)) : [],
-  );
-  const fromTable = mostFrequent(countYears(cells));
-  return fromTable === undefined
-    ? { year: null, yearSource: null }
-    : { year: fromTable, yearSource: 'table' };
 }
