@@ -7,7 +7,7 @@ import type { Assessment, Rule } from './rule.ts';
 /** A count of requests that the prose states, with the words that state it and the sentence they stand in. */
 type Statement = { words: string; count: number; sentence: string; paragraph: ProseParagraph };
 
-const received = '(?:收到|受理|收办|新收|接到|接收|办理)';
+const received = '(?:收到|受理|收办|新收|接到|接收)';
 const count =
   '(\\d{1,3}(?:,\\d{3})+|\\d+|[零〇一二两三四五六七八九十百]{1,5})\\s*[件宗条份次个起](?!性|以上|以下|工作日)';
 const counted = new RegExp(
@@ -23,10 +23,12 @@ const none =
 
 /** Before a count, words that make it that of another year, of a part, or of other organs too. */
 const otherMatter =
-  /上年|去年|上一年|近.{1,3}年|以来|季度|[上下]半年|\d月|其中|结转|复议|诉讼|累计|年均|本级|全[省市州县区旗]|我[省市州县区旗](?!政府信息|信息)/;
+  /上年|去年|上一年|近.{1,3}年|以来|季度|[上下]半年|\d月|其中|结转|复议|诉讼|累计|年均|本级|通过[^，,]{0,12}(?:网络|网站|平台|信函|邮件|邮寄|窗口)|全[省市州县区旗]|我[省市州县区旗](?!政府信息|信息)/;
+/** The year's own days: 1月1日至12月31日, 截至12月31日. */
+const wholeYear = /1月1日起?[至到—–~-](?:20\d\d年)?12月31日|截[至止](?:20\d\d年)?(?:12月31日|12月底|年底)/g;
 /** In the words of a count, what makes it that of some requests only, or of something else. */
 const otherRequests =
-  /补正|撤回|撤销|收费|费用|不予|引发|投诉|举报|转办|转来|咨询|要求|涉及|因|商业企业|科研机构|法律服务|公益组织/;
+  /答复|办结|补正|撤回|撤销|收费|费用|不予|引发|投诉|举报|转办|转来|咨询|要求|涉及|因|商业企业|科研机构|法律服务|公益组织/;
 /** What requests may be called beside 政府信息公开申请; of 行政许可申请 or 低保申请 the table says nothing. */
 const plainObject =
   /^(?:公民|自然人|法人|和|与|及|或者?|其他组织|个人|单位|群众|社会公众|有效|书面|当面|网络|网上|信函|邮件|提交|提出|任何|、|的|了|到|新|依|共|计)*$/;
@@ -76,7 +78,7 @@ function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Sta
       if (!/申[请請]/.test(printed)) return [];
       const clause = toSimplified(printed);
       const isMeant = (match: RegExpExecArray): boolean =>
-        !otherMatter.test(clause.slice(0, match.index + match[0].length)) &&
+        !otherMatter.test(clause.slice(0, match.index + match[0].length).replace(wholeYear, '')) &&
         !otherRequests.test(match[0]) &&
         !isOfOtherYear(clause, match.index, report.year) &&
         isOfDisclosure(match[0], isOfRequests);

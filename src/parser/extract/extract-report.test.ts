@@ -43,6 +43,7 @@ test.each<[string, string]>([
 
 test.each([
   ['the report’s own year in brackets says nothing', '规章（2021年）', []],
+  ['the whole of the year says nothing', '规章（截至2021年12月31日）', []],
   [
     'another year in brackets is said',
     '规章（2020年）',

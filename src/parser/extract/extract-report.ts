@@ -44,7 +44,7 @@ export function extractReport(file: Document): Extraction {
   }
   findings.push(...aggregateFinding(findScope({ organName: title.organName, prose })));
   findings.push(...formBeforeItsTime(formId, title, document));
-  findings.push(...foreignCaptions(tables, formId, title.year));
+  findings.push(...foreignCaptions(tables, formId, title));
   const form = forms[formId];
   const disclosure = readDisclosure(tables.disclosure, form, findings);
   const read = {
@@ -92,7 +92,7 @@ function headOf({ blocks }: Document, firstSection: number): readonly Block[] {
 function withoutOwnYear(tables: StatutoryRows, { year, yearSource }: Title): StatutoryRows {
   // One that a table alone names is not known to be the report's.
   if (year === null || yearSource === 'table') return tables;
-  const remark = new RegExp(`\\(${year}年?度?\\)|^${year}年?度?$`, 'g');
+  const remark = new RegExp(`\\(${year}年?度?\\)|^${year}年?度?$|(?<=\\([^()]*)${year}年(?=[^()]*\\))`, 'g');
   const isOwn = ({ text }: Cell): boolean => text.search(remark) >= 0;
   const clean = (rows: readonly StatutoryRow[]): StatutoryRow[] =>
     rows.map((row) =>

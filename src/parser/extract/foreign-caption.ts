@@ -4,6 +4,7 @@ import type { FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { StatutoryRows } from './statutory-rows.ts';
 import type { StatutoryTable } from './statutory-table.ts';
+import type { Title } from './title.ts';
 import { compact, countYears } from './title-year.ts';
 
 /** The statutory tables as they are called, with the section of the report that each is in. */
@@ -15,14 +16,18 @@ const tables: Record<StatutoryTable, { name: string; section: number }> = {
 
 /** A line longer than this is prose, not the caption of a table. */
 const longest = 40;
-const ofOthers = /^附[:：表件]|上一?年度?|去年|全[省市州县区旗][^一]/;
+const ofOtherYear = /(?:上一?年度?|去年)(?!.{0,4}结转)/;
+const ofWholePlace = /全[省市州县区旗][^一]/;
+/** When a table was filled in says nothing of what is in it. */
+const dates = /20\d\d年\d{1,2}月(?:\d{1,2}日)?/g;
+const ofGovernment = /(?:省|自治区|市|州|盟|县|区|旗)(?:人民)?政府(?:办公[室厅])?$/;
 
 /** Statutory tables below a line that says they are of another year or of others than the organ: 附：2022年度统计表. */
-export function foreignCaptions(rows: StatutoryRows, form: FormId, year: number | null): Finding[] {
+export function foreignCaptions(rows: StatutoryRows, form: FormId, title: Title): Finding[] {
   return Object.entries(tables).flatMap(([table, { name, section }]) => {
     // Of two tables the first is read.
     const [first] = rows[table as StatutoryTable];
-    if (first?.caption === undefined || !speaksOfOthers(first.caption, year)) return [];
+    if (first?.caption === undefined || !speaksOfOthers(first.caption, title)) return [];
     const figures = figuresOf(form).filter((figure) => figure.section === section);
     return [
       {
@@ -36,10 +41,11 @@ export function foreignCaptions(rows: StatutoryRows, form: FormId, year: number 
   });
 }
 
-function speaksOfOthers(caption: string, year: number | null): boolean {
+function speaksOfOthers(caption: string, { year, organName }: Title): boolean {
   const line = toSimplified(compact(caption));
   if (line.length > longest || /[。；]$/.test(line)) return false;
-  const years = [...countYears([line]).keys()];
+  const years = [...countYears([line.replace(dates, '')]).keys()];
   const isOfOtherYear = year !== null && years.length > 0 && !years.includes(year);
-  return isOfOtherYear || ofOthers.test(line);
+  const isOfPlace = ofWholePlace.test(line) && !ofGovernment.test(toSimplified(organName ?? ''));
+  return isOfOtherYear || isOfPlace || ofOtherYear.test(line);
 }

@@ -25,6 +25,8 @@ export function changedLabel(
   const remark = findChangingRemark(label.text);
   const isOfForm = [entry.label, ...(entry.aliases ?? [])].some((one) => findChangingRemark(one) === remark);
   if (remark === undefined || isOfForm) return [];
+  // 上年结转（2022年） and 结转下年度（2024年） are of those years.
+  if (/[上下]年/.test(entry.label) && /^\(20\d\d年?度?\)$/.test(remark.replace(/\s+/g, ''))) return [];
   const name = label.raw.replaceAll('\n', '');
   const message = `“${name}”按法定表格的“${entry.label}”读取，而“${remark}”可能改变了它的意思，请核对原文。`;
   return [{ code: 'label.remark', severity: 'warning', message, figures, at: label.at }];

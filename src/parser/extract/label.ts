@@ -62,7 +62,7 @@ export function isOfOtherMatter(text: string): boolean {
 export function findChangingRemark(text: string): string | undefined {
   if (!bracket.test(text)) return undefined;
   const remarks = text.normalize('NFKC').match(/\([^()]*\)?/g) ?? [];
-  return remarks.find((remark) => changing.test(remark.replace(/\s+/g, '')));
+  return remarks.find((remark) => changing.test(remark.replace(/\s+/g, '').replace(wholeYear, '')));
 }
 
 const changing = new RegExp(
@@ -72,6 +72,9 @@ const changing = new RegExp(
     '[%‰]|[十百千万亿][件项个条次宗起]|\\((?:单位:?)?[十百千万亿]+\\)',
   ].join('|'),
 );
+
+/** What says of a year that it is a whole one. */
+const wholeYear = /截至(?:年底|12月(?:31日|底))|1(?:月1日|月)?起?[-—–~至]12月(?:31日)?/g;
 
 /** Brackets, and those that NFKC makes brackets of. */
 const bracket = /[(（⁽₍﹙︵]/;

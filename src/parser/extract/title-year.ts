@@ -54,9 +54,11 @@ export function titleYear(title: string): number | 'several' | undefined {
   return only !== undefined && others.length === 0 && !range.test(text) ? only : 'several';
 }
 
+const yearAlone = new RegExp(`^[(（]?(?:20\\d\\d年?度?|${chineseYear.source}年度?)[)）]?$`);
+
 /** A line that is a year alone: 2020年, （2020年度）. */
 export function isYearAlone(text: string): boolean {
-  return text.length < 30 && /^[(（]?20\d\d年?度?[)）]?$/.test(compact(text));
+  return text.length < 30 && yearAlone.test(compact(text));
 }
 
 /** How often each year is named. */

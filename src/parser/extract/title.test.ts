@@ -258,6 +258,12 @@ test.each<[string, string, (string | number | null)[], string[]]>([
     [],
   ],
   [
+    'a year in Chinese digits on a line of its own',
+    `清河镇人民政府\n二〇二〇年度\n政府信息公开工作年度报告\n${body}`,
+    ['清河镇人民政府二〇二〇年度政府信息公开工作年度报告', '清河镇人民政府', 2020, 'title'],
+    [],
+  ],
+  [
     'half a year',
     `清河镇2020年上半年政府信息公开工作报告\n${body}`,
     ['清河镇2020年上半年政府信息公开工作报告', '清河镇', 2020, 'title'],

@@ -146,7 +146,8 @@ function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Findin
 /** Whether two titles are of different organs or years; 市财政局 is 安平市财政局. */
 export function differs(one: FoundTitle, other: FoundTitle): boolean {
   const [a, b] = [one.organName ?? '', other.organName ?? ''].map(toSimplified);
-  const isSameOrgan = a === undefined || b === undefined || a.endsWith(b) || b.endsWith(a);
+  // One that names none may be of any.
+  const isSameOrgan = a?.endsWith(b ?? '') || b?.endsWith(a ?? '');
   const areDated = typeof one.year === 'number' && typeof other.year === 'number';
   return !isSameOrgan || (areDated && one.year !== other.year);
 }

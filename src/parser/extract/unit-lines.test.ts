@@ -21,6 +21,7 @@ test.each([
   '各单位公开集中采购金额100万元',
   '填报单位：青山镇人民政府，合计2元',
   '采购总金额35万元',
+  '注：收费金额单位为元，已换算为万元',
 ])('%s does not', (line) => {
   expect(readUnitLine(line)).toBeUndefined();
 });

@@ -21,6 +21,8 @@ const statement = new RegExp(
 export function readUnitLine(text: string): UnitLine | undefined {
   const line = toSimplified(text.normalize('NFKC').replace(/\s+/g, ''));
   const words = statement.exec(line)?.[0];
+  // 单位为元，已换算为万元 says both.
+  if (/换算|折合/.test(line)) return undefined;
   return words === undefined ? undefined : { words, unit: findHeaderUnit(words) };
 }
 

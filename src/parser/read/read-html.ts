@@ -351,9 +351,11 @@ class PageReader {
   ): void {
     if (reason || (!this.#isInCell && !holdsTable(element))) return;
     const appearance = appearanceOf(element, possible);
+    // What is at the top of its cell is not raised.
+    const isPartOfTable = /^(?:t[dhr]|tbody|thead|tfoot|table)$/.test(element.tagName);
     const isDoubtful =
       this.#whyLeftOut(element, possible, appearance) !== reason ||
-      this.#raisedIn(appearance, possible) !== raised;
+      (!isPartOfTable && this.#raisedIn(appearance, possible) !== raised);
     const text = isDoubtful ? textOf(cell) : '';
     if (/\d/.test(text)) this.flow.addNote(readInDoubt(text, '可能被网页的样式隐藏、划掉或移到上方'));
   }

@@ -5,14 +5,14 @@ import { fillOf, unknownFill } from './shading.ts';
 import { isOn, nameOf } from './word-element.ts';
 
 /** Kinds of styles that text stands in. */
-export type StyleKind = 'paragraph' | 'character' | 'table';
+type StyleKind = 'paragraph' | 'character' | 'table';
 type Style = { basedOn?: string | undefined; says: StyleProperties; kind: string };
 
 const longestLineage = 12;
 /** What a part has that says anything of how text prints beyond its size and font; most have nothing of it. */
 const telling = /<(?:\w+:)?(?:vanish|d?strike|vertAlign|position|highlight|shd)\b|="F{6}"/i;
 /** Names of the styles that Word could have: most of the part, and nothing of them is used. */
-const latentStyles = /<(\w+:)?latentStyles\b[\s\S]*?<\/\1latentStyles>/;
+const latentStyles = /<(\w+:)?latentStyles\b/;
 
 /** The styles of a Word document, as far as they say how text prints. */
 export class WordStyles implements XmlVisitor {
@@ -98,7 +98,15 @@ export class WordStyles implements XmlVisitor {
 export function readStyles(xml: string): WordStyles | Refusal {
   if (!telling.test(xml)) return new WordStyles(true);
   const styles = new WordStyles();
-  return readXml(xml.replace(latentStyles, ''), styles) ?? styles;
+  return readXml(withoutLatent(xml), styles) ?? styles;
+}
+
+function withoutLatent(xml: string): string {
+  const open = latentStyles.exec(xml);
+  if (!open) return xml;
+  const close = `</${open[1] ?? ''}latentStyles>`;
+  const end = xml.indexOf(close, open.index);
+  return end < 0 ? xml : xml.slice(0, open.index) + xml.slice(end + close.length);
 }
 
 function keyOf(kind: string, id: string | undefined): string | undefined {

@@ -26,6 +26,7 @@ export function symbolOf(element: XmlElement): string {
   return arrows[font]?.[code & 0xff] ?? ornament;
 }
 
+const longestNumber = 40;
 /** A number alone, with what belongs to one. */
 const number =
   /^[^\p{L}]*(?:新?增加?|减少?)?[^\p{L}]*[\d０-９][^\p{L}]*(?:件|项|个|条|次|宗|起|份|部|[万亿]?元)?\s*$/u;
@@ -34,5 +35,6 @@ const number =
 export function settleOrnaments(line: string): string {
   if (!line.includes(ornament)) return line;
   const text = line.replaceAll(ornament, '');
-  return number.test(text) ? line.replaceAll(ornament, '□') : text;
+  // The pattern takes long over long lines, and no number is one.
+  return text.length <= longestNumber && number.test(text) ? line.replaceAll(ornament, '□') : text;
 }

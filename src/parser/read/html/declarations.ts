@@ -22,8 +22,9 @@ export function readDeclaration(text: string): Declaration | undefined {
   const name = text.slice(0, Math.max(0, colon)).trim().toLowerCase();
   if (!telling.has(name)) return undefined;
   const written = text.slice(colon + 1).trim();
-  const plain = written.replace(/\s*!\s*important$/i, '');
-  const isImportant = plain.length < written.length;
+  const mark = written.lastIndexOf('!');
+  const isImportant = mark >= 0 && /^!\s*important$/i.test(written.slice(mark));
+  const plain = isImportant ? written.slice(0, mark).trimEnd() : written;
   if (name === 'content') return { name, value: plain, isImportant };
   if (name === 'font') {
     const [, size] =

@@ -205,7 +205,7 @@ test('a number that a rule of an unknown kind may hide is read and named', () =>
     '.a+.k{display:none}',
     'tr:first-child td b{text-decoration:line-through}',
     'b:not(.a,.b){vertical-align:super}',
-    '@media (orientation:landscape){.k{visibility:hidden}}',
+    '@media (min-resolution:2dppx){.k{visibility:hidden}}',
     '@container (width>1px){.k{opacity:0}}',
   ]) {
     expect([css, ...page(css, cell('57<b class=k>9</b>'))]).toEqual([css, '|规章|579|']);
@@ -358,4 +358,28 @@ test('a page of which all tables are hidden is read as if its sheets were not th
 test('a page with such a table in the open is not', () => {
   const findings = said('.tab{display:none}', `<div class=tab>${report}</div>${report}`);
   expect(findings.some((line) => line.includes('由脚本显示'))).toBe(false);
+});
+
+test.each([
+  ['chains of names', '.nope div div div div div div p{display:none}', `${'<div>'.repeat(100)}<p>9</p>`],
+  ['a selector of a hundred thousand names', `${'a '.repeat(100_000)}{display:none}`, '<p>9</p>'],
+  ['a declaration of a million spaces', `p{color:a${' '.repeat(1_000_000)}x}`, '<p>9</p>'],
+])('%s take no time', (_, css, html) => {
+  const before = performance.now();
+  expect(page(css, html)).toContain('9');
+  expect(performance.now() - before).toBeLessThan(2000);
+});
+
+test('bullets before cells change no number, signs before them do', () => {
+  expect(page('td:first-child:before{content:"• "}', cell('57'))).toEqual(page('', cell('57')));
+  expect(page('td:nth-child(2):before{content:"-"}', cell('57'))).not.toEqual(page('', cell('57')));
+});
+
+test.each([
+  'td:nth-child(2){vertical-align:top;font-size:14px}',
+  'td:empty{display:none}',
+  '@supports not (display:grid){td{display:none}}',
+  '@media screen and (orientation:portrait){td{display:none}}',
+])('%s puts no number in doubt', (css) => {
+  expect(said(css, cell('57'))).toEqual([]);
 });

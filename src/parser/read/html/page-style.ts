@@ -156,10 +156,12 @@ export class PageStyle {
   };
 }
 
-/** Of text that may be printed or not it is known only that there may be some. */
+/** Of text that may be printed or not it is known only that there may be some; a bullet changes no number. */
 function veil(declaration: Declaration): Declaration {
   const { name, value } = declaration;
-  return name === 'content' && /[^\s"']/.test(value) ? { ...declaration, value: 'unknown()' } : declaration;
+  if (name !== 'content') return declaration;
+  const tells = /[\d０-９−–↑↓%％万亿元]|^["']\s*-|\b(?:attr|counters?|url)\(/.test(value);
+  return { ...declaration, value: tells ? 'unknown()' : 'none' };
 }
 
 /** The name by which a rule is found, one that its element must have. */

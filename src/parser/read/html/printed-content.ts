@@ -2,7 +2,7 @@ import type { Style } from './declarations.ts';
 import { attributeOf, type Element } from './elements.ts';
 
 /** What a style prints before an element or behind it: text, or a sign of which nothing is read. */
-export type PrintedContent = { text: string; isSign: boolean };
+type PrintedContent = { text: string; isSign: boolean };
 
 const pieces = /"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)'|attr\(\s*([\w-]+)\s*\)|\/|[^\s"'/]+/g;
 

@@ -22,14 +22,19 @@ export type Selector = {
 const part =
   /\s*([>+~])\s*|(\s+)|\*|([.#]?)((?:[\w-]|[\u0080-\uffff]|\\.)+)|\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*("[^"]*"|'[^']*'|[^\]\s]+)[^\]]*)?\]|::?([\w-]+)(?:\(((?:[^()]|\([^()]*\))*)\))?/y;
 
+/** Of the elements around one, no more are asked after. */
+const mostCompounds = 20;
+
 /** Pseudo-classes that may hold of a page that nobody touches. The others never do, or are parts of no text. */
 const standing =
-  /^(?:not|is|where|has|nth-|first-child|first-of|last-|only-|empty|checked|lang|dir|enabled|disabled)/;
+  /^(?:not|is|where|has|nth-|first-child|first-of|last-|only-|checked|lang|dir|enabled|disabled)/;
 
 /** Reads a selector; undefined for one that matches nothing on a page as it is first seen, such as a:hover. */
 export function readSelector(text: string): Selector | undefined {
   const selector: Selector = { compounds: [], pseudo: undefined, specificity: 0, isSure: true };
   let compound: Compound = { names: [], attributes: [], others: [], isParent: false };
+  /** From the first inwards. */
+  let outer: Compound[] = [];
   const isEmpty = (): boolean =>
     compound.names.length + compound.attributes.length + compound.others.length === 0;
   for (let at = 0; at < text.length; ) {
@@ -44,7 +49,8 @@ export function readSelector(text: string): Selector | undefined {
       // Of an element's neighbours nothing is known: what stands before them is not asked for.
       const isBeside = combinator === '+' || combinator === '~';
       if (isBeside) selector.isSure = false;
-      selector.compounds = isBeside ? [] : [compound, ...selector.compounds];
+      outer = isBeside ? [] : [...outer.slice(-mostCompounds), compound];
+      if (outer.length > mostCompounds) selector.isSure = false;
       compound = { names: [], attributes: [], others: [], isParent: false };
     } else if (attribute !== undefined) {
       const wanted = value.replace(/^(["'])(.*)\1$/, '$2');
@@ -67,31 +73,38 @@ export function readSelector(text: string): Selector | undefined {
     }
   }
   if (isEmpty() && !text.includes('*') && !selector.pseudo && selector.isSure) return undefined;
-  selector.compounds = [compound, ...selector.compounds];
+  selector.compounds = [compound, ...outer.slice(-mostCompounds).reverse()];
   return selector;
 }
 
 /** What rules ask of an element, looked up once: its tag, .classes and #id. */
-export type NamesOf = (element: Element) => ReadonlySet<string>;
+type NamesOf = (element: Element) => ReadonlySet<string>;
 
 /** Whether a selector matches an element, and those around it. */
 export function matches(element: Element, { compounds }: Selector, namesOf: NamesOf): boolean {
-  return matchesFrom(element, compounds, 0, namesOf);
+  return matchesFrom(element, compounds, 0, namesOf, new Map());
 }
+
+/** Of each element from which compound on nothing around it matched: what failed once is not tried again. */
+type Failed = Map<Element, Set<number>>;
 
 function matchesFrom(
   element: Element,
   compounds: readonly Compound[],
   from: number,
   namesOf: NamesOf,
+  failed: Failed,
 ): boolean {
   const compound = compounds[from];
   if (!compound) return true;
   if (!isOne(element, compound, namesOf)) return false;
   const next = compounds[from + 1];
   if (!next) return true;
+  const known = failed.get(element) ?? new Set();
+  if (known.has(from)) return false;
+  failed.set(element, known.add(from));
   for (let around = parentOf(element); around; around = parentOf(around)) {
-    if (matchesFrom(around, compounds, from + 1, namesOf)) return true;
+    if (matchesFrom(around, compounds, from + 1, namesOf, failed)) return true;
     if (next.isParent) return false;
   }
   return false;
@@ -110,10 +123,12 @@ function hasAttribute(element: Element, { name, operator, value }: Compound['att
   const own = attributeOf(element, name);
   if (own === undefined || operator === '') return own !== undefined;
   if (operator === '=') return own === value;
+  if (value === '') return false;
+  if (operator === '|=') return own === value || own.startsWith(`${value}-`);
   if (operator === '^=') return own.startsWith(value);
   if (operator === '$=') return own.endsWith(value);
   if (operator === '*=') return own.includes(value);
-  return own.split(operator === '~=' ? /\s+/ : '-').includes(value);
+  return own.split(/\s+/).includes(value);
 }
 
 function parentOf({ parentNode }: Element): Element | undefined {

@@ -63,7 +63,7 @@ function keepRules(frame: Frame | undefined, rules: Rule[], open: Frame[]): void
 function holdsIn(name: string, query: string): Holds {
   if (name === 'media') return holdsFor(query);
   if (name === 'layer') return 'yes';
-  if (name === 'supports') return /\bnot\b/i.test(query) ? 'unsure' : 'yes';
+  if (name === 'supports') return /\bnot\b/i.test(query) ? 'no' : 'yes';
   return name === 'container' || name === 'scope' ? 'unsure' : 'no';
 }
 
@@ -88,6 +88,9 @@ function holdsForAll(medium: string): Holds {
 function holdsForOne(condition: string): Holds {
   if (condition === '' || condition === 'all' || condition === 'screen') return 'yes';
   if (/^[a-z]+$/.test(condition)) return 'no';
+  // The screen is wider than high.
+  const [, orientation] = /^\(orientation\s*:\s*(\w+)\)$/.exec(condition) ?? [];
+  if (orientation !== undefined) return orientation === 'landscape' ? 'yes' : 'no';
   const [, side, width, unit] =
     /^\((min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|r?em)?\s*\)$/.exec(condition) ?? [];
   if (side === undefined) return 'unsure';

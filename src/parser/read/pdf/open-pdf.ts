@@ -14,7 +14,7 @@ import { checkStreams, isDamaged } from './stream-checks.ts';
 export type OpeningFault = 'password' | 'damaged' | 'tooManyPages' | 'tooManyItems';
 
 /** A page as drawn: its marks, its size in points as shown, and whether part of its drawing is missing. */
-export type DrawnPage = {
+type DrawnPage = {
   marks: PageMarks;
   width: number;
   height: number;

@@ -53,9 +53,13 @@ function firstFrom(rules: readonly Rule[], position: number): number {
 }
 
 function isAsLongAs(rule: Rule, text: readonly TextPiece[]): boolean {
-  const reach = overhang * Math.max(...text.map((piece) => piece.size));
-  const left = Math.min(...text.map((piece) => piece.box.left));
-  const right = Math.max(...text.map((piece) => piece.box.right));
+  let [size, left, right] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const piece of text) {
+    size = Math.max(size, piece.size);
+    left = Math.min(left, piece.box.left);
+    right = Math.max(right, piece.box.right);
+  }
+  const reach = overhang * size;
   return rule.from > left - reach && rule.to < right + reach;
 }
 
