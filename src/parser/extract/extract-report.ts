@@ -93,7 +93,7 @@ function withoutOwnYear(tables: StatutoryRows, { year, yearSource }: Title): Sta
   // One that a table alone names is not known to be the report's.
   if (year === null || yearSource === 'table') return tables;
   const remark = new RegExp(`\\(${year}年?度?\\)|^${year}年?度?$|(?<=\\([^()]*)${year}年(?=[^()]*\\))`, 'g');
-  const isOwn = ({ text }: Cell): boolean => text.search(remark) >= 0;
+  const isOwn = ({ text }: Cell): boolean => text.includes(String(year)) && text.search(remark) >= 0;
   const clean = (rows: readonly StatutoryRow[]): StatutoryRow[] =>
     rows.map((row) =>
       row.cells.some(isOwn)
