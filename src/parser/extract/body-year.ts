@@ -1,7 +1,8 @@
 import type { Report } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Document } from '../document.ts';
-import { compact, countYears, mostFrequent, type YearCounts } from './title-year.ts';
+import { compact } from './compact.ts';
+import { countYears, mostFrequent, type YearCounts } from './title-year.ts';
 
 type ReadYear = Pick<Report, 'year' | 'yearSource'>;
 

@@ -2,10 +2,11 @@ import type { Finding } from '../../model/finding.ts';
 import { figuresOf } from '../../model/forms/figures.ts';
 import type { FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
+import { compact } from './compact.ts';
 import type { StatutoryRows } from './statutory-rows.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 import type { Title } from './title.ts';
-import { compact, countYears } from './title-year.ts';
+import { countYears } from './title-year.ts';
 
 /** The statutory tables as they are called, with the section of the report that each is in. */
 const tables: Record<StatutoryTable, { name: string; section: number }> = {

@@ -1,4 +1,5 @@
 import { toSimplified } from '../../model/traditional-characters.ts';
+import { compact } from './compact.ts';
 
 /**
  * Labels of the form as keys that survive how reports print them: widths, spaces, punctuation, enumerators and
@@ -12,7 +13,7 @@ const circled = /^\s*[①-⑳]/;
 
 /** What the enumerator before a label says: （三） begins a group of rows, 3. is a row of one; undefined for others. */
 export function enumeratorKind(text: string): 'group' | 'item' | undefined {
-  const bare = text.normalize('NFKC').replace(/\s+/g, '');
+  const bare = compact(text);
   if (/^\([一二三四五六七八九十]+\)/.test(bare)) return 'group';
   return /^\(?\d{1,2}[).、,:]/.test(bare) || circled.test(text) ? 'item' : undefined;
 }
@@ -40,7 +41,7 @@ function copyOf(text: string): string {
 }
 
 function toKey(text: string): string {
-  const bare = text.replace(circled, '').normalize('NFKC').replace(/\s+/g, '').replace(enumerator, '');
+  const bare = compact(text.replace(circled, '')).replace(enumerator, '');
   return toSimplified(bare.replace(/[^\p{L}\p{N}/\\]/gu, '')).replaceAll('其它', '其他');
 }
 

@@ -1,5 +1,6 @@
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Paragraph } from '../document.ts';
+import { compact } from './compact.ts';
 
 /** Words that the name of an organ has; some say so only where they end it. */
 export const organWord =
@@ -22,7 +23,7 @@ const mostPlaceLines = 2;
 export function joinPlaceLines(above: readonly Paragraph[], lines: readonly Paragraph[]): Paragraph[] {
   const [first] = lines;
   if (!first) return [...lines];
-  const own = compact(first.text);
+  const own = comparable(first.text);
   const places: Paragraph[] = [];
   for (const line of above.slice(-mostPlaceLines).reverse()) {
     if (!isPlaceLine(line.text)) break;
@@ -30,7 +31,7 @@ export function joinPlaceLines(above: readonly Paragraph[], lines: readonly Para
   }
   const isOpening = places.length > 0 && places.length === above.length;
   const hasOwnLine = lines.length > 1 && !/公开|报告|年报/.test(own);
-  const names = places.map(({ text }) => compact(text));
+  const names = places.map(({ text }) => comparable(text));
   const isNamed = names.some((name) => own.startsWith(name) || own.startsWith(name.slice(0, -1)));
   const isAnother = leadingPlace.test(own) && !names.every((name) => isWider(name, own));
   return (isOpening || hasOwnLine) && !isNamed && !isAnother ? [...places, ...lines] : [...lines];
@@ -38,7 +39,7 @@ export function joinPlaceLines(above: readonly Paragraph[], lines: readonly Para
 
 /** Whether a line is a place, or the government of one, and nothing else. */
 export function isPlaceLine(text: string): boolean {
-  const name = compact(text);
+  const name = comparable(text);
   return name.length <= 16 && placeLine.test(name) && !menuWord.test(name);
 }
 
@@ -52,6 +53,6 @@ function isWider(name: string, own: string): boolean {
   return line !== undefined && organ !== undefined && line >= 0 && line < organ;
 }
 
-function compact(text: string): string {
-  return toSimplified(text.normalize('NFKC').replace(/\s+/g, ''));
+function comparable(text: string): string {
+  return toSimplified(compact(text));
 }

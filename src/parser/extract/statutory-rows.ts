@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Form } from '../../model/forms/form.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { Document, Row, Table } from '../document.ts';
+import { compact } from './compact.ts';
 import { cutGluedRow } from './glued-rows.ts';
 import { isSummary } from './headed-tables.ts';
 import { articlePattern, labelKey, labelKeyWithoutRemarks, publishedTotalPattern } from './label.ts';
@@ -76,7 +77,7 @@ function findTablesApart({ blocks }: Document): ReadonlySet<Table> {
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'table') continue;
     const before = blocks[index - 1];
-    const line = before?.kind === 'paragraph' ? before.text.normalize('NFKC').replace(/\s+/g, '') : '';
+    const line = before?.kind === 'paragraph' ? compact(before.text) : '';
     const cells = block.rows.flatMap((row) => row.cells);
     if (articlePattern.test(line) || cells.some(({ text }) => articlePattern.test(text)))
       withArticle.push(block);

@@ -1,6 +1,6 @@
 import { toSimplified } from '../../model/traditional-characters.ts';
+import { compact } from './compact.ts';
 import { organWord } from './organ-lines.ts';
-import { compact } from './title-year.ts';
 
 const reportWords =
   /(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;

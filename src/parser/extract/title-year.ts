@@ -1,3 +1,5 @@
+import { compact } from './compact.ts';
+
 /** Years that titles and texts name: 2020 to 2049 and before, in Arabic or Chinese digits. */
 const arabicYear = /(?<![\d〔[])20[0-4]\d(?!\d)/g;
 const chineseYear = /二[〇○零O0][〇○零O0一二三四][〇○零O0一二三四五六七八九](?=年)/g;
@@ -5,11 +7,6 @@ const chineseDigits = '〇一二三四五六七八九';
 
 /** A year in a text, and where it stands. */
 type FoundYear = { year: number; start: number; end: number };
-
-/** NFKC without white space, as titles and lines are compared. */
-export function compact(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
-}
 
 function yearsIn(text: string): FoundYear[] {
   const arabic = [...text.matchAll(arabicYear)].map((match) => ({ match, year: Number(match[0]) }));

@@ -3,9 +3,10 @@ import type { Report } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { bodyYears, mainYear, readBodyYear, speaksOfOtherYear } from './body-year.ts';
+import { compact } from './compact.ts';
 import { isPlaceLine, joinPlaceLines, organWord } from './organ-lines.ts';
 import { namesReport, organOf } from './title-organ.ts';
-import { compact, findYear, isYearAlone, titleYear } from './title-year.ts';
+import { findYear, isYearAlone, titleYear } from './title-year.ts';
 
 /** What a report is called, of which organ and year it is, and where the year was read. */
 export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
