@@ -4,12 +4,12 @@ import { toSimplified } from '../../model/traditional-characters.ts';
 import { readCount } from './printed-count.ts';
 import type { Assessment, Rule } from './rule.ts';
 
-/** A count of requests that the prose states, with the words that state it and the sentence they stand in. */
+/** A count of requests that the prose states, with the words that state it and the sentence it may be a part of. */
 type Statement = { words: string; count: number; sentence: string; paragraph: ProseParagraph };
 
 const received = '(?:收到|受理|收办|新收|接到|接收)';
 const count =
-  '(\\d{1,3}(?:,\\d{3})+|\\d+|[零〇一二两三四五六七八九十百]{1,5})\\s*[件宗条份次个起](?!性|以上|以下|工作日)';
+  '(\\d{1,3}(?:,\\d{3})+|\\d+|[零〇一二两三四五六七八九十百]{1,5})\\s*([件宗条份次个起])(?!性|以上|以下|工作日)';
 const counted = new RegExp(
   `${received}[^。；;，,\\d]{0,24}?申请(?![表书人者])[^。；;，,\\d]{0,8}?${count}`,
   'g',
@@ -32,7 +32,11 @@ const otherRequests =
 /** What requests may be called beside 政府信息公开申请; of 行政许可申请 or 低保申请 the table says nothing. */
 const plainObject =
   /^(?:公民|自然人|法人|和|与|及|或者?|其他组织|个人|单位|群众|社会公众|有效|书面|当面|网络|网上|信函|邮件|提交|提出|任何|、|的|了|到|新|依|共|计)*$/;
-const ofDisclosure = /公开/;
+const verb = new RegExp(`^(?:未|没有|无)?${received}`);
+const countWords = new RegExp(count);
+const counts = new RegExp(count, 'g');
+/** What stands before the sum of parts. */
+const totalWords = /(?:共计?|合计|总计)[^，,\d]{0,4}$/;
 
 /** What the prose says of requests received agrees with table 3: with 一, or with 一 and 二 together. */
 export const proseContradicts: Rule = {
@@ -56,16 +60,24 @@ export const proseContradicts: Rule = {
   },
 };
 
-/** Whether a statement is the sum, or one of parts that come to it: 网络申请5件，信函申请7件 are 12. */
+/** Whether a statement is the sum, or one of parts that come to it: 网络申请5件，信函申请7件 are 12, and so says 共计12件. */
 function agrees({ count: stated, sentence }: Statement, sum: number): boolean {
   if (stated === sum) return true;
   if (stated > sum) return false;
-  const parts = [...sentence.matchAll(new RegExp(count, 'g'))].map(([, printed = '']) => readCount(printed));
-  return parts.some((_, first) => {
+  const parts = [...sentence.matchAll(counts)].map(({ 1: printed = '', 2: unit, index }) => ({
+    value: readCount(printed),
+    unit,
+    isTotal: totalWords.test(sentence.slice(0, index)),
+  }));
+  if (parts.some(({ value, isTotal }) => isTotal && value === sum)) return true;
+  // What is counted in another unit is something else: 申请2件，公开信息3条.
+  const unit = parts.find(({ value }) => value === stated)?.unit;
+  const values = parts.filter((part) => part.unit === unit).map(({ value }) => value);
+  return values.some((_, first) => {
     let added = 0;
-    return parts.slice(first).some((part) => {
-      added += part;
-      return added === sum && sum > 0;
+    return values.slice(first).some((value, last) => {
+      added += value;
+      return added === sum && values.slice(first, first + last + 1).includes(stated);
     });
   });
 }
@@ -83,12 +95,12 @@ function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Sta
         !isOfOtherYear(clause, match.index, report.year) &&
         isOfDisclosure(match[0], isOfRequests);
       const wordsOf = ({ 0: words, index }: RegExpExecArray) => printed.slice(index, index + words.length);
-      const zero = [...clause.matchAll(none)].filter(isMeant);
+      const zero = [...clause.matchAll(none)].filter((match) => isMeant(match) && !isOfSome(match[0]));
       const numbers = [...clause.matchAll(counted), ...clause.matchAll(countedAfter)]
         .filter(isMeant)
         .slice(0, 1);
       return [
-        ...zero.map((match) => ({ words: wordsOf(match), count: 0, sentence, paragraph })),
+        ...zero.map((match) => ({ words: wordsOf(match), count: 0, sentence: '', paragraph })),
         ...numbers.map((match) => ({
           words: wordsOf(match),
           count: readCount(match[1] ?? ''),
@@ -102,12 +114,17 @@ function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Sta
 
 /** Whether words speak of requests for disclosure: they say so, or say nothing else in a paragraph that does. */
 function isOfDisclosure(words: string, isOfRequests: boolean): boolean {
-  if (ofDisclosure.test(words)) return true;
+  if (words.includes('公开')) return true;
   const object = words
-    .replace(new RegExp(`^(?:未|没有|无)?${received}`), '')
+    .replace(verb, '')
     .replace(/申请.*$/, '')
-    .replace(new RegExp(count), '');
+    .replace(countWords, '');
   return isOfRequests && plainObject.test(object);
+}
+
+/** Whether words speak of persons alone or of organisations alone: of the others there may be requests. */
+function isOfSome(words: string): boolean {
+  return /公民|自然人|个人/.test(words) !== /法人|组织|企业|单位/.test(words);
 }
 
 /** Whether the year named last before a place of a clause, or else anywhere in it, is not the report's. */
