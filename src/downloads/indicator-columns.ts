@@ -31,7 +31,7 @@ export const indicatorColumns = [
   {
     id: 'unit_source',
     type: 'string',
-    meaning: '单位见于何处：cell 单元格，header 表头，form 全国统一表格；没有写明时为空',
+    meaning: '单位见于何处：cell 单元格，header 表头、行名或表旁的文字，form 全国统一表格；没有写明时为空',
   },
   {
     id: 'unit_unknown',

@@ -55,7 +55,7 @@ export const measureFields: readonly Field[] = [
   { id: 'unit', meaning: '金额的单位：元、万元或亿元；没有写明时为空值，这样的金额大于 0 时不能相加或比较' },
   {
     id: 'unitSource',
-    meaning: '单位见于何处：cell 单元格，header 表头，form 全国统一表格；没有写明时为空值',
+    meaning: '单位见于何处：cell 单元格，header 表头、行名或表旁的文字，form 全国统一表格；没有写明时为空值',
   },
   { id: 'raw', meaning: '这一格的原文；与数字相同时不写' },
   { id: 'line', meaning: '在报告原文的第几行；由几格算出的不写' },

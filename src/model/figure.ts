@@ -24,7 +24,10 @@ export const yuanPerUnit = { 元: 1, 万元: 10_000, 亿元: 100_000_000 } as co
 export const amountUnits = ['元', '万元', '亿元'] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
-/** Where an amount's unit was read: its own cell, its column header, or the national form that prescribes it. */
+/**
+ * Where an amount's unit was read: its own cell, what heads it (its column's header, its row's label, the article above
+ * or a line beside the table), or the national form that prescribes it.
+ */
 export const unitSources = ['cell', 'header', 'form'] as const;
 export type UnitSource = (typeof unitSources)[number];
 

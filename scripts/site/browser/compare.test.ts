@@ -232,7 +232,7 @@ test('the link of what is shown is copied, and the table as text and as HTML', a
     '0',
     '万元',
     '为 0',
-    '单位见于表头',
+    '单位见于表头或表旁',
     `${site.origin}/organs/miyun-jugezhuang/2020/#L91`,
   ]);
   expect(lines[2]?.slice(4, 8)).toEqual(['200,359', '200359', '单位不明', '单位不明']);

@@ -35,7 +35,7 @@ type TableRow = {
 
 const unitSourceWords: Record<UnitSource, string> = {
   cell: '单位见于单元格',
-  header: '单位见于表头',
+  header: '单位见于表头或表旁',
   form: '单位由统一表格规定',
 };
 
