@@ -1,7 +1,6 @@
 import type { Report } from '../../model/report.ts';
-import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Document } from '../document.ts';
-import { compact } from './compact.ts';
+import { comparable } from './compact.ts';
 import { countYears, mostFrequent, type YearCounts } from './title-year.ts';
 
 type ReadYear = Pick<Report, 'year' | 'yearSource'>;
@@ -20,7 +19,7 @@ export function bodyYears(paragraphs: readonly string[]): BodyYears {
 }
 
 function periodsIn(text: string): number[] {
-  const printed = toSimplified(compact(text));
+  const printed = comparable(text);
   return [...printed.matchAll(wholeYear)].flatMap(([, first = '', last = first]) =>
     first === last ? [Number(first)] : [],
   );

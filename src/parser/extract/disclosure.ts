@@ -273,8 +273,8 @@ function readRow(
   for (const headed of amounts) {
     const id = `${prefix}.${headed.column.id}`;
     const figure = figures[id];
-    const above = { label, article: row.header.article, unitLines: row.source.unitLines };
-    if (figure) figures[id] = withUnit(figure, id, headed, above, findings);
+    const around = { label, article: row.header.article, unitLines: row.source.unitLines };
+    if (figure) figures[id] = withUnit(figure, id, headed, around, findings);
   }
   return figures;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { figuresOf } from '../../model/forms/figures.ts';
 import type { FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
-import { compact } from './compact.ts';
+import { comparable } from './compact.ts';
 import type { StatutoryRows } from './statutory-rows.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 import type { Title } from './title.ts';
@@ -43,7 +43,7 @@ export function foreignCaptions(rows: StatutoryRows, form: FormId, title: Title)
 }
 
 function speaksOfOthers(caption: string, { year, organName }: Title): boolean {
-  const line = toSimplified(compact(caption));
+  const line = comparable(caption);
   if (line.length > longest || /[。；]$/.test(line)) return false;
   const years = [...countYears([line.replace(dates, '')]).keys()];
   const isOfOtherYear = year !== null && years.length > 0 && !years.includes(year);

@@ -1,5 +1,5 @@
 import { forms } from '../../model/forms/forms.ts';
-import type { Document, Table } from '../document.ts';
+import type { Document, Row, Table } from '../document.ts';
 import { articlePattern, labelKey, labelKeyWithoutRemarks } from './label.ts';
 import type { StatutoryTable } from './statutory-table.ts';
 
@@ -17,17 +17,21 @@ function keysOf(labelsOf: (form: (typeof forms)['2019']) => readonly { label: st
   return new Set(labels.filter((key) => key !== '总计' && key !== '其他'));
 }
 
+/** With so many cells a row is of the statutory table itself: half of it may stand higher on a page with columns. */
+const fewestCells: Record<StatutoryTable, number> = { disclosure: 5, requests: 8, disputes: 10 };
+
 /**
- * Whether a table comes before the one that has the headings of a statutory table, and has none of them: a summary in
- * the prose, 本年新收 by years, is none of its rows. What a page cuts off comes behind its headings.
+ * Whether a row of a block is of a table that comes before the one with the headings of its statutory table, and has
+ * none of them: a summary in the prose, 本年新收 by years, has none of its rows. What a page cuts off comes behind
+ * its headings.
  */
-export function isSummary(document: Document): (index: number, table: StatutoryTable) => boolean {
+export function isSummary(document: Document): (row: Row, block: number, table: StatutoryTable) => boolean {
   const first = new Map<StatutoryTable, number>();
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind !== 'table') continue;
     for (const table of headedFor(block)) if (!first.has(table)) first.set(table, index);
   }
-  return (index, table) => index < (first.get(table) ?? 0);
+  return ({ cells }, block, table) => block < (first.get(table) ?? 0) && cells.length < fewestCells[table];
 }
 
 function headedFor(table: Table): StatutoryTable[] {

@@ -1,6 +1,5 @@
-import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Paragraph } from '../document.ts';
-import { compact } from './compact.ts';
+import { comparable } from './compact.ts';
 
 /** Words that the name of an organ has; some say so only where they end it. */
 export const organWord =
@@ -51,8 +50,4 @@ function isWider(name: string, own: string): boolean {
     tiers.findIndex((tier) => tier.test(place)),
   );
   return line !== undefined && organ !== undefined && line >= 0 && line < organ;
-}
-
-function comparable(text: string): string {
-  return toSimplified(compact(text));
 }

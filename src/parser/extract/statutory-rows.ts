@@ -58,7 +58,7 @@ export function findStatutoryRows(document: Document): StatutoryRows {
     let hasSummary = false;
     for (const [index, row] of rows.entries()) {
       const kind: StatutoryTable = kinds[index] ?? current ?? first;
-      if (isOfSummary(table, kind) && row.cells.length < fewestOfTable[kind]) hasSummary = true;
+      if (isOfSummary(row, table, kind)) hasSummary = true;
       else found[kind].push({ ...row, ...about });
       current = kind;
     }
@@ -91,9 +91,6 @@ function rowsOf(table: Table, findings: Finding[]): readonly Row[] {
   const rows = dropRowNumbers(table.rows, findings);
   return table.grid === 'ordinal' ? rows.flatMap(cutGluedRow) : rows;
 }
-
-/** With so many cells a row is of the statutory table itself: half of it may stand higher on a page with columns. */
-const fewestOfTable: Record<StatutoryTable, number> = { disclosure: 5, requests: 8, disputes: 10 };
 
 /** The table that a row belongs to by its labels; undefined where they tell nothing. */
 export function kindOfRow(row: Row): StatutoryTable | undefined {

@@ -3,7 +3,7 @@ import type { Report } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { bodyYears, mainYear, readBodyYear, speaksOfOtherYear } from './body-year.ts';
-import { compact } from './compact.ts';
+import { compact, comparable } from './compact.ts';
 import { isPlaceLine, joinPlaceLines, organWord } from './organ-lines.ts';
 import { namesReport, organOf } from './title-organ.ts';
 import { findYear, isYearAlone, titleYear } from './title-year.ts';
@@ -28,7 +28,7 @@ const mostParagraphs = 200;
 export function isReportTitle(text: string): boolean {
   // Most paragraphs speak of no report, or at length.
   if (text.length > mostCharacters || !/[报報]/.test(text)) return false;
-  const line = toSimplified(compact(text));
+  const line = comparable(text);
   return /年报|年度.{0,6}报告|公开.{0,6}报告/.test(line) && isTitleLike(text) && !isSentence(line);
 }
 
@@ -194,7 +194,7 @@ function isDocumentNumber(text: string): boolean {
 
 /** A line with the organ, with the year, or with both; none of a page's own with a date or where it comes from. */
 function isPartOfTitle(head: readonly Paragraph[], index: number): boolean {
-  const line = toSimplified(compact(head[index]?.text ?? ''));
+  const line = comparable(head[index]?.text ?? '');
   if (isYearAlone(line)) return isLoneYear(head, index);
   return organWord.test(line) && !ofPage.test(line) && !isInList(head, index);
 }
@@ -204,7 +204,7 @@ const ofPage = /\d月|\d[-./]\d|发布|来源|日期|作者|浏览|链接|位置
 
 /** Whether an organ stands in a list of organs, of which the last is not more the report's than the others. */
 function isInList(head: readonly Paragraph[], index: number): boolean {
-  const before = toSimplified(compact(head[index - 1]?.text ?? ''));
+  const before = comparable(head[index - 1]?.text ?? '');
   return (
     /(?:局|委|委员会|办公室|厅|中心|办事处)$/.test(before) && isTitleLike(before) && !isPlaceLine(before)
   );

@@ -1,7 +1,6 @@
 import type { AmountUnit } from '../../model/figure.ts';
-import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Document, Paragraph, Table } from '../document.ts';
-import { compact } from './compact.ts';
+import { comparable } from './compact.ts';
 import { findHeaderUnit } from './value.ts';
 
 /** A line that says in what unit the amounts of a table are; `unit` is undefined where it is none of the model's (千元). */
@@ -20,7 +19,7 @@ const statement = new RegExp(
 
 /** What a line says of the unit of amounts; undefined where it says nothing. */
 export function readUnitLine(text: string): UnitLine | undefined {
-  const line = toSimplified(compact(text));
+  const line = comparable(text);
   const words = statement.exec(line)?.[0];
   // 单位为元，已换算为万元 says both.
   if (/换算|折合/.test(line)) return undefined;

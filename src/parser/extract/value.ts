@@ -1,7 +1,6 @@
 import { type AmountUnit, amountUnits, type Figure } from '../../model/figure.ts';
 import type { FigureKind } from '../../model/forms/form.ts';
-import { toSimplified } from '../../model/traditional-characters.ts';
-import { compact } from './compact.ts';
+import { comparable } from './compact.ts';
 
 /** What a cell's print says, before its place is added. `doubt` names what a reader should check. */
 type CellValue = Pick<Figure, 'state' | 'value' | 'unit'> & { doubt?: 'split-number' };
@@ -29,7 +28,7 @@ export function readValue(raw: string, kind: FigureKind): CellValue {
   // Most cells print just that.
   if (plainNumber.test(raw)) return { state: 'reported', value: Number(raw) };
   const printed = raw.replace(invisible, '').trim();
-  const text = toSimplified(compact(printed));
+  const text = comparable(printed);
   if (text === '') return { state: 'blank' };
   if (notApplicable.test(text)) return { state: 'notApplicable' };
   if (kind === 'signed' && /^(?:持平|无变化|不变)$/.test(text)) return { state: 'reported', value: 0 };
@@ -73,7 +72,7 @@ export function looksLikeValue(raw: string): boolean {
  * than one, or one that is none of the model's (千元, 百万元, 美元).
  */
 export function findHeaderUnit(header: string): AmountUnit | undefined {
-  const text = toSimplified(compact(header));
+  const text = comparable(header);
   const units = new Set([...text.matchAll(printedUnits)].map((match) => match[0] as AmountUnit));
   const [unit] = units;
   return units.size === 1 ? unit : undefined;

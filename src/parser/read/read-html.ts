@@ -26,6 +26,7 @@ import {
 import { areAlike, type FontSize, fontSizeIn, unknownSize } from './html/font-size.ts';
 import { type Ink, inkIn, isFaint } from './html/ink.ts';
 import { endsInCell, mendTables } from './html/mend-tables.ts';
+import { brokenTag, cutShort, hasFilledTable, shownByScript, tooManyStyles } from './html/page-findings.ts';
 import { type ElementStyle, PageStyle } from './html/page-style.ts';
 import { parseHtml } from './html/parse-html.ts';
 import { readContent } from './html/printed-content.ts';
@@ -62,52 +63,6 @@ export function readHtml(bytes: Uint8Array): Document | Refusal {
   if (endsInCell(text)) document.findings.push(cutShort(document));
   return document;
 }
-
-/** A table with fewer rows is none of a report's. */
-const fewestRows = 4;
-
-/** Whether there is a table with numbers that may be of a report. */
-function hasFilledTable({ blocks }: Document): boolean {
-  return blocks.some(
-    (block) =>
-      block.kind === 'table' &&
-      block.rows.length >= fewestRows &&
-      block.rows.some(({ cells }) => cells.some(({ text }) => /\d/.test(text))),
-  );
-}
-
-/** The last cell of a page that was cut: its number may have lost digits. */
-function cutShort({ blocks }: Document): Finding {
-  const last = blocks.at(-1);
-  const cell =
-    last?.kind === 'table' ? last.rows.at(-1)?.cells.findLast(({ covered }) => !covered) : undefined;
-  return {
-    code: 'read.cut-short',
-    severity: 'error',
-    message: `网页在表格的一格中间断了，最后一格${cell ? `“${cell.raw}”` : ''}可能不完整，后面的内容缺失。`,
-    ...(cell && { at: cell.at }),
-  };
-}
-
-/** A tag without its > takes what follows it, up to the next tag's, for its attributes. */
-const brokenTag = {
-  code: 'read.broken-tag',
-  severity: 'error',
-  message: '这一格的标签没有写完整，格里的内容可能丢失，请核对原文。',
-} as const;
-
-const shownByScript = {
-  code: 'read.doubtful-style',
-  severity: 'error',
-  message:
-    '网页的样式把所有表格都隐藏了，可能要由脚本显示；照没有样式的网页读取，读者看不到的文字可能读了进来，请核对原文。',
-} as const;
-
-const tooManyStyles = {
-  code: 'read.doubtful-style',
-  severity: 'error',
-  message: '网页的样式太多，没有全部读取，隐藏或划掉的文字可能读了进来，请核对原文。',
-} as const;
 
 type Reason = 'hidden' | 'struck';
 
