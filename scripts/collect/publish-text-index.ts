@@ -4,7 +4,7 @@ import type { SegmentEntry, TextManifest } from '../../src/search/text/manifest.
 import { formatVersion } from '../../src/search/text/sealed-file.ts';
 import { putIndexes } from '../../src/search/text/segment-indexes.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { putBatch } from './text-index/kept-batch.ts';
+import { putGroup } from './text-index/put-group.ts';
 import { type KeptPostings, putAllPostings } from './text-index/put-postings.ts';
 import { type KeptRows, putAllRows } from './text-index/put-rows.ts';
 import {
@@ -20,9 +20,9 @@ import type { CollectionsWriter } from './write-collections.ts';
 type KeptSegment = SegmentEntry & { rows: KeptRows[]; postings: KeptPostings };
 
 /**
- * Writes the full-text index of titles and prose, a segment a year, in the folder that its contents name. A year of
- * which nothing has changed is taken over; of one that has, the terms of the provinces without a change, and the files
- * that come out the same. The collections of reports and their prose are complete.
+ * Writes the full-text index of titles and prose: a segment a year, and texts, in folders that their contents name. A
+ * year of which nothing has changed is taken over; of one that has, the texts and terms of the reports without a
+ * change, and the files that come out the same. The collections of reports and their prose are complete.
  */
 export function publishTextIndex(writer: CollectionsWriter, organs: ReadonlyMap<string, PlacedOrgan>): void {
   const searched = new SearchedReports({
@@ -45,12 +45,14 @@ function putSegment(
   reports: readonly SearchedReport[],
   searched: SearchedReports,
 ): KeptSegment {
-  const kept = groupsOf(reports).map((group) => putBatch(parts, year, group, searched));
+  const groups = groupsOf(reports).map((group) => putGroup({ published, parts }, year, group, searched));
   const name = `text index ${year}`;
   return published.put(name, keyOfReports(reports), (files): KeptSegment => {
     const former = published.former<KeptSegment>(name);
     const segment = new SegmentFiles(year, files, former);
-    const rows = putAllRows(segment, reports, searched, former?.about.rows);
+    const texts = groups.flatMap((group) => group.texts);
+    const rows = putAllRows(segment, reports, texts, searched, former?.about.rows);
+    const kept = groups.map(({ batch }) => batch);
     const batches = kept.map((batch) => batch.read());
     const postings = putAllPostings(segment, kept, batches, former?.about.postings);
     putIndexes(segment.writer, {

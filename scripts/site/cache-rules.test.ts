@@ -9,6 +9,7 @@ test.each([
   ['/assets/worker-0isgFQBa.js', forEver],
   ['/search/2020-434b0540/router.bin', forEver],
   ['/search/2020-434b0540/postings/00/1f.bin', forEver],
+  ['/search/texts/2020/110000-1-0-434b0540/00.bin', forEver],
   ['/search/organs-585a3152/alphabet.bin', forEver],
   ['/search/text.json', 'no-cache'],
   ['/search/organs.json', 'no-cache'],

@@ -64,8 +64,8 @@ test('which files of which years could not be read is said, newest year first', 
   expect(
     textPartlyFailed([
       missing(2019, 'router.bin'),
-      missing(2020, 'text/00/01.bin'),
-      missing(2020, 'text/00/02.bin'),
+      { ...missing(2020, ''), path: 'texts/2020/0-0/01.bin' },
+      { ...missing(2020, ''), path: 'texts/2020/0-0/02.bin' },
       { ...missing(2020, 'postings/00/00.bin'), fault: 'damaged' },
       missing(2019, 'kinds.bin'),
       missing(2018, 'rows/00/00.bin'),

@@ -39,13 +39,13 @@ export function organsPartlyFailed({ missing }: OrganAnswer): string {
   return `机关名录有一部分没有取到或已损坏，下面可能缺了${lost}。`;
 }
 
-/** The kinds of files of a year's index, by how their paths begin. */
+/** The kinds of files of the index, by their paths. */
 const fileKinds = [
-  ['text/', '正文'],
-  ['rows/', '报告名录'],
-  ['postings/', '词条'],
-  ['router', '词条目录'],
-  ['', '地方和机关类型'],
+  [/^texts\//, '正文'],
+  [/\/rows\//, '报告名录'],
+  [/\/postings\//, '词条'],
+  [/\/router/, '词条目录'],
+  [/^/, '地方和机关类型'],
 ] as const;
 
 /** Which files of which years could not be read, and that the results may lack what is in them. */
@@ -55,8 +55,7 @@ export function textPartlyFailed(failures: readonly FileFailure[]): string {
     const kinds = failures
       .filter((failure) => failure.year === year)
       .map(({ path, fault }) => {
-        const file = path.slice(path.indexOf('/') + 1);
-        const kind = fileKinds.find(([begins]) => file.startsWith(begins))?.[1] ?? '';
+        const kind = fileKinds.find(([pattern]) => pattern.test(path))?.[1] ?? '';
         return `${kind}${fault === 'missing' ? '没有取到' : '已损坏'}`;
       });
     const counted = [...new Set(kinds)].map((kind) => {

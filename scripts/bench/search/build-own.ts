@@ -15,11 +15,8 @@ const builder = createSegmentBuilder({
   year: corpusYear,
   deflate: (bytes) => deflateRawSync(bytes, { level: 9 }),
   crc32,
-  write: (place, bytes) => {
-    const file = path.join(underWay, place);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  },
+  write: (place, bytes) => write(path.join(underWay, place), bytes),
+  writeText: (place, bytes) => write(path.join(folder, place), bytes),
 });
 for await (const document of readDocuments(documents)) builder.add(document);
 const entry = builder.finish();
@@ -27,3 +24,8 @@ renameSync(underWay, path.join(folder, entry.folder));
 const manifest: TextManifest = { version: formatVersion, segments: [entry] };
 writeFileSync(path.join(folder, 'text.json'), JSON.stringify(manifest));
 await tellBuilt();
+
+function write(file: string, bytes: Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}

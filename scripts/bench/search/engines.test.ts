@@ -7,7 +7,7 @@ test.each([
   ['/search/2020-0123abcd/router.bin', 'index'],
   ['/search/2020-0123abcd/postings/00/0a.bin', 'index'],
   ['/search/2020-0123abcd/rows/00/00.bin', 'rows'],
-  ['/search/2020-0123abcd/text/00/00.bin', 'text'],
+  ['/search/texts/2020/0-0123abcd/00.bin', 'text'],
   ['/pagefind/pagefind.js', 'code'],
   ['/pagefind/pagefind-worker.js', 'code'],
   ['/pagefind/wasm.unknown.pagefind', 'code'],

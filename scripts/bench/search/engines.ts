@@ -1,3 +1,5 @@
+import { textsFolder } from '../../../src/search/text/paths.ts';
+
 /** How each engine is started in a page, so that it then has `benchSearch`, and what its files are. */
 export type Engine = 'own' | 'pagefind';
 
@@ -35,6 +37,7 @@ export function kindOf(path: string): FileKind | undefined {
 }
 
 function kindOfOwn(path: string): FileKind {
-  const [, , , folder] = path.split('/');
-  return folder === 'rows' || folder === 'text' ? folder : 'index';
+  const [, , segment, folder] = path.split('/');
+  if (segment === textsFolder) return 'text';
+  return folder === 'rows' ? folder : 'index';
 }

@@ -3,7 +3,7 @@ import { findChangedTerms } from '../../../src/search/text/changed-terms.ts';
 import { MergedLists } from '../../../src/search/text/merged-lists.ts';
 import { segmentFiles } from '../../../src/search/text/paths.ts';
 import { putPostings } from '../../../src/search/text/postings-files.ts';
-import type { BatchNote, KeptBatch } from './kept-batch.ts';
+import type { BatchNote, KeptBatch } from './put-group.ts';
 import type { SegmentFiles } from './segment-files.ts';
 
 /** The batches that postings are made from; of each file of these the first term, and its checksum. */
@@ -34,7 +34,7 @@ export function putAllPostings(
       if (!changed || known?.first !== first) return undefined;
       const next = former?.files[number + 1]?.first;
       const sealed = { path: segmentFiles.postings(number), checksum: known.checksum };
-      if (hasChanged(first, next) || !segment.takeOver([sealed])) return undefined;
+      if (hasChanged(first, next) || !segment.takeOver(sealed)) return undefined;
       files.push(known);
       return { next };
     },

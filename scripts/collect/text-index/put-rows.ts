@@ -1,48 +1,32 @@
 import { createHash } from 'node:crypto';
 import { segmentFiles } from '../../../src/search/text/paths.ts';
-import { rowsInFile } from '../../../src/search/text/rows.ts';
-import { putRows, type RowsPlace } from '../../../src/search/text/rows-writer.ts';
+import { toRows } from '../../../src/search/text/report-row.ts';
+import { rowsInFile, toRowsBody } from '../../../src/search/text/rows.ts';
+import type { TextPlace } from '../../../src/search/text/text-folder.ts';
 import { keyOfReports, type SearchedReport, type SearchedReports } from './searched-reports.ts';
-import type { SealedPath, SegmentFiles } from './segment-files.ts';
+import type { SegmentFiles } from './segment-files.ts';
 
-/** A file of rows and those of its texts: what they are made of, and their checksums, that of the rows last. */
-export type KeptRows = { key: string; checksums: number[] };
+/** What a file of rows is made of, and its checksum. */
+export type KeptRows = { key: string; checksum: number };
 
-/** Puts the rows and texts of a year's reports, and gives what is to be known of them in the next run. */
+/** Puts the rows of a year's reports, whose texts stand at these places, and gives what is to be known of them in the next run. */
 export function putAllRows(
   segment: SegmentFiles,
   reports: readonly SearchedReport[],
+  texts: readonly TextPlace[],
   searched: SearchedReports,
   former: readonly KeptRows[] = [],
 ): KeptRows[] {
-  const all: KeptRows[] = [];
-  let firstPack = 0;
-  for (let at = 0; at < reports.length; at += rowsInFile) {
-    const own = reports.slice(at, at + rowsInFile);
-    const place = { number: all.length, firstPack };
+  return Array.from({ length: Math.ceil(reports.length / rowsInFile) }, (_, number) => {
+    const path = segmentFiles.rows(number);
+    const [from, to] = [number * rowsInFile, (number + 1) * rowsInFile];
+    const [own, ownTexts] = [reports.slice(from, to), texts.slice(from, to)];
     const key = createHash('sha256')
-      .update(`${firstPack} ${keyOfReports(own)}`)
+      .update(`${JSON.stringify(ownTexts)} ${keyOfReports(own)}`)
       .digest('hex');
-    const known = former[place.number];
-    const rows =
-      known?.key === key && segment.takeOver(pathsOf(place, known)) ? known : make(own, place, key);
-    firstPack += rows.checksums.length - 1;
-    all.push(rows);
-  }
-  return all;
-
-  function make(own: readonly SearchedReport[], place: RowsPlace, key: string): KeptRows {
-    const checksums: number[] = [];
+    const known = former[number];
+    if (known?.key === key && segment.takeOver({ path, checksum: known.checksum })) return known;
     const documents = own.map((report) => searched.document(report));
-    putRows(documents, place, (path, body) => checksums.push(segment.writer.put(path, body)));
-    return { key, checksums };
-  }
-}
-
-function pathsOf({ number, firstPack }: RowsPlace, { checksums }: KeptRows): SealedPath[] {
-  const rows = checksums.length - 1;
-  return checksums.map((checksum, place) => ({
-    path: place < rows ? segmentFiles.text(firstPack + place) : segmentFiles.rows(number),
-    checksum,
-  }));
+    return { key, checksum: segment.writer.put(path, toRowsBody(toRows(documents, ownTexts))) };
+  });
 }

@@ -5,7 +5,7 @@ import { linkOrCopy } from '../../site/link-files.ts';
 import type { FilesUnderWay, FormerFiles } from '../kept-files.ts';
 
 /** A file of a segment by its path in the segment's folder, and the checksum that it was sealed with. */
-export type SealedPath = { path: string; checksum: number };
+type SealedPath = { path: string; checksum: number };
 
 /** The files of a segment, of which those are taken over that the one before has too. */
 export class SegmentFiles {
@@ -28,16 +28,12 @@ export class SegmentFiles {
     });
   }
 
-  /** Takes over the next files as they stand, if all of them do. */
-  takeOver(sealed: readonly SealedPath[]): boolean {
-    const found = sealed.map(({ path }) =>
-      this.#former?.findPath(`${textFilesAddress}${this.#former.folder}/${path}`),
-    );
-    if (found.includes(undefined)) return false;
-    for (const [place, { path, checksum }] of sealed.entries()) {
-      linkOrCopy(found[place] ?? '', this.#files.place(`${this.#underWay}/${path}`));
-      this.writer.count(path, checksum);
-    }
+  /** Takes over the next file as it stands, if it does. */
+  takeOver({ path, checksum }: SealedPath): boolean {
+    const found = this.#former?.findPath(`${textFilesAddress}${this.#former.folder}/${path}`);
+    if (found === undefined) return false;
+    linkOrCopy(found, this.#files.place(`${this.#underWay}/${path}`));
+    this.writer.count(path, checksum);
     return true;
   }
 

@@ -7,7 +7,7 @@ const open = useBrowser();
 
 const queryOf = (page: Page): Locator => page.getByRole('searchbox', { name: '检索词' });
 const reportsOf = (page: Page): Locator => page.locator('.reports > li');
-const anyText = '**/search/*/text/**';
+const anyText = '**/search/texts/**';
 const retryOf = (page: Page): Locator => page.getByRole('button', { name: '重试' });
 
 async function waitForStatus(page: Page, said: string | RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SegmentEntry } from './manifest.ts';
+import { sealedPlace } from './paths.ts';
 import { type Inflate, openSealed } from './sealed-file.ts';
 
 /** Gets a file of the index, its path from the folder of all segments. Rejects where it cannot be had. */
@@ -48,11 +48,11 @@ export class FileStore {
   }
 
   /**
-   * A file of a segment, decoded. A path is always decoded in the same way. Rejects with an UnreadableFile, or with
-   * the signal's reason once nobody wants it any more.
+   * A file in a folder, decoded. A path is always decoded in the same way. Rejects with an UnreadableFile, or with the
+   * signal's reason once nobody wants it any more.
    */
   async load<T>(
-    { year, folder }: SegmentEntry,
+    folder: string,
     file: string,
     decode: (body: Uint8Array) => T,
     signal: AbortSignal,
@@ -65,7 +65,7 @@ export class FileStore {
       this.#kept.set(path, kept);
       return kept.value as T;
     }
-    const flight = this.#flights.get(path) ?? this.#start(path, `${year}/${file}`, decode);
+    const flight = this.#flights.get(path) ?? this.#start(path, sealedPlace(folder, file), decode);
     return (await this.#waitFor(flight, signal)) as T;
   }
 

@@ -1,7 +1,7 @@
 import { type Crc32, crc32 } from './checksum.ts';
 
 /** Raised when the files change their shape, so that an old page and new files do not misread each other. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** Compresses, or opens, bytes as raw DEFLATE (RFC 1951). */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
@@ -13,7 +13,7 @@ export type Sealing = { deflate: Deflate; crc32?: Crc32 };
 const checksumBytes = 4;
 const encoder = new TextEncoder();
 
-/** A file of the index: its body and a checksum that also knows where it stands, compressed. `place` is year and path. */
+/** A file of the index: its body and a checksum that also knows where it stands, compressed. `place` is `sealedPlace`. */
 export function sealFile(
   place: string,
   body: Uint8Array,

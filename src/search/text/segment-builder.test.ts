@@ -7,10 +7,12 @@ import { prose, report } from './test-index.ts';
 /** A segment whose terms are gathered so many reports at a time. */
 function build(documents: readonly SearchDocument[], batchSize: number) {
   const files = new Map<string, string>();
+  const put = (path: string, bytes: Uint8Array) => files.set(path, Buffer.from(bytes).toString('hex'));
   const options = {
     year: 2020,
     deflate: (bytes: Uint8Array) => bytes,
-    write: (path: string, bytes: Uint8Array) => files.set(path, Buffer.from(bytes).toString('hex')),
+    write: put,
+    writeText: put,
   };
   const builder = createSegmentBuilder(options, batchSize);
   for (const document of documents) builder.add(document);

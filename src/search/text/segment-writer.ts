@@ -1,4 +1,5 @@
 import { crc32 } from './checksum.ts';
+import { folderOf } from './paths.ts';
 import { type Sealing, sealFile } from './sealed-file.ts';
 
 const encoder = new TextEncoder();
@@ -6,7 +7,7 @@ const encoder = new TextEncoder();
 /** The name of the folder does not depend on how well files compress. */
 export type SegmentOptions = Sealing & {
   year: number;
-  /** Takes a file and its path in the segment's folder. Called as files fill, so that no text is kept. */
+  /** Takes a file and its path in the segment's folder. Called as files fill, so that none is kept. */
   write(path: string, bytes: Uint8Array): void;
 };
 
@@ -35,6 +36,6 @@ export class SegmentWriter {
 
   /** What the folder is called, once it has all its files. */
   get folder(): string {
-    return `${this.#options.year}-${this.#contents.toString(16).padStart(8, '0')}`;
+    return folderOf(String(this.#options.year), this.#contents);
   }
 }

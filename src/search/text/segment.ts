@@ -1,7 +1,7 @@
 import { type FileStore, UnreadableFile } from './file-store.ts';
 import { readJsonBody } from './json-body.ts';
 import type { SegmentEntry } from './manifest.ts';
-import { segmentFiles } from './paths.ts';
+import { segmentFiles, textFile } from './paths.ts';
 import { type PlaceRanges, readPlaces } from './place-ranges.ts';
 import type { Postings } from './postings.ts';
 import { type PostingsFile, readPostingsFile } from './postings-file.ts';
@@ -35,7 +35,7 @@ const mostFilesOfCharacter = 8;
 
 export function openSegment(entry: SegmentEntry, store: FileStore): Segment {
   const router = (signal: AbortSignal): Promise<Router> =>
-    store.load(entry, segmentFiles.router, readRouter, signal);
+    store.load(entry.folder, segmentFiles.router, readRouter, signal);
 
   async function readPostings<T>(
     number: number,
@@ -44,7 +44,7 @@ export function openSegment(entry: SegmentEntry, store: FileStore): Segment {
   ): Promise<T> {
     const { size } = await router(signal);
     const path = segmentFiles.postings(number);
-    const file = await store.load(entry, path, (body) => readPostingsFile(body, size), signal);
+    const file = await store.load(entry.folder, path, (body) => readPostingsFile(body, size), signal);
     return orDamaged(`${entry.folder}/${path}`, () => find(file));
   }
 
@@ -68,20 +68,20 @@ export function openSegment(entry: SegmentEntry, store: FileStore): Segment {
     },
     async row(id, signal) {
       const path = segmentFiles.rows(Math.floor(id / rowsInFile));
-      const rows = await store.load(entry, path, readRows, signal);
+      const rows = await store.load(entry.folder, path, readRows, signal);
       return orDamaged(`${entry.folder}/${path}`, () => present(rows[id % rowsInFile]));
     },
-    async text({ pack, packPlace }, signal) {
-      const path = segmentFiles.text(pack);
-      const texts = await store.load(entry, path, readPack, signal);
-      return orDamaged(`${entry.folder}/${path}`, () => present(texts[packPlace]));
+    async text({ text: { folder, file, place } }, signal) {
+      const name = textFile(file);
+      const texts = await store.load(folder, name, readPack, signal);
+      return orDamaged(`${folder}/${name}`, () => present(texts[place]));
     },
-    kinds: (signal) => store.load(entry, segmentFiles.kinds, readJsonBody<string[]>, signal),
+    kinds: (signal) => store.load(entry.folder, segmentFiles.kinds, readJsonBody<string[]>, signal),
     places: (level, signal) => {
       const path = level === 'towns' ? segmentFiles.towns : segmentFiles.places;
-      return store.load(entry, path, readPlaces, signal);
+      return store.load(entry.folder, path, readPlaces, signal);
     },
-    placeNames: (signal) => store.load(entry, segmentFiles.placeNames, readJsonBody<string[]>, signal),
+    placeNames: (signal) => store.load(entry.folder, segmentFiles.placeNames, readJsonBody<string[]>, signal),
   };
 }
 

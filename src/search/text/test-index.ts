@@ -43,6 +43,7 @@ export function buildTestIndex(documents: readonly SearchDocument[]): TestIndex 
       year,
       deflate: (bytes) => new Uint8Array(deflateRawSync(bytes)),
       write: (...file) => written.push(file),
+      writeText: (...file) => files.set(...file),
     });
     for (const document of members) builder.add(document);
     const segment = builder.finish();
