@@ -21,26 +21,17 @@ export type SizeFigures = {
   full: ProcessFigures & { stages: StageFigures[] };
   unchanged: ProcessFigures & { stages: StageFigures[] };
   oneChanged: ProcessFigures & { stages: StageFigures[]; pagesMade: number };
-  /** An Astro page that prints the finished HTML, and the same by plain template strings; other files are copied. */
+  /** A bare Astro site that writes the same bytes: a page prints the finished HTML, an endpoint gives all other files. */
   bareAstro: ProcessFigures;
+  /** The same with the pages alone. */
+  barePages: ProcessFigures;
+  /** The same files by plain template strings. */
   templates: ProcessFigures;
-  /** Of those, the files that are no pages: originals, data, tables, the search index. */
-  otherFiles: ProcessFigures;
   /** Reading all reports anew and nothing else. */
   parsing: ProcessFigures;
 };
 
-/** Of the target, which is one and a half times the bare Astro floor, and parsing. */
-export function shareOfTarget({ full, bareAstro, parsing }: SizeFigures): number {
-  return full.cpuSeconds / (1.5 * bareAstro.cpuSeconds + parsing.cpuSeconds);
-}
-
-/** Of the target where its one and a half times are of the floor and parsing together. */
-export function shareOfBoth({ full, bareAstro, parsing }: SizeFigures): number {
-  return full.cpuSeconds / (1.5 * (bareAstro.cpuSeconds + parsing.cpuSeconds));
-}
-
-/** Of the target with what is beside the pages, which it leaves out: those files written by template strings. */
-export function shareOfAllFiles({ full, bareAstro, otherFiles, parsing }: SizeFigures): number {
-  return full.cpuSeconds / (1.5 * (bareAstro.cpuSeconds + otherFiles.cpuSeconds) + parsing.cpuSeconds);
+/** How much of the target a full build takes, which is one and a half times a floor and parsing. */
+export function shareOfTarget({ full, parsing }: SizeFigures, floor: ProcessFigures): number {
+  return full.cpuSeconds / (1.5 * floor.cpuSeconds + parsing.cpuSeconds);
 }

@@ -57,30 +57,24 @@ async function measureFloors(
   site: string,
   scratch: string,
   say: (sentence: string) => void,
-): Promise<Pick<SizeFigures, 'bareAstro' | 'templates' | 'otherFiles'>> {
-  const bare = path.join(scratch, 'bare');
+): Promise<Pick<SizeFigures, 'bareAstro' | 'barePages' | 'templates'>> {
   const packages = path.join(projectRoot, 'node_modules');
-  writeBareAstro(bare, packages);
+  const measureBare = (name: string, options?: Parameters<typeof writeBareAstro>[2]) => {
+    const folder = path.join(scratch, name);
+    writeBareAstro(folder, packages, options);
+    const astro = path.join(packages, 'astro/bin/astro.mjs');
+    return measureProcess([astro, 'build', '--silent'], { folder, environment: { SOURCE: site } });
+  };
+  say('同样的文件由空白的 Astro 写出');
+  const bareAstro = await measureBare('bare');
   say('同样的页面由空白的 Astro 写出');
-  const astro = path.join(packages, 'astro/bin/astro.mjs');
-  const bareAstro = await measureProcess([astro, 'build', '--silent'], {
-    folder: bare,
-    environment: { SOURCE: site },
-  });
+  const barePages = await measureBare('bare-pages', { pagesAlone: true });
   say('同样的文件由模板字符串写出');
-  const program = path.join(import.meta.dirname, 'write-templates.ts');
-  const write = (name: string, environment: Record<string, string>) => {
-    const floor = path.join(scratch, name);
-    return measureProcess([program], {
-      folder: scratch,
-      environment: { SOURCE: site, FLOOR: floor, ...environment },
-    });
-  };
-  return {
-    bareAstro,
-    templates: await write('floor', {}),
-    otherFiles: await write('floor-without-pages', { WITHOUT_PAGES: '1' }),
-  };
+  const templates = await measureProcess([path.join(import.meta.dirname, 'write-templates.ts')], {
+    folder: scratch,
+    environment: { SOURCE: site, FLOOR: path.join(scratch, 'floor') },
+  });
+  return { bareAstro, barePages, templates };
 }
 
 /** Adds a sentence to one report in text, and tells how many reports there are in all. */

@@ -1,14 +1,11 @@
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/**
- * Writes every file of the site in SOURCE into FLOOR, pages by way of a template string: the least that a builder does.
- * With WITHOUT_PAGES=1 all files but the pages.
- */
-const { SOURCE: source = '', FLOOR: floor = '', WITHOUT_PAGES: withoutPages } = process.env;
+/** Writes every file of the site in SOURCE into FLOOR, pages by way of a template string: the least that a builder does. */
+const { SOURCE: source = '', FLOOR: floor = '' } = process.env;
 for (const name of globSync('**/*', { cwd: source })) {
   const from = path.join(source, name);
-  if (!statSync(from).isFile() || (withoutPages === '1' && name.endsWith('.html'))) continue;
+  if (!statSync(from).isFile()) continue;
   const to = path.join(floor, name);
   mkdirSync(path.dirname(to), { recursive: true });
   if (!name.endsWith('.html')) {
