@@ -1,8 +1,8 @@
 import { defineConfig } from 'astro/config';
 import { readSettings } from './scripts/settings.ts';
-import { pagesAsText } from './scripts/site/page-text.ts';
-import { pageWriter } from './scripts/site/page-writer.ts';
-import { shortLivedSlots } from './scripts/site/short-lived-slots.ts';
+import { pagesAsText } from './scripts/site/pages/page-text.ts';
+import { pageWriter } from './scripts/site/pages/page-writer.ts';
+import { shortLivedSlots } from './scripts/site/pages/short-lived-slots.ts';
 
 const { outDir, base, address } = readSettings();
 

@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['scripts/site/built/*.test.ts', 'scripts/site/browser/*.test.ts'],
-          globalSetup: 'scripts/site/test-site.ts',
+          globalSetup: 'scripts/site/testing/test-site.ts',
           sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           // Two browsers share a small machine with whatever else runs there.

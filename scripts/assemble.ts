@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { listRegionFolders, partSitesDir } from './region-folders.ts';
 import { readSettings } from './settings.ts';
-import { assembleSite } from './site/assemble-site.ts';
 import { reportFailure } from './site/failure.ts';
+import { assembleSite } from './site/parts/assemble-site.ts';
 
 /**
  * `npm run assemble [-- FOLDER…]`: the parts that `npm run build -- --region …` made → the site, in OUT_DIR. Without

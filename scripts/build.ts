@@ -2,9 +2,9 @@ import path from 'node:path';
 import { readRegionArgument } from './region-argument.ts';
 import { partSitesDir } from './region-folders.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { buildPart } from './site/build-part.ts';
 import { buildSite } from './site/build-site.ts';
 import { reportFailure } from './site/failure.ts';
+import { buildPart } from './site/parts/build-part.ts';
 
 /**
  * `npm run build`: content → collections → site; with `-- --region 220000`, the pages of one province from collections

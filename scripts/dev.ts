@@ -5,8 +5,8 @@ import { collectContent } from './site/collect-content.ts';
 import { reportFailure } from './site/failure.ts';
 import { collectionsDir } from './site/generated-folders.ts';
 import { oneAtATime } from './site/one-at-a-time.ts';
-import { findPublishedFile } from './site/published-file.ts';
-import { contentTypeOf } from './site/serve-folder.ts';
+import { findPublishedFile } from './site/serving/published-file.ts';
+import { contentTypeOf } from './site/serving/serve-folder.ts';
 
 const settings = readSettings();
 const { contentDir, base, port } = settings;

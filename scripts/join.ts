@@ -2,7 +2,7 @@ import path from 'node:path';
 import { listRegionFolders } from './region-folders.ts';
 import { readSettings } from './settings.ts';
 import { reportFailure } from './site/failure.ts';
-import { joinParts } from './site/join-parts.ts';
+import { joinParts } from './site/parts/join-parts.ts';
 
 /**
  * `npm run join [-- FOLDER…]`: provinces that `npm run parse -- --region …` read → collections of all of them. Without

@@ -1,4 +1,4 @@
-import { contentSource } from './collect/content-source.ts';
+import { contentSource } from './collect/content/content-source.ts';
 import { readSettings } from './settings.ts';
 import { reportFailure } from './site/failure.ts';
 

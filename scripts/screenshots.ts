@@ -4,7 +4,7 @@ import { readSettings } from './settings.ts';
 import { launchBrowser, provideBrowser } from './site/browser.ts';
 import { buildSite } from './site/build-site.ts';
 import { reportFailure } from './site/failure.ts';
-import { serveFolder } from './site/serve-folder.ts';
+import { serveFolder } from './site/serving/serve-folder.ts';
 
 /** What the README shows: an address of the site, and the size of the window in CSS pixels. */
 const pictures = [

@@ -1,7 +1,7 @@
 import { readSettings } from './settings.ts';
 import { buildSite } from './site/build-site.ts';
 import { reportFailure } from './site/failure.ts';
-import { serveFolder } from './site/serve-folder.ts';
+import { serveFolder } from './site/serving/serve-folder.ts';
 
 /** `npm start`: builds the site and serves it. The port is taken first, so that one in use is said before the build and not after it. */
 async function start(): Promise<void> {

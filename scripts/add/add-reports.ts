@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { maximumFileBytes } from '../../src/parser/read/read-document.ts';
-import { sha256Of } from '../collect/write-collections.ts';
+import { sha256Of } from '../collect/writing/write-collections.ts';
 import { type ParseResult, ParseSandbox } from '../sandbox/parse-sandbox.ts';
 import { fileReport } from './file-report.ts';
 import { type FileBytes, type Filing, refuse } from './filing.ts';

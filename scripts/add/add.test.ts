@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeTestFolder } from '../site/test-folder.ts';
+import { makeTestFolder } from '../site/testing/test-folder.ts';
 import { placeLine } from './place-index.ts';
 import { index } from './test-places.ts';
 

@@ -4,7 +4,7 @@ import { type OrganKind, organKindIds, organKinds, slugPattern } from '../../src
 import { organFileSchema } from '../../src/model/organ-schema.ts';
 import { type SourceFile, sourceFileSchema } from '../../src/model/records.ts';
 import { reportSchema } from '../../src/model/report-schema.ts';
-import type { Gazetteer } from '../collect/divisions.ts';
+import type { Gazetteer } from '../collect/content/divisions.ts';
 
 /** What whoever adds reports says about them. */
 export type AddOptions = {

@@ -1,5 +1,5 @@
 import { levelOf } from '../../src/model/division.ts';
-import { placesOf } from '../collect/divisions.ts';
+import { placesOf } from '../collect/content/divisions.ts';
 import type { Candidate } from './candidates.ts';
 import type { Hint } from './hints.ts';
 import type { NameReading } from './organ-name.ts';

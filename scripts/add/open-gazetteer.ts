@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readGazetteer } from '../collect/divisions.ts';
+import { readGazetteer } from '../collect/content/divisions.ts';
 import { toPlainError } from '../site/failure.ts';
 import { indexPlaces, type PlaceIndex } from './place-index.ts';
 import { putFile } from './put-in-place.ts';

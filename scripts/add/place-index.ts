@@ -1,6 +1,6 @@
 import { ancestorsOf, isZoneCode, levelOf } from '../../src/model/division.ts';
 import { coreNameOf } from '../../src/model/division-name.ts';
-import { type Gazetteer, placesOf } from '../collect/divisions.ts';
+import { type Gazetteer, placesOf } from '../collect/content/divisions.ts';
 
 /** A name that text may call a county, a prefecture or a province by, and the codes it may mean. */
 export type PlaceName = {

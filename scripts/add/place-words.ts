@@ -1,7 +1,7 @@
 import { isZoneCode, levelOf } from '../../src/model/division.ts';
 import { coreNameOf } from '../../src/model/division-name.ts';
 import { readingsOf } from '../../src/search/pinyin.ts';
-import { placesOf } from '../collect/divisions.ts';
+import { placesOf } from '../collect/content/divisions.ts';
 import type { PlaceIndex } from './place-index.ts';
 
 /** How places are written in addresses, and which places are written alike. */

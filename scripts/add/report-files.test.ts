@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeTestFolder } from '../site/test-folder.ts';
+import { makeTestFolder } from '../site/testing/test-folder.ts';
 import { listReportFiles } from './report-files.ts';
 
 test('folders are searched to the bottom in order of path, what is no report is counted', () => {

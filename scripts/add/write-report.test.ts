@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeTestFolder } from '../site/test-folder.ts';
+import { makeTestFolder } from '../site/testing/test-folder.ts';
 import { type ReportToWrite, writeReport } from './write-report.ts';
 
 const organ = { name: '湖塘乡', kind: 'township', division: null, otherNames: [] } as const;

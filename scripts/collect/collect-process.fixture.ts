@@ -1,5 +1,5 @@
 import { collect } from './collect.ts';
-import { ReportCache } from './report-cache.ts';
+import { ReportCache } from './reading/report-cache.ts';
 
 /** Collects in a process of its own, which a test ends at any moment; tells each report on a line. */
 const [contentDir = '', outDir = '', folder = ''] = process.argv.slice(2);

@@ -9,9 +9,9 @@ import {
   type StoredReport,
 } from '../../src/model/records.ts';
 import { fromStored } from '../../src/model/stored-report.ts';
-import { makeTestFolder } from '../site/test-folder.ts';
+import { makeTestFolder } from '../site/testing/test-folder.ts';
 import { collect } from './collect.ts';
-import { content, reportOf } from './test-content.ts';
+import { content, reportOf } from './content/test-content.ts';
 
 const address = 'https://gongkai.example/';
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { checkCodes } from '../../src/model/checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { type PlacedOrgan, provinceOf } from '../../src/model/records.ts';
-import { byPlace } from './by-place.ts';
 import { FindingLog } from './finding-log.ts';
-import { Spool } from './spool.ts';
+import { byPlace } from './organs/by-place.ts';
+import { Spool } from './writing/spool.ts';
 
 const provinces = ['110000', '220000', undefined];
 const organs = provinces.flatMap((code) =>

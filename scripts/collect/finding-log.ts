@@ -1,8 +1,8 @@
 import { isCheckCode } from '../../src/model/checks.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { type PlacedOrgan, provinceOf } from '../../src/model/records.ts';
-import { byPlace } from './by-place.ts';
-import type { Spool, SpoolPlace } from './spool.ts';
+import { byPlace } from './organs/by-place.ts';
+import type { Spool, SpoolPlace } from './writing/spool.ts';
 
 /** The reports of a year and province; `province` is its code, or none. */
 export type LogPart = { year: number; province: string };

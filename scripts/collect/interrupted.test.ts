@@ -14,11 +14,11 @@ import { expect, test } from 'vitest';
 import { RecordStore, readJson } from '../../src/collections/store.ts';
 import type { LinesRecord, StoredReport } from '../../src/model/records.ts';
 import { fromStored } from '../../src/model/stored-report.ts';
-import { makeTestFolder } from '../site/test-folder.ts';
+import { makeTestFolder } from '../site/testing/test-folder.ts';
 import { collect } from './collect.ts';
-import { ReportCache } from './report-cache.ts';
-import { content, divisions, organJson, reportOf } from './test-content.ts';
-import { sha256Of } from './write-collections.ts';
+import { content, divisions, organJson, reportOf } from './content/test-content.ts';
+import { ReportCache } from './reading/report-cache.ts';
+import { sha256Of } from './writing/write-collections.ts';
 
 const program = path.join(import.meta.dirname, 'collect-process.fixture.ts');
 const address = 'https://gongkai.example';

@@ -3,7 +3,7 @@ import { publishedReportJson } from '../../src/downloads/published-report.ts';
 import { reportJsonAddress } from '../../src/model/addresses.ts';
 import type { OrganRecord, ProseRecord, StoredReport, YearFindingsRecord } from '../../src/model/records.ts';
 import { withYearFindings } from '../../src/model/year-findings.ts';
-import type { CollectionsWriter } from './write-collections.ts';
+import type { CollectionsWriter } from './writing/write-collections.ts';
 
 /**
  * Writes every report of organs, which are all, as a JSON file, at the addresses of former slugs too. The collections

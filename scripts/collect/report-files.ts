@@ -6,8 +6,8 @@ import {
   type StoredReport,
   storedReportSchema,
 } from '../../src/model/records.ts';
-import type { ReadReport } from './read-reports.ts';
-import type { OpenRecords, RecordsFile } from './records-file.ts';
+import type { ReadReport } from './reading/read-reports.ts';
+import type { OpenRecords, RecordsFile } from './writing/records-file.ts';
 
 /** The collections of reports, of their prose, and of the lines of their texts, or a piece of each. */
 export class ReportFiles {

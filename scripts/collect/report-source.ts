@@ -1,6 +1,6 @@
 import type { PlacedOrgan, RefusedFile } from '../../src/model/records.ts';
-import type { OfferOriginal, ReportFile } from './read-content.ts';
-import type { ReadReport } from './read-reports.ts';
+import type { OfferOriginal, ReportFile } from './content/read-content.ts';
+import type { ReadReport } from './reading/read-reports.ts';
 
 /** What collections are made of. */
 export type ReportSource = {

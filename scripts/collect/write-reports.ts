@@ -1,7 +1,7 @@
 import type { RefusedFile } from '../../src/model/records.ts';
 import { ReportFiles } from './report-files.ts';
 import type { ReportSource } from './report-source.ts';
-import type { CollectionsWriter } from './write-collections.ts';
+import type { CollectionsWriter } from './writing/write-collections.ts';
 
 /** What was read, in numbers, and the files that could not be read as reports, in the order of organs and files. */
 export type WrittenReports = { reports: number; findings: number; refused: RefusedFile[] };

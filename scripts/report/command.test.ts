@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { figuresOf } from '../../src/model/forms/figures.ts';
 import { forms } from '../../src/model/forms/forms.ts';
 import { reportText } from '../../src/writer/report-text.ts';
-import { sha256Of } from '../collect/write-collections.ts';
-import { makeTestFolder } from '../site/test-folder.ts';
+import { sha256Of } from '../collect/writing/write-collections.ts';
+import { makeTestFolder } from '../site/testing/test-folder.ts';
 
 const command = path.join(import.meta.dirname, '../report.ts');
 const printed: Record<string, string> = { 'procurement.projects': '1', 'procurement.amount': '5万元' };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadFile } from '../../src/model/report-line.ts';
-import { sha256Of } from '../collect/write-collections.ts';
+import { sha256Of } from '../collect/writing/write-collections.ts';
 import type { ParseSandbox } from '../sandbox/parse-sandbox.ts';
 
 /** Reads a file as a report in the sandbox. Paths are relative to where the command was called. */

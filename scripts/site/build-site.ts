@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { openSiteParts } from '../../src/collections/site-part.ts';
-import { publishedFolder } from '../collect/kept-files.ts';
+import { publishedFolder } from '../collect/writing/kept-files.ts';
 import type { Settings } from '../settings.ts';
-import { settleFolder } from './change-folder.ts';
 import { collectContent } from './collect-content.ts';
 import { collectionsDir, notesDir } from './generated-folders.ts';
-import { makePages } from './make-pages.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { gatherFiles, listSiteFiles, placeFiles } from './site-files.ts';
+import { makePages } from './pages/make-pages.ts';
+import { settleFolder } from './placing/change-folder.ts';
+import { gatherFiles, listSiteFiles, placeFiles } from './placing/site-files.ts';
+import { findStandingBuild, noteBuild } from './placing/standing-build.ts';
+import { swapFolder } from './placing/swap-folder.ts';
 import { siteVersion } from './site-version.ts';
 import { listedAddresses, writeSitemapIndex, writeSitemaps } from './sitemap.ts';
-import { findStandingBuild, noteBuild } from './standing-build.ts';
-import { swapFolder } from './swap-folder.ts';
 
 /** What a build does, in this order: reads the content, makes the pages, puts the finished files beside them. */
 export type BuildStage = 'collect' | 'pages' | 'files';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { type CollectedSite, type CollectResult, collect } from '../collect/collect.ts';
-import { extractorVersion } from '../collect/extractor-version.ts';
-import { findMadeUpNote } from '../collect/made-up.ts';
+import { findMadeUpNote } from '../collect/content/made-up.ts';
 import { writePart } from '../collect/parts/write-part.ts';
-import type { ReadingOptions } from '../collect/read-reports.ts';
-import { ReportCache } from '../collect/report-cache.ts';
+import { extractorVersion } from '../collect/reading/extractor-version.ts';
+import type { ReadingOptions } from '../collect/reading/read-reports.ts';
+import { ReportCache } from '../collect/reading/report-cache.ts';
 import type { Settings } from '../settings.ts';
 import { Progress } from '../terminal/progress.ts';
 import { toPlainError } from './failure.ts';

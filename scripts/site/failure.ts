@@ -1,4 +1,4 @@
-import { ContentError } from '../collect/content-error.ts';
+import { ContentError } from '../collect/content/content-error.ts';
 
 /** A failure that its message explains: it is shown without a stack trace. */
 export class PlainError extends Error {

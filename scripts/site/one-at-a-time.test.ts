@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { oneAtATime } from './one-at-a-time.ts';
-import { makeTestFolder } from './test-folder.ts';
+import { makeTestFolder } from './testing/test-folder.ts';
 
 test('a second build is told to wait, and comes when the first has ended', async () => {
   const file = path.join(makeTestFolder(), 'generated/building');

@@ -14,7 +14,7 @@ const sources = [
   'tsconfig.json',
   'scripts/settings.ts',
   'scripts/collect/**/*.ts',
-  'scripts/site/{make-pages,short-lived-slots}.ts',
+  'scripts/site/pages/*.ts',
 ];
 
 const besides = /\.test\.ts$|\/fixtures\//;

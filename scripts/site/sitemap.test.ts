@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeSitemapIndex, writeSitemaps } from './sitemap.ts';
-import { makeTestFolder } from './test-folder.ts';
+import { makeTestFolder } from './testing/test-folder.ts';
 
 const root = 'https://a.example/sub/';
 const partOf = (address: string) => /^\/organs\/(\d+)/.exec(address)?.[1] ?? 'shared';

@@ -5,7 +5,7 @@ import { dataWords } from '../add/evidence.ts';
 import type { PlaceIndex } from '../add/place-index.ts';
 import type { PlaceWords } from '../add/place-words.ts';
 import { slugsFor } from '../add/slug.ts';
-import { placesOf } from '../collect/divisions.ts';
+import { placesOf } from '../collect/content/divisions.ts';
 import { Chance } from './chance.ts';
 import { earlierName, laterName, namesOf } from './names.ts';
 import type { MadeUpOrgan, OrganNames, PlannedOrgan } from './organ.ts';

@@ -1,6 +1,6 @@
 import { isZoneCode, levelOf } from '../../src/model/division.ts';
 import type { PlaceIndex } from '../add/place-index.ts';
-import { placesOf } from '../collect/divisions.ts';
+import { placesOf } from '../collect/content/divisions.ts';
 import { Chance } from './chance.ts';
 import type { PlannedOrgan } from './organ.ts';
 import { isZoneName, type Seat, seatsInOrder } from './places.ts';

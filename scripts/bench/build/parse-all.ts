@@ -1,5 +1,5 @@
-import { readContent } from '../../collect/read-content.ts';
-import { readReports } from '../../collect/read-reports.ts';
+import { readContent } from '../../collect/content/read-content.ts';
+import { readReports } from '../../collect/reading/read-reports.ts';
 import { readSettings } from '../../settings.ts';
 
 /** Reads every report of the content anew, and does nothing with it. */

@@ -11,7 +11,7 @@ import {
 } from '../../../src/model/records.ts';
 import type { FindingLog, LogPart } from '../finding-log.ts';
 import { addTallies, addTally, noTally, type Tallies } from '../tallies.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import type { CollectionsWriter } from '../writing/write-collections.ts';
 
 /** How each check came out on the reports of every year and province, and the first of those that do not pass. */
 export class CheckAggregate {

@@ -5,9 +5,9 @@ import { RecordStore } from '../../../src/collections/store.ts';
 import type { ChoiceFile, PlaceCompareFile } from '../../../src/compare/compare-files.ts';
 import { findIndicator } from '../../../src/model/indicators.ts';
 import type { RegionIndicatorsRecord } from '../../../src/model/series-records.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
 import { collect } from '../collect.ts';
-import { content, organJson, reportOf } from '../test-content.ts';
+import { content, organJson, reportOf } from '../content/test-content.ts';
 
 const files = {
   ...content,

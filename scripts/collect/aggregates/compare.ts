@@ -11,8 +11,8 @@ import {
 } from '../../../src/model/addresses.ts';
 import type { OrganRecord, PlacedOrgan, RegionRecord } from '../../../src/model/records.ts';
 import type { RegionIndicatorsRecord } from '../../../src/model/series-records.ts';
-import { regionRecords } from '../regions.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import { regionRecords } from '../organs/regions.ts';
+import type { CollectionsWriter } from '../writing/write-collections.ts';
 
 /** So many organs are listed in one place; above that, they are found by name. */
 const mostListed = 400;

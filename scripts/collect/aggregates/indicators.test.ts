@@ -21,7 +21,7 @@ import {
   seriesRowsRecordSchema,
 } from '../../../src/model/series-records.ts';
 import { emptyReport } from '../../../src/model/test-records.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
 import { collectFrom } from '../collect.ts';
 import { sourceOf } from '../test-source.ts';
 

@@ -15,7 +15,7 @@ import { addSummary, type PlaceIndicators } from '../groups/group-series.ts';
 import { type Largest, largerOf } from '../groups/largest.ts';
 import type { MadeGroup } from '../groups/make-group.ts';
 import { mostDoubtful } from '../groups/most-doubtful.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import type { CollectionsWriter } from '../writing/write-collections.ts';
 
 /** Fewer rows of a group are sooner written than known to be as they were. */
 const fewestToKeep = 100;

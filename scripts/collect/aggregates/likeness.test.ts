@@ -13,10 +13,10 @@ import type {
   ReportRecord,
 } from '../../../src/model/records.ts';
 import { emptyReport } from '../../../src/model/test-records.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
 import { FindingLog } from '../finding-log.ts';
-import { Spool } from '../spool.ts';
-import { CollectionsWriter } from '../write-collections.ts';
+import { Spool } from '../writing/spool.ts';
+import { CollectionsWriter } from '../writing/write-collections.ts';
 import { CheckAggregate } from './checks.ts';
 import { LikenessAggregate } from './likeness.ts';
 

@@ -5,9 +5,9 @@ import { foldProse, foldText } from '../../../src/likeness/fold.ts';
 import { type Weights, weighReports } from '../../../src/likeness/weigh-reports.ts';
 import type { LikenessRecord } from '../../../src/model/likeness.ts';
 import type { PlacedOrgan, ProseRecord } from '../../../src/model/records.ts';
-import { type KeptText, LikenessMemory } from '../likeness-memory.ts';
-import { placeWords } from '../regions.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import { type KeptText, LikenessMemory } from '../likeness/likeness-memory.ts';
+import { placeWords } from '../organs/regions.ts';
+import type { CollectionsWriter } from '../writing/write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
 
 /** What a report says: its prose, what changes whenever that does, and its organ's name as it prints it. */

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore } from '../../../src/collections/store.ts';
 import type { CheckFailuresRecord, CheckRecord, YearFindingsRecord } from '../../../src/model/records.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
 import { collect } from '../collect.ts';
-import { organJson, reportOf } from '../test-content.ts';
+import { organJson, reportOf } from '../content/test-content.ts';
 
 test('each report is held against that of the year before, and counted among all checks', async () => {
   const title = (year: number) => `清河镇${year}年政府信息公开工作年度报告`;

@@ -11,7 +11,7 @@ import type { Compared } from '../groups/compared.ts';
 import { pieceStem } from '../groups/group-pieces.ts';
 import type { MadeGroup } from '../groups/make-group.ts';
 import { addTallies, noTally, type Tallies } from '../tallies.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import type { CollectionsWriter } from '../writing/write-collections.ts';
 import type { CheckAggregate } from './checks.ts';
 
 /**

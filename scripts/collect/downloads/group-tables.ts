@@ -5,8 +5,8 @@ import { blockOf } from '../../../src/downloads/row-block.ts';
 import { tables } from '../../../src/downloads/tables.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
-import type { FilesUnderWay } from '../kept-files.ts';
 import type { ReportGroup } from '../report-source.ts';
+import type { FilesUnderWay } from '../writing/kept-files.ts';
 import { ParquetFile } from './parquet-file.ts';
 import { type StandingPart, TablePart } from './table-part.ts';
 

@@ -7,8 +7,8 @@ import { findIndicator } from '../../../src/model/indicators.ts';
 import { type Measure, storeMeasure } from '../../../src/model/measure.ts';
 import type { PlacedOrgan } from '../../../src/model/records.ts';
 import { organRecord } from '../../../src/model/test-records.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
-import { CollectionsWriter } from '../write-collections.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
+import { CollectionsWriter } from '../writing/write-collections.ts';
 import { IndicatorTables } from './indicator-tables.ts';
 
 const organs = new Map<string, PlacedOrgan>(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { downloadAddress } from '../../../src/model/addresses.ts';
-import type { KeptFiles, WriteFile } from '../kept-files.ts';
+import type { KeptFiles, WriteFile } from '../writing/kept-files.ts';
 import { GzipText } from './gzip-text.ts';
 
 /** Rows of a part of a table as CSV without its header, which may be read only when they are wanted. */

@@ -6,10 +6,10 @@ import { indicators } from '../../../src/model/indicators.ts';
 import type { StoredReport } from '../../../src/model/records.ts';
 import type { SeriesRowsRecord } from '../../../src/model/series-records.ts';
 import { fromStored } from '../../../src/model/stored-report.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
-import { query } from '../../site/test-query.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
+import { query } from '../../site/testing/test-query.ts';
 import { collect } from '../collect.ts';
-import { content, reportOf } from '../test-content.ts';
+import { content, reportOf } from '../content/test-content.ts';
 
 async function collected(more: Readonly<Record<string, string>> = {}): Promise<string> {
   const outDir = path.join(makeTestFolder(), 'collections');

@@ -13,7 +13,7 @@ import {
 } from '../../../src/model/records.ts';
 import type { FindingLog, LoggedFinding, LogPart } from '../finding-log.ts';
 import type { MadeGroup } from '../groups/make-group.ts';
-import type { CollectionsWriter } from '../write-collections.ts';
+import type { CollectionsWriter } from '../writing/write-collections.ts';
 import type { TableSources } from './group-tables.ts';
 import type { IndicatorTables } from './indicator-tables.ts';
 import { TableFiles } from './table-files.ts';

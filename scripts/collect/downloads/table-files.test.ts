@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { toCsv } from '../../../src/downloads/csv.ts';
 import { blockOf } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
-import { CollectionsWriter } from '../write-collections.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
+import { CollectionsWriter } from '../writing/write-collections.ts';
 import { GzipText } from './gzip-text.ts';
 import { TableFiles } from './table-files.ts';
 

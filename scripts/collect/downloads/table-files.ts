@@ -4,7 +4,7 @@ import type { RowBlock } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
 import type { DownloadFile } from '../../../src/model/records.ts';
-import { type CollectionsWriter, sha256Of } from '../write-collections.ts';
+import { type CollectionsWriter, sha256Of } from '../writing/write-collections.ts';
 import {
   type CompressedPart,
   FormerRows,

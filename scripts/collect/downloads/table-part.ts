@@ -3,7 +3,7 @@ import { cellsOf, columnsOf } from '../../../src/downloads/made-up.ts';
 import type { RowBlock } from '../../../src/downloads/row-block.ts';
 import type { Table } from '../../../src/downloads/table.ts';
 import { downloadAddress } from '../../../src/model/addresses.ts';
-import type { WriteFile } from '../kept-files.ts';
+import type { WriteFile } from '../writing/kept-files.ts';
 import { CsvRows } from './csv-rows.ts';
 import { GzipText } from './gzip-text.ts';
 

@@ -3,7 +3,7 @@ import type { Measures } from '../../../src/metrics/measure.ts';
 import type { PlacedOrgan, ReportRecord } from '../../../src/model/records.ts';
 import { populationOf, seriesKeyText } from '../../../src/model/series.ts';
 import type { MeasureSummary, RegionIndicatorsRecord } from '../../../src/model/series-records.ts';
-import type { OpenRecords } from '../records-file.ts';
+import type { OpenRecords } from '../writing/records-file.ts';
 import { ComparedReports } from './compared-reports.ts';
 
 /** What every indicator comes to in a place, of one year's reports. */

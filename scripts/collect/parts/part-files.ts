@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { placedOrganSchema } from '../../../src/model/records.ts';
-import { extractorVersion } from '../extractor-version.ts';
+import { extractorVersion } from '../reading/extractor-version.ts';
 
 /** What a part says of itself, in its `part.json`. */
 export const partSchema = z.strictObject({

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { RecordStore, readJson } from '../../../src/collections/store.ts';
 import type { LinesRecord } from '../../../src/model/records.ts';
-import { makeTestFolder } from '../../site/test-folder.ts';
-import { folderHashes } from '../../site/test-folder-hashes.ts';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
+import { folderHashes } from '../../site/testing/test-folder-hashes.ts';
 import { collect, collectFrom } from '../collect.ts';
-import { content, organJson, reportOf } from '../test-content.ts';
+import { content, organJson, reportOf } from '../content/test-content.ts';
 import { openPart, readParts } from './read-parts.ts';
 import { writePart } from './write-part.ts';
 

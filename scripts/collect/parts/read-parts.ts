@@ -9,10 +9,10 @@ import {
 } from '../../../src/model/records.ts';
 import { fromStored } from '../../../src/model/stored-report.ts';
 import { PlainError } from '../../site/failure.ts';
-import { byPlace } from '../by-place.ts';
-import { readFormerSlugs } from '../former-slugs.ts';
+import { readFormerSlugs } from '../content/former-slugs.ts';
 import { byGroup } from '../groups/by-group.ts';
-import type { ReadReport } from '../read-reports.ts';
+import { byPlace } from '../organs/by-place.ts';
+import type { ReadReport } from '../reading/read-reports.ts';
 import type { ReportGroup, ReportSource } from '../report-source.ts';
 import { type Part, type PartOrgan, partCollections, partSchema, partVersion } from './part-files.ts';
 

@@ -1,8 +1,8 @@
 import type { CollectResult } from '../collect.ts';
-import { type ContentSourceOptions, contentSource } from '../content-source.ts';
+import { type ContentSourceOptions, contentSource } from '../content/content-source.ts';
 import type { ReportSource } from '../report-source.ts';
-import { type CollectionsWriter, fillCollections } from '../write-collections.ts';
 import { writeReports } from '../write-reports.ts';
+import { type CollectionsWriter, fillCollections } from '../writing/write-collections.ts';
 import { type Part, partName, partOrganSchema, partVersion } from './part-files.ts';
 
 type PartOptions = ContentSourceOptions & { contentDir: string; region: string; outDir: string };

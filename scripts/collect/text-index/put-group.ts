@@ -3,8 +3,8 @@ import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { type Batch, readBatch } from '../../../src/search/text/batch.ts';
 import { BatchWriter } from '../../../src/search/text/batch-writer.ts';
 import { placesOfTexts, reportsInFolder, type TextPlace } from '../../../src/search/text/text-folder.ts';
-import type { KeptFiles } from '../kept-files.ts';
-import { sha256Of } from '../write-collections.ts';
+import type { KeptFiles } from '../writing/kept-files.ts';
+import { sha256Of } from '../writing/write-collections.ts';
 import { putTexts } from './put-texts.ts';
 import {
   keyOfReports,

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { textFilesAddress } from '../../../src/search/index-files.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { sealTexts, type TextFolder } from '../../../src/search/text/text-folder.ts';
-import type { KeptFiles } from '../kept-files.ts';
+import type { KeptFiles } from '../writing/kept-files.ts';
 import { keyOfReports, type SearchedReport } from './searched-reports.ts';
 
 /** Puts the texts of up to `reportsInFolder` reports in a folder of their own; `name` is of no other of the year. */

@@ -8,7 +8,7 @@ import {
   type StoredReport,
 } from '../../../src/model/records.ts';
 import type { SearchDocument } from '../../../src/search/search-document.ts';
-import { type SearchedRecord, searchDocument } from '../search-documents.ts';
+import { type SearchedRecord, searchDocument } from './search-documents.ts';
 
 /** A report, and what changes whenever anything does that the index says of it. */
 export type SearchedReport = { id: string; organ: PlacedOrgan; key: string };

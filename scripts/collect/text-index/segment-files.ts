@@ -1,8 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { textFilesAddress } from '../../../src/search/index-files.ts';
 import { SegmentWriter } from '../../../src/search/text/segment-writer.ts';
-import { linkOrCopy } from '../../site/link-files.ts';
-import type { FilesUnderWay, FormerFiles } from '../kept-files.ts';
+import { linkOrCopy } from '../../site/placing/link-files.ts';
+import type { FilesUnderWay, FormerFiles } from '../writing/kept-files.ts';
 
 /** A file of a segment by its path in the segment's folder, and the checksum that it was sealed with. */
 type SealedPath = { path: string; checksum: number };

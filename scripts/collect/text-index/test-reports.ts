@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlacedOrgan } from '../../../src/model/records.ts';
-import { publishTextIndex } from '../publish-text-index.ts';
-import { fillCollections } from '../write-collections.ts';
+import { fillCollections } from '../writing/write-collections.ts';
+import { publishTextIndex } from './publish-text-index.ts';
 
 /** A report of an organ; `province` is that of the organ, which all its reports agree on. */
 export type Report = {

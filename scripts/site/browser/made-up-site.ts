@@ -5,7 +5,7 @@ import { readPlaceWords } from '../../add/place-words.ts';
 import { projectContent } from '../../synthesize/content-folder.ts';
 import { synthesizeContent } from '../../synthesize/synthesize-content.ts';
 import { copyProject, runScript } from '../project-copy.ts';
-import { type Server, serveFolder } from '../serve-folder.ts';
+import { type Server, serveFolder } from '../serving/serve-folder.ts';
 
 /** A name that two of the made-up organs have, and the address that the first one is said to have had. */
 const sharedName = '同名镇';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { organKindIds } from '../../../src/model/organ.ts';
 import { copyProject, type Outcome, runScript } from '../project-copy.ts';
-import { describeDeadLinks, findDeadLinks } from '../test-links.ts';
-import { toPage } from '../test-page.ts';
+import { describeDeadLinks, findDeadLinks } from '../testing/test-links.ts';
+import { toPage } from '../testing/test-page.ts';
 
 const { origin } = inject('site');
 const junk = Uint8Array.from({ length: 4096 }, (_, index) => (index * 197 + (index >> 3) * 31) % 256);

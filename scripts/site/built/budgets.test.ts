@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { readPages } from '../test-page.ts';
+import { readPages } from '../testing/test-page.ts';
 
 const { folder } = inject('site');
 const pages = readPages(folder).filter(({ address }) => /^\/organs\/[^/]+\/$/.test(address));

@@ -12,8 +12,8 @@ import {
 import path from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { runScript } from '../project-copy.ts';
-import { folderHashes } from '../test-folder-hashes.ts';
-import { buildMadeUpSite, type MadeUpSite } from '../test-made-up-site.ts';
+import { folderHashes } from '../testing/test-folder-hashes.ts';
+import { buildMadeUpSite, type MadeUpSite } from '../testing/test-made-up-site.ts';
 
 /** So many that one report is a small part of them: a site of few files is swapped as a whole. */
 const organs = 220;

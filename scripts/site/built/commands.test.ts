@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { copyProject, runScript } from '../project-copy.ts';
-import { serveFolder } from '../serve-folder.ts';
+import { serveFolder } from '../serving/serve-folder.ts';
 
 const { address } = inject('site');
 

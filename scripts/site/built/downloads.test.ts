@@ -12,8 +12,8 @@ import { indicators } from '../../../src/model/indicators.ts';
 import type { StoredReport } from '../../../src/model/records.ts';
 import { fromStored } from '../../../src/model/stored-report.ts';
 import { parseReport } from '../../../src/parser/parse-report.ts';
-import { toPage } from '../test-page.ts';
-import { query } from '../test-query.ts';
+import { toPage } from '../testing/test-page.ts';
+import { query } from '../testing/test-query.ts';
 
 const { project, folder, collections } = inject('site');
 const reports = new RecordStore<StoredReport>('reports', collections);

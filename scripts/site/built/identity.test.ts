@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { copyProject, type Outcome, runScript } from '../project-copy.ts';
-import { describeDeadLinks, findDeadLinks } from '../test-links.ts';
-import { type BuiltPage, readPages } from '../test-page.ts';
-import { findHeadFaults, findInlineCode, findLeakedValues } from '../test-page-faults.ts';
+import { describeDeadLinks, findDeadLinks } from '../testing/test-links.ts';
+import { type BuiltPage, readPages } from '../testing/test-page.ts';
+import { findHeadFaults, findInlineCode, findLeakedValues } from '../testing/test-page-faults.ts';
 
 const { origin } = inject('site');
 const organs = 'content/organs';

@@ -7,8 +7,8 @@ import { indicators } from '../../../src/model/indicators.ts';
 import { hasNumber, restoreMeasure } from '../../../src/model/measure.ts';
 import { seriesKeyText } from '../../../src/model/series.ts';
 import type { RegionIndicatorsRecord, SeriesRowsRecord } from '../../../src/model/series-records.ts';
-import { readPages } from '../test-page.ts';
-import { query } from '../test-query.ts';
+import { readPages } from '../testing/test-page.ts';
+import { query } from '../testing/test-query.ts';
 
 const { folder, collections } = inject('site');
 const rows = new RecordStore<SeriesRowsRecord>('series-rows', collections);

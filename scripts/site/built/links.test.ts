@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { copyProject, runScript } from '../project-copy.ts';
-import { makeTestFolder } from '../test-folder.ts';
-import { describeDeadLinks, findDeadLinks } from '../test-links.ts';
+import { makeTestFolder } from '../testing/test-folder.ts';
+import { describeDeadLinks, findDeadLinks } from '../testing/test-links.ts';
 
 const { folder, origin } = inject('site');
 

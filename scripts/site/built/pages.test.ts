@@ -4,8 +4,13 @@ import { reportAddress } from '../../../src/model/addresses.ts';
 import { figuresOf } from '../../../src/model/forms/figures.ts';
 import type { LinesRecord, StoredReport } from '../../../src/model/records.ts';
 import { fromStored } from '../../../src/model/stored-report.ts';
-import { readPages } from '../test-page.ts';
-import { findHeadFaults, findInlineCode, findLeakedValues, findSharedTitles } from '../test-page-faults.ts';
+import { readPages } from '../testing/test-page.ts';
+import {
+  findHeadFaults,
+  findInlineCode,
+  findLeakedValues,
+  findSharedTitles,
+} from '../testing/test-page-faults.ts';
 
 const { folder, collections, origin } = inject('site');
 const pages = readPages(folder);

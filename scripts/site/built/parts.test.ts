@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { copyProject, runScript } from '../project-copy.ts';
-import { folderHashes } from '../test-folder-hashes.ts';
+import { folderHashes } from '../testing/test-folder-hashes.ts';
 
 const regions = ['110000', '220000', 'none'];
 const address = 'https://gongkai.example';

@@ -5,11 +5,11 @@ import { placeIndicators } from '../../../src/components/region/place-series.ts'
 import { indicatorAddress, regionAddress } from '../../../src/model/addresses.ts';
 import type { Indicator } from '../../../src/model/indicators/indicator.ts';
 import { indicators } from '../../../src/model/indicators.ts';
-import { buildMadeUpSite, type MadeUpSite } from '../test-made-up-site.ts';
-import { type BuiltPage, toPage } from '../test-page.ts';
-import { findInlineCode, findLeakedValues } from '../test-page-faults.ts';
-import { query } from '../test-query.ts';
-import { type Recounted, recount } from '../test-recount.ts';
+import { buildMadeUpSite, type MadeUpSite } from '../testing/test-made-up-site.ts';
+import { type BuiltPage, toPage } from '../testing/test-page.ts';
+import { findInlineCode, findLeakedValues } from '../testing/test-page-faults.ts';
+import { query } from '../testing/test-query.ts';
+import { type Recounted, recount } from '../testing/test-recount.ts';
 
 /** Both forms, some of whose reports lack a unit, and governments above the towns. */
 const asked = { organs: 32, years: [2020, 2021, 2022], seed: 3 };

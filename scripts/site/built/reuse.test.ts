@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { runScript } from '../project-copy.ts';
-import { folderHashes } from '../test-folder-hashes.ts';
+import { folderHashes } from '../testing/test-folder-hashes.ts';
 
 const site = inject('site');
 const report = 'content/organs/miyun-jugezhuang/2020.txt';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { copyProject, runScript } from '../project-copy.ts';
-import { folderHashes } from '../test-folder-hashes.ts';
+import { folderHashes } from '../testing/test-folder-hashes.ts';
 
 const { folder, origin } = inject('site');
 

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeTestFolder } from '../../site/testing/test-folder.ts';
+import { readContent } from './read-content.ts';
+import { content, organJson } from './test-content.ts';
+
+const message = (files: Readonly<Record<string, string>>): string => {
+  try {
+    readContent(makeTestFolder(files));
+    return 'no error';
+  } catch (error) {
+    return error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  }
+};
+const organ = organJson('清河镇');
+
+test('organs come in the order of their slugs, their reports by year, with what is known of the source', () => {
+  const folders = readContent(makeTestFolder(content));
+  expect(folders.map(({ slug, organ: { name } }) => [slug, name])).toEqual([
+    ['anping-qinghe', '清河镇'],
+    ['miyun-jugezhuang', '巨各庄镇'],
+    ['qitamu-zhen', '其塔木镇'],
+  ]);
+  expect(folders.at(-1)?.reports.map(({ file, year, source }) => ({ file, year, source }))).toEqual([
+    { file: '2019.txt', year: 2019, source: null },
+    { file: '2020.txt', year: 2020, source: { url: 'https://example.org/2020', published: '2021-01-20' } },
+  ]);
+  expect(folders.flatMap(({ strangers }) => strangers)).toEqual([]);
+});
+
+test('what is named like no report is a stranger, not a report', () => {
+  const files = {
+    'organs/a-b/organ.json': organ,
+    'organs/a-b/2020.doc.txt': '',
+    'organs/a-b/20.txt': '',
+    'organs/a-b/2020.TXT': '',
+    'organs/a-b/2020.wps': '',
+  };
+  const [folder] = readContent(makeTestFolder(files));
+  expect(folder?.reports).toEqual([]);
+  expect(folder?.strangers.map(({ file }) => file)).toEqual([
+    '20.txt',
+    '2020.TXT',
+    '2020.doc.txt',
+    '2020.wps',
+  ]);
+});
+
+test('files that belong to a system and not to the content are passed over', () => {
+  const files = {
+    'organs/a-b/organ.json': organ,
+    'organs/a-b/.DS_Store': 'x',
+    'organs/.gitkeep': '',
+    'organs/README.md': '',
+  };
+  expect(readContent(makeTestFolder(files)).map(({ slug, strangers }) => [slug, strangers])).toEqual([
+    ['a-b', []],
+  ]);
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['no organ.json', { 'organs/a-b/2020.txt': '' }, 'organs/a-b/organ.json：文件不存在，或不能读取。'],
+  [
+    'JSON that is none',
+    { 'organs/a-b/organ.json': '{name' },
+    "organs/a-b/organ.json：不是有效的 JSON（Expected property name or '}' in JSON at position 1 (line 1 column 2)）。",
+  ],
+  [
+    'an unknown field',
+    { 'organs/a-b/organ.json': organ.replace('{', '{"website":"x",') },
+    'organs/a-b/organ.json：字段 （整个文件）：Unrecognized key: "website"',
+  ],
+  [
+    'a field missing',
+    { 'organs/a-b/organ.json': '{"kind":"township","division":null}' },
+    'organs/a-b/organ.json：字段 name：Invalid input: expected string, received undefined',
+  ],
+  [
+    'a division code of 12 digits',
+    { 'organs/a-b/organ.json': organJson('清河镇', '220113102000') },
+    'organs/a-b/organ.json：字段 division.code：expected 6 or 9 digits',
+  ],
+  [
+    'two faults',
+    { 'organs/a-b/organ.json': '{"name":"镇","kind":"town","division":null}' },
+    'organs/a-b/organ.json：字段 name：Too small: expected string to have >=2 characters；字段 kind：Invalid option: expected one of "ministry"|"provinceGovernment"|"prefectureGovernment"|"countyGovernment"|"township"|"subdistrict"|"department"|"zone"|"other"',
+  ],
+  [
+    'a slug that is none',
+    { 'organs/Qinghe/organ.json': organ },
+    'organs/Qinghe/：文件夹名应为小写拼音，如 miyun-jugezhuang。',
+  ],
+  [
+    'two files of one year',
+    { 'organs/a-b/organ.json': organ, 'organs/a-b/2020.pdf': '', 'organs/a-b/2020.txt': '' },
+    'organs/a-b/2020.pdf：与 2020.txt 是同一年的报告，只能保留一份。',
+  ],
+  [
+    'a source that is no address',
+    {
+      'organs/a-b/organ.json': organ,
+      'organs/a-b/2020.txt': '',
+      'organs/a-b/2020.source.json': '{"url":"x"}',
+    },
+    'organs/a-b/2020.source.json：字段 url：Invalid URL',
+  ],
+  [
+    'a date that is none',
+    {
+      'organs/a-b/organ.json': organ,
+      'organs/a-b/2020.txt': '',
+      'organs/a-b/2020.source.json': '{"published":"2021-02-30"}',
+    },
+    'organs/a-b/2020.source.json：字段 published：Invalid ISO date',
+  ],
+])('%s stops with file, field and reason', (_, files, reason) => {
+  expect(message(files)).toBe(`ContentError ${reason}`);
+});
+
+test('a content folder without organs/ stops with its path', () => {
+  const folder = makeTestFolder();
+  expect(() => readContent(folder)).toThrow(
+    `organs/：文件夹不存在，或不能读取（${path.join(folder, 'organs')}）。`,
+  );
+});
+
+test('a folder beside the reports stops nothing', () => {
+  const folder = makeTestFolder({ 'organs/a-b/organ.json': organ, 'organs/a-b/2020.txt': '' });
+  mkdirSync(path.join(folder, 'organs/a-b/attachments'));
+  expect(readContent(folder)[0]?.reports).toHaveLength(1);
+});

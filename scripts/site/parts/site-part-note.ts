@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { PlainError } from '../failure.ts';
+
+/** Says which part of a site a folder is; a whole site has none. */
+export const sitePartFile = 'site-part.json';
+
+const sitePartSchema = z.strictObject({
+  part: z.string(),
+  /** Name of the joined collections it was built from. */
+  joined: z.string(),
+  /** All parts that make the site. */
+  parts: z.array(z.string()),
+  /** The site's root in full. */
+  address: z.string(),
+  /** How many files the part has, without this one: a copy of it may be cut short. */
+  files: z.int(),
+});
+export type SitePart = z.infer<typeof sitePartSchema>;
+
+/** Notes in a finished part of a site which it is. */
+export function writeSitePart(folder: string, note: SitePart): void {
+  writeFileSync(path.join(folder, sitePartFile), `${JSON.stringify(note)}\n`);
+}
+
+/** Which part of a site a folder is; a PlainError where it is none. */
+export function readSitePart(folder: string): SitePart {
+  try {
+    return sitePartSchema.parse(JSON.parse(readFileSync(path.join(folder, sitePartFile), 'utf8')));
+  } catch {
+    throw new PlainError(`${folder} 不是网站的一部分。请先运行 npm run build -- --region …。`);
+  }
+}
