@@ -16,7 +16,7 @@ import { folderHashes } from '../testing/test-folder-hashes.ts';
 import { buildMadeUpSite, type MadeUpSite } from '../testing/test-made-up-site.ts';
 
 /** So many that one report is a small part of them: a site of few files is swapped as a whole. */
-const organs = 220;
+const organs = 300;
 const years = [2024];
 
 let site: MadeUpSite;
