@@ -103,6 +103,22 @@ test('double lines are one, dashes make a line, and lines may stop short of one 
   expect(latticesOf([...rules, ...dashes]).map(({ cells }) => cells.length)).toEqual([2]);
 });
 
+test('dashes make a line where the space between them is as long as they are, cells apart none', () => {
+  const dashed = (isHorizontal: boolean, position: number, end: number, dash: number, gap: number): Rule[] =>
+    Array.from({ length: Math.floor(end / (dash + gap)) + 1 }, (_, index) => {
+      const from = index * (dash + gap);
+      return { isHorizontal, position, from, to: Math.min(end, from + dash) };
+    });
+  const sides = [0, 80].flatMap((y) => dashed(true, y, 100, 4.5, 4.4));
+  const edges = [0, 50, 100].flatMap((x) => dashed(false, x, 80, 4.5, 4.4));
+  expect(latticesOf([...sides, ...edges]).map(({ cells }) => cells.length)).toEqual([2]);
+  const boxes = [0, 54].flatMap((x) => [
+    ...[0, 80].map((position) => ({ isHorizontal: true, position, from: x, to: x + 50 })),
+    ...[x, x + 50].map((position) => ({ isHorizontal: false, position, from: 0, to: 80 })),
+  ]);
+  expect(latticesOf(boxes).map(({ cells }) => cells.length)).toEqual([1, 1]);
+});
+
 test('more lines than any table has are refused', () => {
   const rules = Array.from({ length: 5000 }, (_, index) => ({
     isHorizontal: index % 2 === 0,

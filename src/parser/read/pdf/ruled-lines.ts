@@ -7,6 +7,8 @@ export type LineGroup = { horizontal: Rule[]; vertical: Rule[] };
 const reach = 3;
 const sameLine = 1;
 const dashGap = 2.5;
+/** Strokes up to this length, in points, are dashes: what parts two may be as long as they are. */
+const longestDash = 12;
 /** More lines on one page than any table has: a map, a drawing. */
 const maximumLines = 4000;
 
@@ -42,10 +44,15 @@ function joinStrokes(rules: readonly Rule[]): Rule[] {
 
 function joinEnds(rules: readonly Rule[]): Rule[] {
   const joined: Rule[] = [];
+  let before = 0;
   for (const rule of rules.toSorted((one, other) => one.from - other.from)) {
     const last = joined.at(-1);
-    if (last && rule.from <= last.to + dashGap) last.to = Math.max(last.to, rule.to);
+    const length = rule.to - rule.from;
+    const areDashes = Math.max(before, length) <= longestDash;
+    const gap = areDashes ? Math.max(dashGap, Math.min(before, length)) : dashGap;
+    if (last && rule.from <= last.to + gap) last.to = Math.max(last.to, rule.to);
     else joined.push({ ...rule });
+    before = length;
   }
   return joined;
 }
