@@ -30,7 +30,7 @@ export const readingCodes = {
     'table.sub-rows': '法定的一行分成了几个具名的小行，各项是这些行之和。',
     'table.span-overflow': '单元格的合并范围与别的格重叠或超出表格，已截到表格之内。',
     'table.grid-lost': '文件没有记下各格的宽度，合并的格只能按次序推断。',
-    'table.lines-missing': 'PDF 的表格缺了一些线，有的格分不清界限。',
+    'table.lines-missing': 'PDF 的表格缺了一些线，有的格分不清界限，或者按文字的位置归入各格。',
     'table.no-lines': 'PDF 的统计表没有表格线，不能确定数字属于哪一格，没有读取。',
     'table.too-complex': 'PDF 的一页线条太多，不像是表格，没有读取。',
     'table.too-large': '有一张表的格数多得不像统计表，没有读取。',

@@ -11,6 +11,7 @@ import { drawPages, maximumPages, type OpeningFault } from './pdf/open-pdf.ts';
 import type { JoinedTable } from './pdf/page-break.ts';
 import { layOutPage, type Page } from './pdf/page-layout.ts';
 import { joinProse, measureMargins, type ProseLine } from './pdf/prose.ts';
+import { placeUnruled } from './pdf/unruled/unruled-tables.ts';
 import type { Refusal } from './refusal.ts';
 import { TextAsRead } from './text-as-read.ts';
 
@@ -23,7 +24,8 @@ const refusals: Record<OpeningFault, Refusal> = {
 
 /**
  * Reads a PDF with text: tables by their ruled lines, over page breaks, and prose in paragraphs. A scan, a locked
- * or a damaged file is refused with a sentence; numbers without ruled lines around them are never placed.
+ * or a damaged file is refused with a sentence; numbers without ruled lines around them are placed only in a
+ * statutory table whose every label is known and stands beside or over them.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
   const drawn = await drawPages(bytes);
@@ -33,9 +35,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
   const pages = withoutFurniture(
     drawn.pages.map(({ marks, width, height }, index) => layOutPage(marks, { width, height }, index + 1)),
   );
-  const items = joinPages(pages);
+  const { items, findings: placed } = placeUnruled(joinPages(pages));
   const text = new TextAsRead();
-  const findings = findPageFaults(drawn, pages);
+  const findings = [...findPageFaults(drawn, pages, items), ...placed];
   return { format: 'pdf', blocks: toBlocks(items, text, findings), lines: text.lines, findings };
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { forms } from '../../../model/forms/forms.ts';
 import { cellText } from '../cell-text.ts';
 import type { Refusal } from '../refusal.ts';
+import type { DocumentItem } from './join-pages.ts';
 import type { DrawnDocument } from './open-pdf.ts';
 import type { Page } from './page-layout.ts';
 import { isRecognised } from './recognised-text.ts';
@@ -41,7 +42,11 @@ export function refuseUnreadable({ pages, hasPictures }: DrawnDocument): Refusal
 }
 
 /** What could not be read of the pages, each with the page it is on. */
-export function findPageFaults(drawn: DrawnDocument, pages: readonly Page[]): Finding[] {
+export function findPageFaults(
+  drawn: DrawnDocument,
+  pages: readonly Page[],
+  items: readonly DocumentItem[],
+): Finding[] {
   return pages.flatMap((page, index): Finding[] => {
     const source = drawn.pages[index];
     const at = { page: page.number };
@@ -59,7 +64,7 @@ export function findPageFaults(drawn: DrawnDocument, pages: readonly Page[]): Fi
       const message = `第 ${page.number} 页的线条太多，不像是表格，这一页的表格没有读取。`;
       findings.push({ code: 'table.too-complex', severity: 'error', message, at });
     }
-    if (countLabelsOutside(page) >= labelsOfTable) {
+    if (countLabelsOutside(page, items) >= labelsOfTable) {
       const message = `第 ${page.number} 页有统计表的文字，却没有围住它们的表格线，不能确定各个数字属于哪一格，没有读取；请添加报告的 Word 或网页版。`;
       findings.push({ code: 'table.no-lines', severity: 'error', message, at });
     }
@@ -101,8 +106,10 @@ const rowLabels = new Set(
     .filter((label) => label.length >= shortestLabel),
 );
 
-function countLabelsOutside(page: Page): number {
-  const outside = page.items.map((item) => (item.kind === 'line' ? item.line.text : '')).join('');
+function countLabelsOutside(page: Page, items: readonly DocumentItem[]): number {
+  const outside = items
+    .map((item) => (item.kind === 'line' && item.page === page ? item.line.text : ''))
+    .join('');
   const words = wordsOf(outside);
   return [...rowLabels].filter((label) => words.includes(label)).length;
 }

@@ -177,7 +177,7 @@ function linesOf(pieces: readonly TextPiece[], { width, height }: PageSize): Tex
     const group = pieces.filter((piece) => piece.turns === turns);
     const upright = group.map((piece) => ({ ...piece, box: turnBack(piece.box, turns, width, height) }));
     const lines = readTextLines(upright);
-    return lines.map((line) => ({ ...line, box: turnForth(line.box, turns, width, height) }));
+    return lines.map((line) => ({ ...line, box: turnForth(line.box, turns, width, height), pieces: [] }));
   });
   return [...readTextLines(pieces.filter((piece) => piece.turns === 0)), ...turned];
 }

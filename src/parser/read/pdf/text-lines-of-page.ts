@@ -1,8 +1,8 @@
 import { type Box, boxOver } from './geometry.ts';
 import { descent, type TextPiece } from './marks.ts';
 
-/** A line of text as printed, with the size of its letters in points. */
-export type TextLine = { text: string; box: Box; size: number };
+/** A line of text as printed, with the size of its letters in points and the pieces it is made of. */
+export type TextLine = { text: string; box: Box; size: number; pieces: readonly TextPiece[] };
 
 /** Parts of the font size: letters drawn twice to look bold; gaps that are a space. */
 const doubled = 0.25;
@@ -61,6 +61,7 @@ function toLine(pieces: readonly TextPiece[]): TextLine {
     text: text.join(''),
     box: boxOver(printed.map((piece) => piece.box)) ?? { left: 0, top: 0, right: 0, bottom: 0 },
     size: Math.max(...printed.map((piece) => piece.size)),
+    pieces: printed,
   };
 }
 

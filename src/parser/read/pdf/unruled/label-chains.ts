@@ -1,0 +1,51 @@
+import type { Run } from './loose-runs.ts';
+
+/** How far below a line of a label the next one may stand, and how far beside it, in parts of the size. */
+const lineStep = 2;
+const besideStep = 3;
+/** Runs looked at for the next line of a label: those of one row of any table. */
+const mostBetween = 60;
+
+/**
+ * Finds the lines of a label printed in one cell, from a run on: one below the other, on the next page where a
+ * page ends, and together exactly one of the texts. Undefined where they are none of them.
+ */
+export function findChain(runs: readonly Run[], start: number, texts: readonly string[]): Run[] | undefined {
+  const first = runs[start];
+  if (!first || first.words === '') return undefined;
+  const walk = (at: number, read: string, chain: readonly Run[]): Run[] | undefined => {
+    const run = runs[at];
+    if (!run) return undefined;
+    const text = read + run.words;
+    if (!texts.some((one) => one.startsWith(text))) return undefined;
+    const here = [...chain, run];
+    for (const next of followers(runs, at)) {
+      const longer = walk(next, text, here);
+      if (longer) return longer;
+    }
+    return texts.includes(text) ? here : undefined;
+  };
+  return walk(start, '', []);
+}
+
+/** The run beside one in its line, and the first below it. */
+function followers(runs: readonly Run[], at: number): number[] {
+  const run = runs[at];
+  const found: number[] = [];
+  if (!run) return found;
+  for (let next = at + 1; next < Math.min(runs.length, at + mostBetween); next += 1) {
+    const other = runs[next];
+    if (!other || other.words === '') continue;
+    const isBeside = other.top < run.bottom - run.size / 2;
+    if (isBeside) {
+      const gap = other.box.left - run.box.right;
+      if (gap >= 0 && gap < besideStep * run.size) found.push(next);
+      continue;
+    }
+    const isNextPage = other.page.number === run.page.number + 1;
+    const isNear = other.page === run.page && other.top - run.bottom < lineStep * run.size;
+    if (!isNear && !isNextPage) return found;
+    if (other.box.left < run.box.right && other.box.right > run.box.left) return [...found, next];
+  }
+  return found;
+}

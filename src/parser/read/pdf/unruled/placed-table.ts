@@ -1,0 +1,74 @@
+import type { Box } from '../geometry.ts';
+import { boxOfRuns, columnsOf, extentOf, isWithin, rowBeside } from './columns-by-header.ts';
+import type { Run } from './loose-runs.ts';
+
+/** A cell of a table without lines, on the grid of the form, and the runs that it prints. */
+export type PlacedCell = {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  runs: readonly Run[];
+  /** Where it would stand, if it prints nothing. */
+  box: Box;
+  beside: Run;
+};
+
+export type PlacedTable = { rows: number; cells: PlacedCell[] };
+
+/** Numbers this close below a table, in parts of their size, may belong to its last row. */
+const closeBelow = 3;
+
+/** What stands among the labels from the highest to the lowest, in whole items of the document. */
+export function othersBetween(runs: readonly Run[], labels: readonly Run[]): Run[] {
+  const [top, bottom] = extentOf(labels);
+  const items = runs.filter((run) => isWithin(run, top, bottom)).map((run) => run.item);
+  const [first, last] = [Math.min(...items), Math.max(...items)];
+  const known = new Set(labels);
+  return runs.filter((run) => run.item >= first && run.item <= last && !known.has(run));
+}
+
+/**
+ * Whether numbers stand close below the lowest label, beside none: they may be its row's, and none of the table is
+ * sure then.
+ */
+export function isFollowedByValues(runs: readonly Run[], labels: readonly Run[]): boolean {
+  const [top, bottom] = extentOf(labels);
+  const next = runs.find((run) => run.top > top && !isWithin(run, top, bottom) && run.bottom > bottom);
+  if (!next || /\p{L}/u.test(next.words) || !/\d/.test(next.words)) return false;
+  const isOnPage = labels.some((run) => run.page === next.page);
+  return !isOnPage || next.top - bottom < closeBelow * next.size;
+}
+
+/** A cell for each row and column with the values there, blank where there is none. */
+export function placeValues(
+  values: readonly Run[],
+  rows: readonly (readonly Run[])[],
+  header: readonly (readonly Run[])[],
+): PlacedCell[] | undefined {
+  const boxes = header.map(boxOfRuns);
+  const columns = columnsOf(values, boxes);
+  const beside = values.map((run) => rowBeside(run, rows));
+  if (!columns || beside.includes(-1)) return undefined;
+  return rows.flatMap((label, row) =>
+    boxes.map((box, column) => {
+      const printed = values.filter((_, index) => columns[index] === column && beside[index] === row);
+      const { top, bottom } = boxOfRuns(label.slice(0, 1));
+      return { ...cellOf(printed, row, column, 1, 1, label), box: { ...box, top, bottom } };
+    }),
+  );
+}
+
+/** A cell that prints runs; where it prints none, it stands beside labels. */
+export function cellOf(
+  runs: readonly Run[],
+  row: number,
+  column: number,
+  rowSpan: number,
+  colSpan: number,
+  labels: readonly Run[] = runs,
+): PlacedCell {
+  const beside = runs[0] ?? labels[0];
+  if (!beside) throw new Error('a cell stands beside a label');
+  return { row, column, rowSpan, colSpan, runs, box: boxOfRuns(runs.length > 0 ? runs : labels), beside };
+}
