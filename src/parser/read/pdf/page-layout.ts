@@ -31,6 +31,8 @@ export type Page = {
   toShown: (box: Box) => Box;
   size: PageSize;
   hasTooManyLines: boolean;
+  /** Its horizontal lines, whether a table has them or not. */
+  across: readonly Rule[];
   /** Text that was not read, as it is printed, by the reason. */
   leftOut: Partial<Record<WhyLeftOut, string>>;
 };
@@ -78,6 +80,7 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
     toShown: (box) => turnForth(box, turns, shown.width, shown.height),
     size,
     hasTooManyLines: groups === 'tooMany',
+    across: rules.filter((rule) => rule.isHorizontal),
     leftOut,
   };
 }

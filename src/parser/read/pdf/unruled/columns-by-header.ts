@@ -6,15 +6,11 @@ const sameAlignment = 1.5;
 /** White space that stays between two columns over all rows, in points. */
 const leastGap = 1;
 
-const alignments = [
-  ({ left, right }: Box) => (left + right) / 2,
-  ({ left }: Box) => left,
-  ({ right }: Box) => right,
-];
+const alignments = [middleOf, ({ left }: Box) => left, ({ right }: Box) => right];
 
 /**
  * The column of each value, by the headers that stand over them from left to right: all are centred under them, or
- * all begin or end where they do, or all stand under them equally far from their middles. Undefined where one is in doubt, or
+ * all begin or end where they do, or all stand equally far from their middles. Undefined where one is in doubt, or
  * where no white gap parts the columns from top to bottom.
  */
 export function columnsOf(values: readonly Run[], headers: readonly Box[]): number[] | undefined {
@@ -37,27 +33,40 @@ function nearest(box: Box, headers: readonly Box[], edge: (box: Box) => number):
   return headers.findIndex((header) => Math.abs(edge(header) - edge(box)) <= sameAlignment);
 }
 
-/** Columns of values that are aligned otherwise than the headers, all equally far from their middles. */
+/**
+ * Columns of values that are aligned otherwise than the headers, all equally far from the middles of theirs: by the
+ * header that is nearest to both of their ends, or that is over them where they stand in one column alone.
+ */
 function alignedApart(values: readonly Run[], headers: readonly Box[]): number[] | undefined {
-  const columns = values.map(({ box }) => columnAbove(box, headers));
+  const middles = headers.map(middleOf);
+  const columns = values.map(({ box }) => {
+    const [one, other] = [nearestTo(box.left, middles), nearestTo(box.right, middles)];
+    return one === other ? one : -1;
+  });
   if (columns.includes(-1)) return undefined;
   const isEven = alignments.some((edge) => {
-    const distances = values.map(({ box }, index) => edge(box) - middleOf(headers[columns[index] ?? 0]));
+    const distances = values.map(({ box }, index) => edge(box) - (middles[columns[index] ?? 0] ?? 0));
     return Math.max(...distances) - Math.min(...distances) <= sameAlignment;
   });
-  return isEven ? columns : undefined;
+  const isOneColumn = new Set(columns).size === 1;
+  const isSure = !isOneColumn || values.every(({ box }, at) => isUnder(box, headers[columns[at] ?? 0]));
+  return isEven && isSure ? columns : undefined;
 }
 
-function middleOf(box: Box | undefined): number {
-  return box ? (box.left + box.right) / 2 : 0;
+function nearestTo(position: number, middles: readonly number[]): number {
+  const distances = middles.map((middle) => Math.abs(middle - position));
+  return distances.indexOf(Math.min(...distances));
 }
 
-/** The header that a value shares half of its width with, or half of the header's. */
-function columnAbove(box: Box, headers: readonly Box[]): number {
-  return headers.findIndex((header) => {
-    const shared = Math.min(box.right, header.right) - Math.max(box.left, header.left);
-    return shared >= Math.min(box.right - box.left, header.right - header.left) / 2;
-  });
+export function middleOf({ left, right }: Box): number {
+  return (left + right) / 2;
+}
+
+/** Whether a value shares half of its width with a header, or half of the header's. */
+function isUnder(box: Box, header: Box | undefined): boolean {
+  if (!header) return false;
+  const shared = Math.min(box.right, header.right) - Math.max(box.left, header.left);
+  return shared >= Math.min(box.right - box.left, header.right - header.left) / 2;
 }
 
 /** The one row beside whose label a value stands; -1 where it is none or in doubt. */

@@ -19,7 +19,7 @@ export function findChain(runs: readonly Run[], start: number, texts: readonly s
     const text = read + run.words;
     if (!texts.some((one) => one.startsWith(text))) return undefined;
     const here = [...chain, run];
-    for (const next of followers(runs, at)) {
+    for (const next of followers(runs, at, here)) {
       const longer = walk(next, text, here);
       if (longer) return longer;
     }
@@ -28,8 +28,8 @@ export function findChain(runs: readonly Run[], start: number, texts: readonly s
   return walk(start, '', []);
 }
 
-/** The run beside one in its line, and the first below it. */
-function followers(runs: readonly Run[], at: number): number[] {
+/** The runs beside one in its line, and the first below the label as far as it goes. */
+function followers(runs: readonly Run[], at: number, chain: readonly Run[]): number[] {
   const run = runs[at];
   const found: number[] = [];
   if (!run) return found;
@@ -45,7 +45,15 @@ function followers(runs: readonly Run[], at: number): number[] {
     const isNextPage = other.page.number === run.page.number + 1;
     const isNear = other.page === run.page && other.top - run.bottom < lineStep * run.size;
     if (!isNear && !isNextPage) return found;
-    if (other.box.left < run.box.right && other.box.right > run.box.left) return [...found, next];
+    const isBelow = chain.some(({ box }) => other.box.left < box.right && other.box.right > box.left);
+    if (isBelow || isBetween(other, chain)) return [...found, next];
   }
   return found;
+}
+
+/** Whether a run stands below the space in a line that is spaced out. */
+function isBetween(run: Run, chain: readonly Run[]): boolean {
+  return (
+    chain.some(({ box }) => box.right <= run.box.left) && chain.some(({ box }) => box.left >= run.box.right)
+  );
 }

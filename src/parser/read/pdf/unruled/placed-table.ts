@@ -1,5 +1,5 @@
 import type { Box } from '../geometry.ts';
-import { boxOfRuns, columnsOf, extentOf, isWithin, rowBeside } from './columns-by-header.ts';
+import { boxOfRuns, columnsOf, extentOf, isWithin, middleOf, rowBeside } from './columns-by-header.ts';
 import type { Run } from './loose-runs.ts';
 
 /** A cell of a table without lines, on the grid of the form, and the runs that it prints. */
@@ -18,6 +18,8 @@ export type PlacedTable = { rows: number; cells: PlacedCell[] };
 
 /** Numbers this close below a table, in parts of their size, may belong to its last row. */
 const closeBelow = 3;
+/** How far the box of a text may reach over the line below or above it, in points. */
+const touching = 2;
 
 /** What stands among the labels from the highest to the lowest, in whole items of the document. */
 export function othersBetween(runs: readonly Run[], labels: readonly Run[]): Run[] {
@@ -49,7 +51,7 @@ export function placeValues(
   const boxes = header.map(boxOfRuns);
   const columns = columnsOf(values, boxes);
   const beside = values.map((run) => rowBeside(run, rows));
-  if (!columns || beside.includes(-1)) return undefined;
+  if (!columns || beside.includes(-1) || isMergedDownward(rows, boxes)) return undefined;
   return rows.flatMap((label, row) =>
     boxes.map((box, column) => {
       const printed = values.filter((_, index) => columns[index] === column && beside[index] === row);
@@ -57,6 +59,24 @@ export function placeValues(
       return { ...cellOf(printed, row, column, 1, 1, label), box: { ...box, top, bottom } };
     }),
   );
+}
+
+/**
+ * Whether a line that parts the labels of two rows is missing in a column: one value stands for both rows there, and
+ * its height does not tell for which.
+ */
+function isMergedDownward(rows: readonly (readonly Run[])[], columns: readonly Box[]): boolean {
+  return rows.some((row, index) => {
+    const below = rows[index + 1];
+    const page = row.at(-1)?.page;
+    if (!below || !page || below[0]?.page !== page) return false;
+    const [upper, lower] = [boxOfRuns(row), boxOfRuns(below)];
+    const lines = page.across.filter(
+      ({ position }) => position > upper.bottom - touching && position < lower.top + touching,
+    );
+    const isParted = (box: Box) => lines.some(({ from, to }) => from <= middleOf(box) && to >= middleOf(box));
+    return isParted(lower) && !columns.every(isParted);
+  });
 }
 
 /** A cell that prints runs; where it prints none, it stands beside labels. */

@@ -229,3 +229,12 @@ test.each<[string, Mark]>([
   expect(await requestsRead((rows) => rows, wide)).toEqual({ codes: ['table.lines-missing'], values: 175 });
   expect(await requestsRead((rows) => rows, wide, [mark])).toEqual({ codes: ['table.no-lines'], values: 0 });
 });
+
+test('a table whose lines are missing between two values, not between their labels, is not read', async () => {
+  const ruled: Layout = { ...wide, ground: 'rules' };
+  const y = heightOf('二、', ruled) - size - 7;
+  const line = (from: number, to: number): Mark => ({ from: [from, y], to: [to, y] });
+  expect(await requestsRead((rows) => rows, wide, [line(margin, 650)])).toMatchObject({ values: 175 });
+  const parts = [line(margin, 300), line(350, 650)];
+  expect(await requestsRead((rows) => rows, wide, parts)).toEqual({ codes: ['table.no-lines'], values: 0 });
+});
