@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
   const refusal = refuseUnreadable(drawn);
   if (refusal) return refusal;
   const pages = withoutFurniture(
-    drawn.pages.map(({ marks, width, height }, index) => layOutPage(marks, { width, height }, index + 1)),
+    drawn.pages.flatMap(({ marks, width, height }, index) => layOutPage(marks, { width, height }, index + 1)),
   );
   const { items, findings: placed } = placeUnruled(joinPages(pages));
   const text = new TextAsRead();

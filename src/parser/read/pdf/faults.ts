@@ -48,7 +48,9 @@ export function findPageFaults(
   items: readonly DocumentItem[],
 ): Finding[] {
   return pages.flatMap((page, index): Finding[] => {
-    const source = drawn.pages[index];
+    // What is said of a page is said once, whatever columns it has.
+    if (pages[index - 1]?.number === page.number) return [];
+    const source = drawn.pages[page.number - 1];
     const at = { page: page.number };
     const findings: Finding[] = [];
     if (source?.isIncomplete) {
@@ -108,7 +110,7 @@ const rowLabels = new Set(
 
 function countLabelsOutside(page: Page, items: readonly DocumentItem[]): number {
   const outside = items
-    .map((item) => (item.kind === 'line' && item.page === page ? item.line.text : ''))
+    .map((item) => (item.kind === 'line' && item.page.number === page.number ? item.line.text : ''))
     .join('');
   const words = wordsOf(outside);
   return [...rowLabels].filter((label) => words.includes(label)).length;

@@ -11,14 +11,16 @@ const sameHeight = 2;
 
 /** Leaves out what belongs to the pages and not to the text: page numbers, and heads and feet that repeat. */
 export function withoutFurniture(pages: readonly Page[]): Page[] {
-  return pages.map((page, index) => {
-    const others = [pages[index - 1], pages[index + 1]];
+  return pages.map((page) => {
+    const [before, after] = [-1, 1].map((step) =>
+      pages.find((other) => other.number === page.number + step && other.column === page.column),
+    );
     const items = [...withoutDashedNumbers(page).items];
-    while (isFurniture(items[0], [pages[index - 1]?.items[0]], page)) items.shift();
+    while (isFurniture(items[0], [before?.items[0]], page)) items.shift();
     while (
       isFurniture(
         items.at(-1),
-        others.map((other) => other?.items.at(-1)),
+        [before, after].map((other) => other?.items.at(-1)),
         page,
       )
     )

@@ -2,6 +2,12 @@ import { appendRows, type JoinedCell, type JoinedTable } from './page-break.ts';
 import { boxOfText, type Page, type PageCell, type PageTable } from './page-layout.ts';
 import type { TextLine } from './text-lines-of-page.ts';
 
+/** Whether a page, or a column of one, comes right after another. */
+export function isNextPage(page: Page, next: Page): boolean {
+  if (next.number === page.number) return next.column > page.column;
+  return next.number === page.number + 1 && next.column <= 1;
+}
+
 /** A line or a table of the whole document; a table that pages cut is whole again. */
 export type DocumentItem =
   | { kind: 'line'; line: TextLine; page: Page }
@@ -88,7 +94,7 @@ function isUnder(below: PageCell, cell: PageCell, shift: number): boolean {
 }
 
 function continues(last: Part, next: Part): boolean {
-  if (last.page.number + 1 !== next.page.number) return false;
+  if (!isNextPage(last.page, next.page)) return false;
   const [one, other] = [last.table.lattice.box, next.table.lattice.box];
   const cells = [last, next].flatMap((part) => part.table.cells);
   const isFrameOfPage = [last, next].some(

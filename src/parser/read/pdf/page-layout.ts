@@ -11,6 +11,7 @@ import {
 import { boxOfCell, findCell, type Lattice, type LatticeCell, readLattice } from './lattice.ts';
 import { leaveOut, type WhyLeftOut } from './left-out-text.ts';
 import type { PageMarks, Rule, TextPiece } from './marks.ts';
+import { type ColumnOfPage, columnOf, findGutter } from './page-columns.ts';
 import { isRecognised } from './recognised-text.ts';
 import { groupLines, joinRules } from './ruled-lines.ts';
 import { findStruck } from './struck-text.ts';
@@ -23,9 +24,13 @@ export type PageCell = LatticeCell & { lines: TextLine[]; cellBox: Box };
 
 export type PageTable = { lattice: Lattice; cells: PageCell[] };
 
-/** A page's text in the order of reading; boxes are those of the page turned so that its text is upright. */
+/**
+ * The text of a page, or of one of the columns that it is set in, in the order of reading; boxes are those of the page
+ * turned so that its text is upright.
+ */
 export type Page = {
   number: number;
+  column: ColumnOfPage;
   items: ({ kind: 'line'; line: TextLine } | { kind: 'table'; table: PageTable })[];
   /** Where a box of the items lies on the page as it is shown. */
   toShown: (box: Box) => Box;
@@ -38,9 +43,15 @@ export type Page = {
 };
 
 const noGap = 0.03;
+/** A column of prose has this many lines with as many characters. */
+const linesOfProse = 5;
+const longLine = 12;
 
-/** Lays out a page: tables by their lines, with the text inside them, and the text outside in lines. */
-export function layOutPage(marks: PageMarks, shown: PageSize, number: number): Page {
+/**
+ * Lays out a page: tables by their lines, with the text inside them, and the text outside in lines. A page in two
+ * columns is laid out as two.
+ */
+export function layOutPage(marks: PageMarks, shown: PageSize, number: number): Page[] {
   const turns = readingTurns(marks.pieces.filter((piece) => !piece.isSlanted));
   const isTurned = turns % 2 === 1;
   const size = isTurned ? { width: shown.height, height: shown.width } : shown;
@@ -70,19 +81,54 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
   const lattices =
     groups === 'tooMany' ? [] : withoutFrames(groups.flatMap((group) => readLattice(group, narrowest) ?? []));
   const { tables, rest } = fillTables(lattices, pieces, size);
-  const items: Page['items'] = [
-    ...tables.map((table) => ({ kind: 'table' as const, table })),
-    ...linesOf(rest, size).map((line) => ({ kind: 'line' as const, line })),
-  ];
-  return {
-    number,
+  const laid = { number, size };
+  return columnsOfPage(tables, rest, size).map(({ column, items }) => ({
+    ...laid,
+    column,
     items: items.toSorted((one, other) => topOf(one) - topOf(other)),
     toShown: (box) => turnForth(box, turns, shown.width, shown.height),
-    size,
     hasTooManyLines: groups === 'tooMany',
     across: rules.filter((rule) => rule.isHorizontal),
     leftOut,
+  }));
+}
+
+type Column = { column: ColumnOfPage; items: Page['items'] };
+
+/** The items of a page, those of each column where it has two. */
+function columnsOfPage(tables: readonly PageTable[], rest: readonly TextPiece[], size: PageSize): Column[] {
+  const boxes = [...tables.map((table) => table.lattice.box), ...rest.map((piece) => piece.box)];
+  const gutter = findGutter(boxes, size.width, size.height);
+  const itemsWhere = (isHere: (box: Box) => boolean): Page['items'] => {
+    const lines = linesOf(
+      rest.filter((piece) => isHere(piece.box)),
+      size,
+    );
+    return [
+      ...tables
+        .filter((table) => isHere(table.lattice.box))
+        .map((table) => ({ kind: 'table' as const, table })),
+      ...lines.map((line) => ({ kind: 'line' as const, line })),
+    ];
   };
+  if (gutter) {
+    const columns = ([0, 1, 2, 3] as const).map((column) => ({
+      column,
+      items: itemsWhere((box) => columnOf(box, gutter) === column),
+    }));
+    if (columns.slice(1, 3).every(({ items }) => isText(items))) {
+      return columns.filter(({ items }) => items.length > 0);
+    }
+  }
+  return [{ column: 0, items: itemsWhere(() => true) }];
+}
+
+/** Whether a column has a table or text, and not only numbers or words beside those of another. */
+function isText(items: Page['items']): boolean {
+  const long = items.filter(
+    (item) => item.kind === 'line' && (item.line.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= longLine,
+  );
+  return long.length >= linesOfProse || items.some((item) => item.kind === 'table');
 }
 
 /** No row or column is narrower than two thirds of the usual letter, in points. */

@@ -53,11 +53,15 @@ export function measureMargins(items: readonly DocumentItem[]): Map<Page, Margin
   ]);
   return new Map(
     measured.map(([page, margins]) => {
-      const alike = measured.filter(([other]) => other.size.width === page.size.width);
+      const alike = measured.filter(([other]) => isAlike(page, other));
       const widest = Math.max(...alike.map(([, other]) => other.right - other.left));
       return [page, { ...margins, right: Math.max(margins.right, margins.left + widest) }];
     }),
   );
+}
+
+function isAlike(page: Page, other: Page): boolean {
+  return other.size.width === page.size.width && other.column > 0 === page.column > 0;
 }
 
 /** Where all lines of a page are first lines, their indent of two letters lies between them and the tables. */

@@ -1,4 +1,5 @@
 import type { Labelled } from '../../../../model/forms/form.ts';
+import { isNextPage } from '../join-pages.ts';
 import { boxOfRuns } from './columns-by-header.ts';
 import { findChain } from './label-chains.ts';
 import { type Run, wordsOf } from './loose-runs.ts';
@@ -62,6 +63,6 @@ function leftmostChain(
 
 /** Whether a run stands about as high as another, or on the next page, where the header is broken. */
 export function isNear(run: Run, other: Run, height = headerHeight): boolean {
-  if (run.page !== other.page) return run.page.number === other.page.number + 1;
+  if (run.page !== other.page) return isNextPage(other.page, run.page);
   return Math.abs(run.top - other.top) < height * other.size;
 }

@@ -1,3 +1,4 @@
+import { isNextPage } from '../join-pages.ts';
 import type { Run } from './loose-runs.ts';
 
 /** How far below a line of a label the next one may stand, and how far beside it, in parts of the size. */
@@ -42,9 +43,9 @@ function followers(runs: readonly Run[], at: number, chain: readonly Run[]): num
       if (gap >= 0 && gap < besideStep * run.size) found.push(next);
       continue;
     }
-    const isNextPage = other.page.number === run.page.number + 1;
+    const isOver = isNextPage(run.page, other.page);
     const isNear = other.page === run.page && other.top - run.bottom < lineStep * run.size;
-    if (!isNear && !isNextPage) return found;
+    if (!isNear && !isOver) return found;
     const isBelow = chain.some(({ box }) => other.box.left < box.right && other.box.right > box.left);
     if (isBelow || isBetween(other, chain)) return [...found, next];
   }

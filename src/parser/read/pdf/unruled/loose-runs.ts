@@ -20,7 +20,7 @@ export type Run = {
 
 /** A gap wider than this, in parts of the size, parts runs. */
 const runGap = 0.3;
-/** No page is higher, in points, so that heights of one page never reach those of the next. */
+/** No page is higher, in points, so that heights of one column never reach those of the next. */
 const tallestPage = 100_000;
 
 /** The runs of items from one up to another, from top to bottom and, in a line, from left to right. */
@@ -62,7 +62,7 @@ function addRuns(pieces: readonly TextPiece[], page: Page, item: number, runs: R
 }
 
 function heightOf(page: Page, y: number): number {
-  return page.number * tallestPage + y;
+  return (page.number * 4 + page.column) * tallestPage + y;
 }
 
 /** Letters and digits of a text alone. */
