@@ -14,11 +14,15 @@ const mostBetween = 60;
 export function findChain(runs: readonly Run[], start: number, texts: readonly string[]): Run[] | undefined {
   const first = runs[start];
   if (!first || first.words === '') return undefined;
+  // Many ways lead to the same place in a text; one of them is enough.
+  const tried = new Set<string>();
   const walk = (at: number, read: string, chain: readonly Run[]): Run[] | undefined => {
     const run = runs[at];
     if (!run) return undefined;
     const text = read + run.words;
-    if (!texts.some((one) => one.startsWith(text))) return undefined;
+    const state = `${at} ${text.length}`;
+    if (tried.has(state) || !texts.some((one) => one.startsWith(text))) return undefined;
+    tried.add(state);
     const here = [...chain, run];
     for (const next of followers(runs, at, here)) {
       const longer = walk(next, text, here);

@@ -17,7 +17,7 @@ const shapes = [placeDisclosure, placeRequests, placeDisputes];
 /** Words without which a text holds no statutory table. */
 const hints = /信息内容|申请人情况|行政诉讼/;
 /** More runs than any report has between two ruled tables. */
-const mostRuns = 4000;
+const mostRuns = 2000;
 
 /**
  * Puts statutory tables together whose lines are missing: where every label is the form's own, word for word, and
