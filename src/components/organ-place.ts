@@ -2,7 +2,7 @@ import { addresses, organAddress, regionAddress } from '../model/addresses.ts';
 import type { Division } from '../model/division.ts';
 import { organKinds } from '../model/organ.ts';
 import type { OrganRecord } from '../model/records.ts';
-import type { Crumb } from './navigation.ts';
+import type { Crumb } from './frame/navigation.ts';
 
 /** Places that have a page of their own: towns are shown by their organs. */
 export function regionsOf(places: readonly Division[]): Division[] {

@@ -3,9 +3,9 @@ import type { APIRoute } from 'astro';
 import { readOrgan } from '../collections/organs.ts';
 import { listReports, readReport } from '../collections/reports.ts';
 import { toFeedItem } from '../components/feed-item.ts';
+import { siteName } from '../components/frame/navigation.ts';
 import { fullLink } from '../components/link.ts';
 import { madeUpNote } from '../components/made-up.ts';
-import { siteName } from '../components/navigation.ts';
 import { addresses } from '../model/addresses.ts';
 
 /** So many reports a reader's feed program is asked to load. */

@@ -1,8 +1,8 @@
 import { addresses, indicatorAddress, indicatorCsvAddress } from '../../model/addresses.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
-import type { Crumb } from '../navigation.ts';
-import { datasetData } from '../structured-data.ts';
+import type { Crumb } from '../frame/navigation.ts';
+import { datasetData } from '../frame/structured-data.ts';
 import { type FormulaLine, formulaLines } from './formula-words.ts';
 
 /** What the page of an indicator holds, for search engines; they ask for at least 50 characters. */

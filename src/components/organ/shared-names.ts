@@ -1,9 +1,9 @@
 import { addresses, organAddress } from '../../model/addresses.ts';
 import { isAggregate } from '../../model/organ.ts';
 import type { NamesakesRecord, OrganRecord } from '../../model/records.ts';
-import type { Crumb } from '../navigation.ts';
+import type { Crumb } from '../frame/navigation.ts';
+import { yearsText } from '../organ-list/organ-rows.ts';
 import { basisWords, kindText, placeNameOf } from '../organ-place.ts';
-import { yearsText } from '../organ-rows.ts';
 
 /** When an organ was called what: 2021 年前名为其塔木镇, newest first. */
 export function formerNameWords({ formerNames = [] }: Pick<OrganRecord, 'formerNames'>): string[] {

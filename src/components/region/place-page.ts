@@ -1,5 +1,5 @@
 import type { RegionRecord } from '../../model/records.ts';
-import { type ListPage, listPageSentence } from '../list-page.ts';
+import { type ListPage, listPageSentence } from '../organ-list/list-page.ts';
 import { aggregateTables } from './place-aggregates.ts';
 import { placeCatalogue } from './place-catalogue.ts';
 import { childColumns } from './place-children.ts';

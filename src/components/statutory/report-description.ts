@@ -2,8 +2,8 @@ import { reportAddress } from '../../model/addresses.ts';
 import type { OrganRecord, ReportRecord } from '../../model/records.ts';
 import { reportCitation } from '../citation.ts';
 import { countDoubts } from '../findings.ts';
+import type { Crumb } from '../frame/navigation.ts';
 import { fullLink } from '../link.ts';
-import type { Crumb } from '../navigation.ts';
 import { organCrumbs, placeNameOf } from '../organ-place.ts';
 
 /** What the head and the breadcrumb of a report's page say. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { listDownloads } from '../../collections/downloads.ts';
+import { siteDescription } from '../../components/frame/navigation.ts';
 import { fullLink } from '../../components/link.ts';
 import { madeUpNote } from '../../components/made-up.ts';
-import { siteDescription } from '../../components/navigation.ts';
 import { dataPackage } from '../../downloads/data-package.ts';
 import { addresses } from '../../model/addresses.ts';
 

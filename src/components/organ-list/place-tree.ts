@@ -1,4 +1,4 @@
-import type { RegionRecord } from '../model/records.ts';
+import type { RegionRecord } from '../../model/records.ts';
 
 /** A place with how many organs it holds, itself and below, and the places one level down. */
 export type PlaceNode = { code: string; name: string; organs: number; children: PlaceNode[] };

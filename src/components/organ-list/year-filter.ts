@@ -1,4 +1,4 @@
-import { html } from './elements.ts';
+import { html } from '../elements.ts';
 
 /** Which rows of a list are shown: all, those with a report of a year, or those without. */
 type YearChoice = { year: number; isMissing: boolean } | undefined;

@@ -1,6 +1,6 @@
-import { organAddress, reportAddress } from '../model/addresses.ts';
-import type { OrganRecord } from '../model/records.ts';
-import { placeNameOf } from './organ-place.ts';
+import { organAddress, reportAddress } from '../../model/addresses.ts';
+import type { OrganRecord } from '../../model/records.ts';
+import { placeNameOf } from '../organ-place.ts';
 
 /** A report in a list of reports. */
 export type ReportLine = {

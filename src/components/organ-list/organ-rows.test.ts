@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ReportSummary } from '../model/report-summary.ts';
-import { organRecord, reported } from '../model/test-records.ts';
+import type { ReportSummary } from '../../model/report-summary.ts';
+import { organRecord, reported } from '../../model/test-records.ts';
 import {
   groupByPlace,
   missingYears,

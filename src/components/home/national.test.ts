@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Indicator } from '../model/indicators/indicator.ts';
-import { findIndicator } from '../model/indicators.ts';
-import type { Measure } from '../model/measure.ts';
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import { findIndicator } from '../../model/indicators.ts';
+import type { Measure } from '../../model/measure.ts';
+import { seriesOf } from '../test-series.ts';
 import { nationalFigure, nationalFigures } from './national.ts';
-import { seriesOf } from './test-series.ts';
 
 function indicator(id: string): Indicator {
   const found = findIndicator(id);

@@ -1,7 +1,7 @@
-import { offeredFiles } from '../downloads/files.ts';
-import { addresses } from '../model/addresses.ts';
-import { indicators } from '../model/indicators.ts';
-import { datasetData } from './structured-data.ts';
+import { offeredFiles } from '../../downloads/files.ts';
+import { addresses } from '../../model/addresses.ts';
+import { indicators } from '../../model/indicators.ts';
+import { datasetData } from '../frame/structured-data.ts';
 
 /** All figures as a data set of schema.org; `description` is that of the page of downloads. */
 export function downloadsData(description: string, reports: readonly { year: number }[]): object {

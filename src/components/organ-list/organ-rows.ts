@@ -1,9 +1,9 @@
-import type { Figure } from '../model/figure.ts';
-import { headlineIndicators } from '../model/indicators.ts';
-import { isAggregate } from '../model/organ.ts';
-import type { NamesakesRecord, OrganRecord } from '../model/records.ts';
-import type { ReportSummary } from '../model/report-summary.ts';
-import { kindText, placeNameOf, regionsOf } from './organ-place.ts';
+import type { Figure } from '../../model/figure.ts';
+import { headlineIndicators } from '../../model/indicators.ts';
+import { isAggregate } from '../../model/organ.ts';
+import type { NamesakesRecord, OrganRecord } from '../../model/records.ts';
+import type { ReportSummary } from '../../model/report-summary.ts';
+import { kindText, placeNameOf, regionsOf } from '../organ-place.ts';
 
 /** An organ in a list: its latest report's compared figures, the years it has reports for, and its doubts. */
 type OrganRow = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { organRecord } from '../model/test-records.ts';
+import { organRecord } from '../../model/test-records.ts';
 import { breadcrumbData, organData, toScriptJson } from './structured-data.ts';
 
 beforeAll(() => {

@@ -1,4 +1,4 @@
-import { addresses } from '../model/addresses.ts';
+import { addresses } from '../../model/addresses.ts';
 
 /** The site's name, as it stands in titles, citations and structured data. */
 export const siteName = '公开年报';

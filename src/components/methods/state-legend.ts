@@ -1,4 +1,4 @@
-import type { Figure, FigureState } from '../model/figure.ts';
+import type { Figure, FigureState } from '../../model/figure.ts';
 
 /** Made-up figures that show each state's mark. */
 export const sampleFigures: Record<FigureState, readonly Figure[]> = {

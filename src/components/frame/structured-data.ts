@@ -1,7 +1,7 @@
-import { addresses, organAddress } from '../model/addresses.ts';
-import { namesOf } from '../model/organ.ts';
-import type { OrganRecord } from '../model/records.ts';
-import { fullLink } from './link.ts';
+import { addresses, organAddress } from '../../model/addresses.ts';
+import { namesOf } from '../../model/organ.ts';
+import type { OrganRecord } from '../../model/records.ts';
+import { fullLink } from '../link.ts';
 import { type Crumb, siteDescription, siteName } from './navigation.ts';
 
 const context = 'https://schema.org';

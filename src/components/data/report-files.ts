@@ -1,5 +1,5 @@
-import { originalAddress, reportAddress, reportJsonAddress } from '../model/addresses.ts';
-import type { OrganRecord, ReportRecord } from '../model/records.ts';
+import { originalAddress, reportAddress, reportJsonAddress } from '../../model/addresses.ts';
+import type { OrganRecord, ReportRecord } from '../../model/records.ts';
 
 /** A report with the files that the site offers of it. */
 export type ReportFileLine = {

@@ -1,6 +1,6 @@
-import { checkAddress } from '../model/addresses.ts';
-import { checks, isCheckCode } from '../model/checks.ts';
-import type { CheckRecord, Tally } from '../model/records.ts';
+import { checkAddress } from '../../model/addresses.ts';
+import { checks, isCheckCode } from '../../model/checks.ts';
+import type { CheckRecord, Tally } from '../../model/records.ts';
 
 /** A check in the summary of all reports. */
 type QualityLine = { name: string; address: string; tally: Tally };

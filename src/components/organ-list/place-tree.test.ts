@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RegionRecord } from '../model/records.ts';
+import type { RegionRecord } from '../../model/records.ts';
 import { fittingTree, placeTree } from './place-tree.ts';
 
 const nothing = { own: [], inferred: 0, reports: 0, years: [] };

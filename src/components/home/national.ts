@@ -1,13 +1,13 @@
-import { indicatorAddress } from '../model/addresses.ts';
-import type { Indicator } from '../model/indicators/indicator.ts';
-import { headlineIndicators } from '../model/indicators.ts';
-import type { Series } from '../model/series-records.ts';
-import { seriesDrawing } from './comparison/distribution-mark.ts';
-import { doubtfulWords } from './comparison/doubt.ts';
-import { comparableText } from './comparison/measure-words.ts';
-import { readingOf } from './comparison/reading.ts';
-import { populationWords } from './comparison/series-view.ts';
-import { type StateItem, stateItems } from './comparison/states.ts';
+import { indicatorAddress } from '../../model/addresses.ts';
+import type { Indicator } from '../../model/indicators/indicator.ts';
+import { headlineIndicators } from '../../model/indicators.ts';
+import type { Series } from '../../model/series-records.ts';
+import { seriesDrawing } from '../comparison/distribution-mark.ts';
+import { doubtfulWords } from '../comparison/doubt.ts';
+import { comparableText } from '../comparison/measure-words.ts';
+import { readingOf } from '../comparison/reading.ts';
+import { populationWords } from '../comparison/series-view.ts';
+import { type StateItem, stateItems } from '../comparison/states.ts';
 
 /** An indicator over all reports of a year: the sum of what can be summed, and what the reports say. */
 export type NationalFigure = {
