@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { DisclosureBlock, DisclosureColumn, Form, Labelled } from '../../model/forms/form.ts';
 import type { SubRow } from '../../model/report.ts';
 import type { Cell } from '../document.ts';
+import { readCountUnit } from './count-units.ts';
 import {
   columnsInDoubt,
   type ForeignColumn,
@@ -267,7 +268,9 @@ function readRow(
     row.values.length === own.length &&
     slots[own.length - 1]?.isForeign === undefined;
   const isShort = isShortBelow(row, columns.length);
-  const figures = readValues({ ...row, isShort }, name, isOwn ? own : slots, findings);
+  const countUnit = row.source.countUnit ?? readCountUnit(row.header.article?.text ?? '');
+  const source = { ...row.source, countUnit };
+  const figures = readValues({ ...row, source, isShort }, name, isOwn ? own : slots, findings);
   const label = leafLabel(row.labels);
   const amounts = columns.filter((headed): headed is HeadedColumn => headed.column?.kind === 'amount');
   for (const headed of amounts) {

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FigureKind } from '../../model/forms/form.ts';
 import type { Cell, Row } from '../document.ts';
+import { refuseMultiples } from './count-units.ts';
 import { figureOfCell } from './figure-of-cell.ts';
 import { readValue } from './value.ts';
 
@@ -18,13 +19,31 @@ export type Slot = {
 };
 
 /** A row of a table and its cells behind the labels; short where other rows say that it lost one. */
-type ValueRow = { source: Row; values: readonly Cell[]; isShort?: boolean | undefined };
+type ValueRow = {
+  /** With what is said of the unit of its counts, where they are no single ones. */
+  source: Row & { countUnit?: string | undefined };
+  values: readonly Cell[];
+  isShort?: boolean | undefined;
+};
 
 /**
  * Reads a row's value cells into the figures of its columns, one each. A row with more or fewer cells than
  * columns gives unreadable figures and a finding that names them all, never numbers by position.
  */
 export function readValues(
+  row: ValueRow,
+  name: string,
+  slots: readonly Slot[],
+  findings: Finding[],
+): Record<string, Figure> {
+  const figures = readCells(row, name, slots, findings);
+  const { countUnit } = row.source;
+  if (countUnit === undefined) return figures;
+  const isCount = (id: string): boolean => slots.some((slot) => slot.id === id && slot.kind !== 'amount');
+  return refuseMultiples(figures, name, countUnit, isCount, row.source, findings);
+}
+
+function readCells(
   row: ValueRow,
   name: string,
   slots: readonly Slot[],

@@ -383,3 +383,16 @@ test.each([
   expect(said[0]).toContain(`“${printed}”按法定表格的“${heading}”读取`);
   expect(said[0]).toContain(idsOf('received', columns));
 });
+
+test.each([
+  ['（三）不予公开（上半年）', '（三）不予公开', '(上半年)', 8],
+  ['三、本年度办理结果（单位：百件）', '三、本年度办理结果', '(单位:百件)', 22],
+])('%s is in doubt in all rows beside it', (printed, label, remark, rows) => {
+  const own = '三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1';
+  const said = read(`${header}\n${own.replace(label, printed)}`, '2021').findings.filter(
+    ({ code }) => code === 'label.remark',
+  );
+  expect(said.map(({ message, figures }) => `${message} ${figures?.length}`)).toEqual([
+    `“${printed}”按法定表格的“${label}”读取，而“${remark}”可能改变了它的意思，请核对原文。 ${rows * applicants.length}`,
+  ]);
+});

@@ -4,7 +4,7 @@ import type { Form, RequestRow } from '../../model/forms/form.ts';
 import { organisationsHeading } from '../../model/forms/request-and-dispute-tables.ts';
 import type { Cell } from '../document.ts';
 import { type ApplicantColumn, findOtherHeader, readApplicantColumns } from './applicant-columns.ts';
-import { enumeratorKind, labelKey } from './label.ts';
+import { enumeratorKind, findChangingRemark, labelKey, labelKeyWithoutRemarks } from './label.ts';
 import {
   changedLabel,
   duplicateLabel,
@@ -56,6 +56,7 @@ export function readRequests(
   const dataRows = parts.slice(firstData).filter((row) => isDataRow(row));
   const strangers = findStrangers(parts.slice(firstData), vocabulary, form);
   findings.push(...parts.slice(firstData).flatMap((row) => findNote(row, form) ?? []));
+  findings.push(...remarksOnGroups(parts.slice(firstData), form));
 
   const short = findShortRows(dataRows, form.applicants.length);
   const figures: Record<string, Figure> = {};
@@ -150,6 +151,24 @@ function findStrangers(
     if (isElsewhere) strangers.add(row);
   }
   return strangers;
+}
+
+/** Merged labels whose remarks change what is counted in all rows beside them: （三）不予公开（上半年）. */
+function remarksOnGroups(rows: readonly DataRow[], form: Form): Finding[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ labels }) =>
+    labels.flatMap((cell) => {
+      if (findChangingRemark(cell.text) === undefined || seen.has(cell.text)) return [];
+      seen.add(cell.text);
+      const key = labelKeyWithoutRemarks(cell.text);
+      const isGroup = (group: string): boolean => labelKey(group) === key;
+      const entries = form.requests.filter(({ groups }) => groups.some(isGroup));
+      const label = entries[0]?.groups.find(isGroup);
+      if (label === undefined) return [];
+      const ids = entries.flatMap(({ id }) => form.applicants.map((one) => `requests.${id}.${one.id}`));
+      return changedLabel(cell, { label }, ids);
+    }),
+  );
 }
 
 /** What rows of more than one group may be called. */

@@ -3,6 +3,7 @@ import type { Form } from '../../model/forms/form.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { Document, Row, Table } from '../document.ts';
 import { compact } from './compact.ts';
+import { countUnitBeside } from './count-units.ts';
 import { cutGluedRow } from './glued-rows.ts';
 import { isSummary } from './headed-tables.ts';
 import { articlePattern, labelKey, labelKeyWithoutRemarks, publishedTotalPattern } from './label.ts';
@@ -23,6 +24,8 @@ export type StatutoryRow = Row & {
   caption?: string;
   /** What lines beside its table say of the unit of amounts. */
   unitLines?: readonly UnitLine[];
+  /** What its table, or a line beside it, says of the unit of counts, where that is more than one: 单位:百件. */
+  countUnit?: string | undefined;
 };
 
 export type StatutoryRows = Record<StatutoryTable, StatutoryRow[]> & { findings: Finding[] };
@@ -47,6 +50,7 @@ export function findStatutoryRows(document: Document): StatutoryRows {
       continue;
     }
     const unitLines = [first, ...kinds].includes('disclosure') ? unitLinesOf(document, block) : [];
+    const countUnit = countUnitBeside(document, block);
     const above = document.blocks[table - 1];
     const about = {
       grid: block.grid,
@@ -54,6 +58,7 @@ export function findStatutoryRows(document: Document): StatutoryRows {
       ...(apart.has(block) && { isApart: true }),
       ...(above?.kind === 'paragraph' && { caption: above.text }),
       ...(unitLines.length > 0 && { unitLines }),
+      ...(countUnit !== undefined && { countUnit }),
     };
     let hasSummary = false;
     for (const [index, row] of rows.entries()) {
