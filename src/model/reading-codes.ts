@@ -47,6 +47,7 @@ export const readingCodes = {
     'cell.merged': '几格合并为一格：印的内容每格都适用时照此读取，否则不能分到各格。',
     'cell.split-number': '一个数字分在两段里，合起来读取。',
     'cell.stray': '数字前面印有别的内容，没有归入任何一项。',
+    'cell.unit-short': '金额的单位只写了“万”或“亿”，没有写“元”，按万元、亿元读取。',
     'cell.unit-differs': '单元格、表头、行名、条款或表旁写的单位不同，按离数字最近的一处读取。',
     'cell.unit-beside': '表里没有单位，表格上下的一行文字写了，按此读取。',
     'cell.not-summed':

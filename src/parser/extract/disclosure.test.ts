@@ -447,3 +447,30 @@ test('every figure without a cell is absent, and named with its row', () => {
     '报告中没有“行政诉讼 · 复议后起诉”的数值格，5 个指标缺项。',
   );
 });
+
+test.each([
+  [
+    '采购总金额',
+    '12.5万',
+    ['cell.unit-short: “政府集中采购 · 采购总金额”一格印的是“12.5万”，单位没有写“元”，读作 12.5 万元。'],
+  ],
+  [
+    '采购总金额（元）',
+    '0.3亿',
+    [
+      'cell.unit-short: “政府集中采购 · 采购总金额”一格印的是“0.3亿”，单位没有写“元”，读作 0.3 亿元。',
+      'cell.unit-differs: “采购总金额”的单元格写“0.3亿”，表头写“元”，单位按单元格读取。',
+    ],
+  ],
+  ['采购总金额', '12.5（万元）', []],
+])('below %s, %s is an amount with its unit', (header, cell, said) => {
+  const picture = `${procurement.replace('采购总金额', header)}\n政府集中采购 | 2 | ${cell}`;
+  expect(read(picture).report.figures['procurement.amount']).toMatchObject({
+    value: cell.startsWith('0.3') ? 0.3 : 12.5,
+    unit: cell.startsWith('0.3') ? '亿元' : '万元',
+    unitSource: 'cell',
+  });
+  expect(findingLines(read(picture)).filter((line) => line.startsWith('cell.'))).toEqual(
+    said.map((line) => `${line} [procurement.amount]`),
+  );
+});

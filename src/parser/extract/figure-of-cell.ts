@@ -32,5 +32,14 @@ export function figureOfCell(
       at: cell.at,
     });
   }
+  if (doubt === 'short-unit') {
+    findings.push({
+      code: 'cell.unit-short',
+      severity: 'note',
+      message: `“${name}”一格印的是“${cell.raw.replaceAll('\n', ' ')}”，单位没有写“元”，读作 ${figure.value} ${figure.unit}。`,
+      figures: [id],
+      at: cell.at,
+    });
+  }
   return figure;
 }
