@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Format } from '../../model/report.ts';
-import type { Block, Document, Table } from '../document.ts';
+import type { Document, Table } from '../document.ts';
+import { type PageLine, readBarredLines } from './barred-lines.ts';
 import { printedText } from './cell-text.ts';
 import type { FlowBlock, FlowNote, FlowTable } from './flow.ts';
 import { layTable } from './lay-table.ts';
@@ -25,19 +26,30 @@ export function flowDocument(
 ): Document {
   const text = new TextAsRead();
   const document: Document = { format, blocks: [], lines: text.lines, findings: [...findings] };
+  let lines: PageLine[] = [];
+  const endLines = (): void => {
+    for (const block of readBarredLines(lines)) document.blocks.push(block);
+    lines = [];
+  };
   for (const block of unwrapLayout(flow)) {
-    if (block.kind === 'line') document.blocks.push(...toParagraph(block.text, text));
-    if (block.kind === 'table') document.blocks.push(...toTable(block, text, document));
+    if (block.kind === 'line') lines.push(...toLine(block, text));
+    if (block.kind === 'table') {
+      endLines();
+      document.blocks.push(...toTable(block, text, document));
+    }
     if (block.kind === 'note') {
       document.findings.push({ ...block.note, at: { line: Math.max(1, text.lines.length) } });
     }
   }
+  endLines();
   return document;
 }
 
-function toParagraph(line: string, text: TextAsRead): Block[] {
-  const printed = printedText(line);
-  return printed === '' ? [] : [{ kind: 'paragraph', text: printed, at: text.write(printed) }];
+function toLine(line: Extract<FlowBlock, { kind: 'line' }>, text: TextAsRead): PageLine[] {
+  const printed = printedText(line.text);
+  if (printed === '') return [];
+  const { line: number, start } = text.write(printed);
+  return [{ text: printed, start, number, isPartial: line.isPartial }];
 }
 
 function toTable(

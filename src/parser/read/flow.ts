@@ -3,7 +3,8 @@ import type { SpannedCell } from './span-grid.ts';
 
 /** What a page or a Word file says in reading order, before its tables are laid on grids and its lines counted. */
 export type FlowBlock =
-  | { kind: 'line'; text: string }
+  /** With `isPartial`, a line of which something was left out, or may not be seen as it was read. */
+  | { kind: 'line'; text: string; isPartial?: true }
   /** With `grid`, a table of whose columns only the order in each row is known. */
   | { kind: 'table'; rows: FlowRow[]; grid?: 'ordinal' }
   /** A picture, of which nothing is read. */
@@ -22,6 +23,7 @@ type OpenFlow = {
   line: string;
   aside: FlowBlock[];
   raised?: 'above' | 'below' | undefined;
+  isPartial?: boolean;
 };
 
 /** Marks that a line never prints: zero-width characters, soft hyphens, byte order marks, other controls. */
@@ -59,16 +61,18 @@ export class FlowWriter {
    */
   addRaised(text: string, where: 'above' | 'below'): void {
     const flow = this.#flow;
+    flow.isPartial = true;
     const isAlone = flow.line.trim() === '' || flow.raised === where;
     if (isAlone) flow.raised = where;
     flow.line += isAlone ? text : raiseDigits(text, where);
   }
 
   endLine(): void {
-    const { blocks, line, aside } = this.#flow;
+    const { blocks, line, aside, isPartial } = this.#flow;
     const text = this.#tidy(line.replace(invisible, '')).trim();
-    if (text !== '') blocks.push({ kind: 'line', text });
+    if (text !== '') blocks.push({ kind: 'line', text, ...(isPartial && { isPartial }) });
     this.#flow.line = '';
+    this.#flow.isPartial = false;
     this.#flow.raised = undefined;
     for (const block of aside.splice(0)) blocks.push(block);
   }
@@ -84,11 +88,18 @@ export class FlowWriter {
     for (const block of blocks) this.#flow.aside.push(block);
   }
 
+  /** Says that something of the line so far was left out, or may not be seen as it was read. */
+  doubtLine(): void {
+    this.#flow.isPartial = true;
+  }
+
   addPicture(): void {
+    this.doubtLine();
     this.#flow.blocks.push({ kind: 'picture' });
   }
 
   addNote(note: FlowNote): void {
+    this.doubtLine();
     this.#flow.blocks.push({ kind: 'note', note });
   }
 

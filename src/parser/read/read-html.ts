@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Finding } from '../../model/finding.ts';
 import type { Document } from '../document.ts';
+import { anyBar } from './barred-lines.ts';
 import { decodeText } from './decode-text.ts';
 import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
 import { flowDocument } from './flow-document.ts';
@@ -104,6 +105,7 @@ class PageReader {
 
   #addText(text: string): void {
     if (!this.#isInCell || text === '') {
+      if (this.#fontSize.size === 0 || isFaint(this.#ink)) this.flow.doubtLine();
       this.flow.addText(text);
       return;
     }
@@ -142,6 +144,7 @@ class PageReader {
     const style = this.#page.styleOf(element);
     const appearance = appearanceOf(element, style.own);
     const reason = this.#whyLeftOut(element, style.own, appearance);
+    if (!this.#isInCell && (reason || isSpecial(element, style))) this.flow.doubtLine();
     if (style.possible)
       this.#noteDoubt(element, style.possible, reason, this.#raisedIn(appearance, style.own));
     if (this.#isInCell && isWriting(element)) this.flow.addPicture();
@@ -289,7 +292,8 @@ class PageReader {
   #isUnseen(element: Element, style: Style, isBlock: boolean): boolean {
     if (isSizeless(style) && holdsTextAlone(element)) return true;
     if (isVanished(style)) return holdsTextAlone(element) || (this.#isInCell && !holdsTable(element));
-    return isOutOfSight(style, isBlock) && (this.#isInCell || holdsTable(element));
+    if (!isOutOfSight(style, isBlock)) return false;
+    return this.#isInCell || holdsTable(element) || anyBar.test(textOf(element));
   }
 
   #raisedIn({ raised }: Appearance, style: Style): Appearance['raised'] {
@@ -324,6 +328,12 @@ class PageReader {
   #noteLeftOut(text: string, why: Reason): void {
     if (/\d/.test(text)) this.flow.addNote(leftOut(why, text));
   }
+}
+
+/** Whether what an element prints may be other than the text in it, by what styles say of it. */
+function isSpecial(element: Element, { own, possible, before, after }: ElementStyle): boolean {
+  if (element.tagName === 'input' || possible || before || after) return true;
+  return own.size > 0 && (isVanished(own) || isOutOfSight(own, true) || shiftOf(own) !== undefined);
 }
 
 /** A remark that is folded up in a cell is no longer; what is folded up in a page laid out by a table may be. */

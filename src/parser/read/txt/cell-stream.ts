@@ -1,7 +1,7 @@
 import { toSimplified } from '../../../model/traditional-characters.ts';
 import type { Table } from '../../document.ts';
 import type { Line } from '../text-lines.ts';
-import { type Construct, isBlank, looksLikeHeading, toCell } from './construct.ts';
+import { bars, type Construct, isBlank, looksLikeHeading, toCell } from './construct.ts';
 
 /** Words a statutory table begins with, which a title or a list never does. */
 const beginning =
@@ -30,9 +30,11 @@ export const readCellStream: Construct = (lines, first) => {
   return values.length >= fewestValues ? { table: toStream(cells, begin), next } : undefined;
 };
 
+const barsAlone = new RegExp(`^[\\s${bars}]+$`);
+
 /** A | that stands on a line of its own, between cells that each have theirs. */
 function isSeparatorAlone({ text }: Line): boolean {
-  return /^[\s|｜│┃]+$/.test(text);
+  return barsAlone.test(text);
 }
 
 /** A sequence of cells as a table of one cell a row; empty pieces say nothing and are dropped. */

@@ -7,6 +7,9 @@ import type { Line } from '../text-lines.ts';
 /** Reads a table that begins at a line, with the index of the line behind it; undefined where none begins. */
 export type Construct = (lines: readonly Line[], index: number) => { table: Table; next: number } | undefined;
 
+/** Signs that draw the border between two cells. */
+export const bars = '|｜│┃┆┇┊┋╎╏║¦︱';
+
 /** A section heading never stands inside a cell or a table that began before it. */
 export function looksLikeHeading(line: Line): boolean {
   return headingPattern.test(toSimplified(line.text));

@@ -1,11 +1,16 @@
 import type { Row, Table } from '../../document.ts';
 import type { Line } from '../text-lines.ts';
 import { toStream } from './cell-stream.ts';
-import { type Construct, isBlank, looksLikeHeading, splitLine, toCell } from './construct.ts';
+import { bars, type Construct, isBlank, looksLikeHeading, splitLine, toCell } from './construct.ts';
 
+type Separator = { pattern: RegExp; fewest: number };
+
+const bar: Separator = { pattern: new RegExp(`[${bars}]`, 'g'), fewest: 2 };
+const firstBar = new RegExp(`^[${bars}]`);
+const lastBar = new RegExp(`[${bars}]$`);
 /** Signs between the cells of a row, the surest first; wide spaces only where they part three columns. */
-const separators: readonly { pattern: RegExp; fewest: number }[] = [
-  { pattern: /[|｜│┃]/g, fewest: 2 },
+const separators: readonly Separator[] = [
+  bar,
   { pattern: /\t/g, fewest: 2 },
   { pattern: /[ \u00a0]{2,}|\u3000+/g, fewest: 3 },
 ];
@@ -17,16 +22,21 @@ const longestOfPair = 20;
  * of cells, the columns are those of the table (merged cells padded with empty ones); otherwise they are ordinal.
  * A single cell a line with a | behind it is only a sequence of cells.
  */
-export const readSeparatedRows: Construct = (lines, first) => {
+export const readSeparatedRows: Construct = (lines, first) => readRows(lines, first, separators);
+
+/** The same, of rows whose cells are parted by | and the like alone. */
+export const readBarredRows: Construct = (lines, first) => readRows(lines, first, [bar]);
+
+function readRows(lines: readonly Line[], first: number, tried: readonly Separator[]): ReturnType<Construct> {
   const begin = lines[first];
   if (!begin || isBlank(begin) || looksLikeHeading(begin)) return undefined;
-  for (const { pattern, fewest } of separators) {
+  for (const { pattern, fewest } of tried) {
     if (!begin.text.trim().match(pattern)) continue;
     const { rows, next } = collectRows(lines, first, pattern, fewest);
     if (rows.length >= fewestRows) return { table: toTable(rows, begin), next };
   }
   return undefined;
-};
+}
 
 /** Rows until a heading, a line of prose, or plain lines that no row follows soon. */
 function collectRows(lines: readonly Line[], first: number, separator: RegExp, fewest: number) {
@@ -40,7 +50,7 @@ function collectRows(lines: readonly Line[], first: number, separator: RegExp, f
     const isSeparated =
       cells.length >= fewest ||
       (rows.length > 0 && isPair(cells)) ||
-      (separator.source.startsWith('[|') && cells.length < splitLine(line, separator).length);
+      (separator === bar.pattern && cells.length < splitLine(line, separator).length);
     if (!isSeparated && index > next + 3) break;
     rows.push(cells);
     if (isSeparated || (index === next && rows.length > 1 && isPieceOfValue(line))) next = index + 1;
@@ -64,16 +74,18 @@ function cellsOf(line: Line, separator: RegExp): Line[] {
   const lead = line.text.length - line.text.trimStart().length;
   const trimmed = { ...line, text: line.text.trim(), start: line.start + lead };
   const pieces = splitLine(trimmed, separator);
-  if (!separator.source.startsWith('[|')) return pieces;
-  const from = pieces[0]?.text.trim() === '' && trimmed.text.match(/^[|｜│┃]/) ? 1 : 0;
-  const to = pieces.length > 1 && trimmed.text.match(/[|｜│┃]$/) ? pieces.length - 1 : pieces.length;
+  if (separator !== bar.pattern) return pieces;
+  const from = pieces[0]?.text.trim() === '' && firstBar.test(trimmed.text) ? 1 : 0;
+  const to = pieces.length > 1 && lastBar.test(trimmed.text) ? pieces.length - 1 : pieces.length;
   return pieces.slice(from, to);
 }
 
 /** A line that only draws: ---|---, ├──┼──┤. */
-function isRule(line: Line): boolean {
-  return /^[\s|｜│┃:─━┼├┤┌┐└┘┬┴+=-]+$/.test(line.text) && /[-─━=]{2}/.test(line.text);
+export function isRule(line: Line): boolean {
+  return rule.test(line.text) && /[-─━=┄┅┈┉═]{2}/.test(line.text);
 }
+
+const rule = new RegExp(`^[\\s${bars}:\u2500-\u257f+=-]+$`);
 
 function isProse(line: Line): boolean {
   return line.text.trim().length > 60 && line.text.includes('。');
