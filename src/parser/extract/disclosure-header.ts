@@ -127,6 +127,12 @@ export function columnsInDoubt(
   });
 }
 
+/** An article whose remark changes what is counted below it, with the figures of its block. */
+export function articleInDoubt({ article }: Header, block: DisclosureBlock): Finding[] {
+  const figures = block.rows.flatMap((row) => block.columns.map((column) => `${row.id}.${column.id}`));
+  return article ? changedLabel(article, { label: block.article }, figures) : [];
+}
+
 function columnOrder(columns: readonly DisclosureColumn[], entry: Labelled, header: Header): Finding {
   const printed = columns.map((column) => column.label).join('、');
   return {

@@ -314,6 +314,14 @@ test.each(['行政许可（上年）', '行政许可（其中：公安）', '行
   },
 );
 
+test('what is in brackets behind an article is said of all rows below it', () => {
+  const picture = `${items.replace('）项', '）项（当场处罚）')}\n行政许可 | 1 | 2 | 3`;
+  const said = read(picture).findings.filter(({ code }) => code === 'label.remark');
+  expect(said.map(({ message, figures }) => `${message} ${figures?.length}`)).toEqual([
+    '“第二十条第（五）项（当场处罚）”按法定表格的“第二十条第（五）项”读取，而“(当场处罚)”可能改变了它的意思，请核对原文。 6',
+  ]);
+});
+
 test('a row of another table, behind a paragraph and of no article, is said', () => {
   const picture = `${items}\n行政处罚 | 1 | 2 | 3`;
   const other = tableText('信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n行政许可 | 4 | 5 | 6');

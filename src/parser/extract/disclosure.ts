@@ -5,6 +5,7 @@ import type { SubRow } from '../../model/report.ts';
 import type { Cell } from '../document.ts';
 import { readCountUnit } from './count-units.ts';
 import {
+  articleInDoubt,
   columnsInDoubt,
   type ForeignColumn,
   foreignColumns,
@@ -85,7 +86,7 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
     findings.push(...strayValues(row.source, row.labels, entry.label, ids));
     const columns = readColumns(row.header, block, entry, findings);
     if (noticed.get(row.header) !== block) {
-      findings.push(...columnsInDoubt(columns, block));
+      findings.push(...columnsInDoubt(columns, block), ...articleInDoubt(row.header, block));
       findings.push(...foreignColumns(columns, block, row.source.grid === 'exact'));
     }
     noticed.set(row.header, block);

@@ -56,6 +56,21 @@ test.each([
   ['采购总金额（万元，保留四位小数）', undefined],
   ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', undefined],
   ['上年结转', undefined],
+  ['行政处罚（当场处罚）', '(当场处罚)'],
+  ['行政处罚（含所属单位）', '(含所属单位)'],
+  ['其他（ 个 体 户 ）', '( 个 体 户 )'],
+  ['第二十条第（六）项（简易程序）', '(简易程序)'],
+  ['行政处罚（户次）', '(户次)'],
+  ['行政处罚（单位：件、次）', undefined],
+  ['行政处罚（乡镇无此权限）', undefined],
+  ['行政处罚（第二十条第六项）', undefined],
+  ['行政处罚（没有则填0）', undefined],
+  ['行政处罚（注1）', undefined],
+  ['行政处罚（2）', undefined],
+  ['行政处罚（本机关）', undefined],
+  ['规范性文件（指印发的有正式文号的文件）', undefined],
+  ['（二）部分公开（区分处理的，只计本情形）', undefined],
+  ['本年收费金额（单位：万元 保留4位小数）', undefined],
 ])('the remark that changes %j is %s', (text, remark) => {
   expect(findChangingRemark(text)).toBe(remark);
 });

@@ -57,14 +57,36 @@ export function isOfOtherMatter(text: string): boolean {
 }
 
 /**
- * A remark in brackets by which a label means something else than without it: another year, a part of the whole,
- * another unit. 规章（县级无此项） is 规章; 行政处罚（上年） is not 行政处罚.
+ * A remark in brackets by which a label may mean something else than without it: another year, another unit, a part of
+ * the whole, and whatever is not known to change nothing. 规章（县级无此项） is 规章; 行政处罚（上年） and
+ * 行政处罚（当场处罚） are not 行政处罚.
  */
 export function findChangingRemark(text: string): string | undefined {
   if (!bracket.test(text)) return undefined;
   const remarks = text.normalize('NFKC').match(/\([^()]*\)?/g) ?? [];
-  return remarks.find((remark) => changing.test(remark.replace(/\s+/g, '').replace(wholeYear, '')));
+  return remarks.find((remark) => {
+    const words = toSimplified(
+      remark
+        .replace(/\s+/g, '')
+        .replace(wholeYear, '')
+        .replace(/第.{1,4}?[条款项]/g, ''),
+    );
+    return changing.test(words) || !harmless.test(words);
+  });
 }
+
+/** Remarks that say nothing of what is counted: numbers of rows and notes, units, that there is none, how to fill it in. */
+const harmless = new RegExp(
+  [
+    '^\\(?[^\\p{Script=Han}]*\\)?$',
+    '^\\([一二三四五六七八九十]{1,3}\\)?$',
+    '^\\((?:(?:计量|数量)?单位(?:[:为是])?)?(?:[件项个条宗次起份部]次?[、/]?)+\\)?$',
+    '元|小数|无此|[无没]有?该|没有|^\\(无\\)?$|无.{0,4}权限|不适用|不涉及|不存在|如有',
+    '^\\((?:本年度?|当年度?|全年|年度|本级|本?机关|本单位|本部门|数量|合计|总[数计]|决定)\\)?$',
+    '^\\((?:备?注|指|即|详?见)|填|勾稽|本列|区分处理|条例',
+  ].join('|'),
+  'u',
+);
 
 const changing = new RegExp(
   [
