@@ -43,11 +43,18 @@ export function readBodyYear(years: BodyYears, { blocks }: Document): ReadYear {
     : { year: fromTable, yearSource: 'table' };
 }
 
-/** In what a text speaks of another year than its title, as half a sentence; undefined where it does not. */
-export function speaksOfOtherYear({ named, period }: BodyYears, year: number): string | undefined {
+/**
+ * In what a text speaks of another year than its title, as half a sentence; undefined where it does not. It must be
+ * named more than once, unless the year of the title is in doubt.
+ */
+export function speaksOfOtherYear(
+  { named, period }: BodyYears,
+  year: number,
+  isInDoubt: boolean,
+): string | undefined {
   if (period !== undefined && period !== year) return `正文写的统计期限是 ${period} 年`;
   const most = mostFrequent(named);
   const times = named.get(most ?? 0) ?? 0;
-  if (named.has(year) || times < 2) return undefined;
-  return `正文一次也没有提到这一年，而提到 ${most} 年 ${times} 次`;
+  if (named.has(year) || (times < 2 && !isInDoubt)) return undefined;
+  return `正文一次也没有提到这一年${times > 0 ? `，而提到 ${most} 年 ${times} 次` : ''}`;
 }

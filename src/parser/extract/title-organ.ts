@@ -1,6 +1,7 @@
 import { toSimplified } from '../../model/traditional-characters.ts';
 import { compact } from './compact.ts';
 import { organWord } from './organ-lines.ts';
+import { yearsOfName } from './title-year.ts';
 
 const reportWords =
   /(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年报|报告)/;
@@ -11,15 +12,18 @@ const years =
 const lead =
   /^(?:【[^】]*】|\[[^\]]*\]|附件?\d*|\d{1,2}[.、)）]|[(（][\d一二三四五六七八九十]{1,2}[)）]|\d{1,2}月(?:\d{1,2}日)?|[·•:：."“”'‘’《<—–-])+/;
 /** What is not of a name where it begins: 关于, 更正. */
-const opening = /^(?:关于)?(?:更正|公布|发布|印发|报送)?(?:关于)?/;
+const opening = /^(?:关于)?(?:更正|公布|发布|印发|报送)?的?(?:关于)?/;
 /** What a title says of its report between the organ and the words of the report. */
 const middle = /关于|依申请公开|主动公开|法治政府|(?<=.)政府网站/;
 const closing =
   /(?:关于|的|年度|[上下]半年度?|半年度?|第?[一二三四1-4]季度|统计|自查|文件|(?<!人民)政府信息公开|(?<=人民政府)信息公开|政务公开|[”’»》]|报送|发布|公布|印发|暨|工作|\d{2}年|[-—–~～、,，.·(（"“'‘《])+$/;
 
-/** The organ as a title prints it, without year and report words; null where the title names none. */
+/** The organ as a title prints it, without the report's year and its words; null where the title names none. */
 export function organOf(title: string): string | null {
-  const printed = compact(title).replace(years, '');
+  const kept = yearsOfName(title);
+  const printed = compact(title).replace(years, (year, at: number) =>
+    kept.some((start) => start >= at && start < at + year.length) ? year : '',
+  );
   const name = toSimplified(printed);
   const mark = lead.exec(name)?.[0].length ?? 0;
   const start = mark + (opening.exec(name.slice(mark))?.[0].length ?? 0);

@@ -6,7 +6,7 @@ import { bodyYears, mainYear, readBodyYear, speaksOfOtherYear } from './body-yea
 import { compact, comparable } from './compact.ts';
 import { isPlaceLine, joinPlaceLines, organWord } from './organ-lines.ts';
 import { namesReport, organOf } from './title-organ.ts';
-import { findYear, isYearAlone, titleYear } from './title-year.ts';
+import { findYear, hasYear, isYearAlone, mayBeOfName, titleYear } from './title-year.ts';
 
 /** What a report is called, of which organ and year it is, and where the year was read. */
 export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
@@ -63,7 +63,7 @@ export function readTitle(head: readonly Block[], document: Document, findings: 
   const { text, organName, year } = title;
   findings.push(...titleFindings(title, titles));
   if (typeof year !== 'number') return { title: text, organName, ...readBodyYear(years, document) };
-  const otherwise = speaksOfOtherYear(years, year);
+  const otherwise = speaksOfOtherYear(years, year, mayBeOfName(text));
   if (otherwise) {
     const message = `标题“${text}”写的是 ${year} 年，${otherwise}，年份可能有误。`;
     findings.push({ code: 'title.year-differs', severity: 'warning', message, at: title.lines[0]?.at ?? {} });
@@ -120,6 +120,14 @@ function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Findin
         code: 'title.ambiguous',
         severity: 'warning',
         message: `标题“${text}”写了不止一个年份，没有从标题读取年份。`,
+      }),
+    );
+  if (organName && hasYear(organName))
+    found.push(
+      say({
+        code: 'title.ambiguous',
+        severity: 'warning',
+        message: `标题“${text}”写了不止一个年份，或写的是一次活动的年份；机关按“${organName}”读取，请核对原文。`,
       }),
     );
   const others = titles.filter((other) => isWhole(other) && differs(other, title));
