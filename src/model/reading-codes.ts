@@ -4,7 +4,7 @@
  */
 export const readingCodes = {
   title: {
-    'title.missing': '没有找到报告的标题。',
+    'title.missing': '没有找到报告的标题；只有发布报告的公告、通知的标题时，机关和年份按它读取。',
     'title.no-organ': '标题没有写明是哪个机关的报告。',
     'title.ambiguous': '正文前像标题的不止一行，或标题写了不止一个年份：机关和年份可能有误。',
     'title.year-differs': '正文说的是另一年，或写的统计期限是另一年；或表格的版本在标题写的那一年还没有。',

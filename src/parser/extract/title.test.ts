@@ -252,6 +252,32 @@ test.each<[string, string, (string | number | null)[], string[]]>([
     ],
   ],
   [
+    'a notice that publishes it, and no title of its own',
+    `关于印发《清河镇2020年政府信息公开工作年度报告》的通知\n${body}`,
+    ['关于印发《清河镇2020年政府信息公开工作年度报告》的通知', '清河镇', 2020, 'title'],
+    [
+      '1 title.missing 没有找到报告的标题，机关和年份按公告的标题“关于印发《清河镇2020年政府信息公开工作年度报告》的通知”读取，请核对原文。',
+    ],
+  ],
+  [
+    'a title behind the notice that publishes it',
+    `关于公布安平县2019年政府信息公开工作年度报告的公告\n清河镇2020年政府信息公开工作年度报告\n${body}`,
+    ['清河镇2020年政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [],
+  ],
+  [
+    'a notice of another year',
+    `清河镇2018年政府信息公开工作年度报告的公示\n${body}`,
+    [null, null, 2020, 'body'],
+    ['- title.missing 没有找到报告的标题。'],
+  ],
+  [
+    'notices of two organs',
+    `清河镇2020年政府信息公开年报公示\n安平县2020年政府信息公开年报公示\n${body}`,
+    [null, null, 2020, 'body'],
+    ['- title.missing 没有找到报告的标题。'],
+  ],
+  [
     'a number that may be a year or of the name',
     `2035新城管委会政府信息公开工作年度报告\n一、总体情况\n2020年，我单位公开信息。\n`,
     ['2035新城管委会政府信息公开工作年度报告', '新城管委会', 2035, 'title'],

@@ -57,6 +57,12 @@ export function readTitle(head: readonly Block[], document: Document, findings: 
   const years = bodyYears(document.blocks.filter(isOfBody).map(({ text }) => text));
   const title = chooseTitle(titles, mainYear(years));
   if (!title) {
+    const notice = findNotice(head, document);
+    if (notice) {
+      const message = `没有找到报告的标题，机关和年份按公告的标题“${notice.text}”读取，请核对原文。`;
+      findings.push({ code: 'title.missing', severity: 'warning', message, at: notice.at });
+      return { title: notice.text, organName: notice.organName, year: notice.year, yearSource: 'title' };
+    }
     findings.push({ code: 'title.missing', severity: 'warning', message: '没有找到报告的标题。' });
     return { title: null, organName: null, ...readBodyYear(years, document) };
   }
@@ -69,6 +75,31 @@ export function readTitle(head: readonly Block[], document: Document, findings: 
     findings.push({ code: 'title.year-differs', severity: 'warning', message, at: title.lines[0]?.at ?? {} });
   }
   return { title: text, organName, year, yearSource: 'title' };
+}
+
+/** What ends the title of a notice by which a report is published: …年度报告的公告, 《…年报》的通知. */
+const ofNotice = /(?<=报告|年报)》?的?(?:公告|通知|公示|通告)$/;
+
+/**
+ * The title of the notice by which a report is published, where the report has none of its own: the only one of its
+ * organ and year, and of no other year than the text is about.
+ */
+function findNotice(head: readonly Block[], { blocks }: Document) {
+  const notices = head.flatMap((block) => {
+    if (block.kind !== 'paragraph' || block.text.length > mostCharacters) return [];
+    const printed = compact(block.text).replace(/[《》“”]/g, '');
+    if (!ofNotice.test(comparable(printed)) || !isTitleLike(printed)) return [];
+    const name = printed.replace(/的?..$/, '');
+    const [organName, year] = [organOf(name), titleYear(name)];
+    return organName !== null && typeof year === 'number' && namesReport(name)
+      ? [{ text: block.text, at: block.at, organName, year }]
+      : [];
+  });
+  const [notice] = notices;
+  const isOne = new Set(notices.map(({ organName, year }) => `${organName} ${year}`)).size === 1;
+  const body = blocks.filter((block) => isOfBody(block) && !ofNotice.test(comparable(block.text)));
+  const main = mainYear(bodyYears(body.map((block) => (block.kind === 'paragraph' ? block.text : ''))));
+  return notice && isOne && (main === undefined || main === notice.year) ? notice : undefined;
 }
 
 /** Titles of other reports and years by themselves, in menus and links, say nothing of what the text is about. */
