@@ -14,6 +14,8 @@ const invisible = /\p{Cf}/gu;
 const countUnit = /(?:件|项|个|条|次|宗|起|份|部)$/;
 /** 12.5万元, 12.5（万元）, 12.5万 and 12.5万元整. */
 const amountUnit = /(?:\((?:单位:?)?([万亿]?元|[万亿])\)|([万亿]?元|[万亿])整?)$/;
+/** Behind U+202E text is printed from right to left: 12 is seen as 21. */
+const turnedRound = /\u202E.*\d\D*\d/s;
 const zero = /^[零〇]$/;
 const negative = /^[-‐–−—]/;
 const signs: readonly [RegExp, number][] = [
@@ -46,7 +48,8 @@ export function readValue(raw: string, kind: FigureKind): CellValue {
   const [digits, sign] = splitSign(bare);
   // A change (增3) where a number is counted is not that number; a number below 0 is no change, and told as wrong.
   if (kind !== 'signed' && digits !== bare && !negative.test(bare)) return { state: 'unreadable' };
-  if (!number.test(digits) || isBrokenNumber(printed)) return { state: 'unreadable' };
+  if (!number.test(digits) || isBrokenNumber(printed) || turnedRound.test(raw))
+    return { state: 'unreadable' };
   // -0 is 0.
   const value = Number(digits.replaceAll(',', '')) * sign || 0;
   const isSplit = /[\d.,]\s*\n\s*[\d.,]/.test(printed.normalize('NFKC'));

@@ -26,9 +26,12 @@ type OpenFlow = {
   isPartial?: boolean;
 };
 
-/** Marks that a line never prints: zero-width characters, soft hyphens, byte order marks, other controls. */
+/**
+ * Marks that a line never prints: zero-width characters, soft hyphens, byte order marks, other controls. Not the one
+ * that turns what follows round, U+202E: values are not read behind it.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes.
-const invisible = /[\0-\x08\x0e-\x1f\x7f\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
+const invisible = /[\0-\x08\x0e-\x1f\x7f\u200B-\u200F\u202A-\u202D\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/g;
 
 /** Gathers text and tables, as a reader meets them, into lines and blocks; cells open a flow inside the flow. */
 export class FlowWriter {

@@ -8,6 +8,7 @@ import { flowDocument } from './flow-document.ts';
 import { collapseSpace } from './html/collapse-space.ts';
 import type { Style } from './html/declarations.ts';
 import { findDeclaredCharset } from './html/declared-charset.ts';
+import { isLaidOver, isLined } from './html/drawn-lines.ts';
 import {
   type Appearance,
   appearanceOf,
@@ -30,6 +31,7 @@ import { endsInCell, mendTables } from './html/mend-tables.ts';
 import { brokenTag, cutShort, hasFilledTable, shownByScript, tooManyStyles } from './html/page-findings.ts';
 import { type ElementStyle, PageStyle } from './html/page-style.ts';
 import { parseHtml } from './html/parse-html.ts';
+import { briefText, isOutOfPlace, isReordered } from './html/print-order.ts';
 import { readContent } from './html/printed-content.ts';
 import { spansOf, styledRows, type TableRow, tableRows } from './html/read-table.ts';
 import { isOutOfSight, isSizeless, isVanished } from './html/unseen.ts';
@@ -66,6 +68,9 @@ export function readHtml(bytes: Uint8Array): Document | Refusal {
 }
 
 type Reason = 'hidden' | 'struck';
+
+/** A row that a cell stands in, or rows around it, with what styles say of it. */
+type StyledRow = { row: Element; style: ElementStyle };
 
 class PageReader {
   readonly flow = new FlowWriter(collapseSpace);
@@ -147,6 +152,7 @@ class PageReader {
     if (!this.#isInCell && (reason || isSpecial(element, style))) this.flow.doubtLine();
     if (style.possible)
       this.#noteDoubt(element, style.possible, reason, this.#raisedIn(appearance, style.own));
+    if (this.#isInCell && !reason) this.#notePrint(element, style);
     if (this.#isInCell && isWriting(element)) this.flow.addPicture();
     else if (reason) this.#leaveOut(element, reason);
     else if (element.tagName === 'table')
@@ -255,13 +261,14 @@ class PageReader {
     this.flow.begin();
     this.#lastDigit = undefined;
     if (cell.attrs.some(({ name }) => name.includes('<'))) this.flow.addNote(brokenTag);
+    const rows = around.map((row) => ({ row, style: this.#page.styleOf(row) }));
     const own = this.#whyLeftOut(cell, style.own, appearance);
-    const reason = own ?? this.#whyRowLeftOut(around, appearance);
+    const reason = own ?? this.#whyRowLeftOut(rows, appearance);
     if (style.possible) this.#noteDoubt(cell, style.possible, reason, undefined);
-    for (const row of around) {
-      const { possible } = this.#page.styleOf(row);
-      if (possible && !reason) this.#noteDoubt(row, possible, reason, undefined, cell);
+    for (const { row, style: of } of rows) {
+      if (of.possible && !reason) this.#noteDoubt(row, of.possible, reason, undefined, cell);
     }
+    if (!reason) this.#notePrint(cell, style, rows);
     if (reason) this.#leaveOut(cell, reason);
     else this.#readWithin(cell, style.own, () => this.#readAround(cell, style));
     this.#lastDigit = undefined;
@@ -269,11 +276,13 @@ class PageReader {
     return { ...spansOf(cell), blocks: this.flow.end() };
   }
 
-  #whyRowLeftOut(around: readonly Element[], cell: Appearance): Reason | undefined {
-    for (const element of around) {
-      const { own } = this.#page.styleOf(element);
+  #whyRowLeftOut(rows: readonly StyledRow[], cell: Appearance): Reason | undefined {
+    for (const {
+      row,
+      style: { own },
+    } of rows) {
       if (own.size === 0) continue;
-      const { isInvisible, isStruck } = appearanceOf(element, own);
+      const { isInvisible, isStruck } = appearanceOf(row, own);
       if (isInvisible && cell.isInvisible === undefined) return 'hidden';
       if (isVanished(own)) return 'hidden';
       if (isStruck) return 'struck';
@@ -314,9 +323,24 @@ class PageReader {
     const isPartOfTable = /^(?:t[dhr]|tbody|thead|tfoot|table)$/.test(element.tagName);
     const isDoubtful =
       this.#whyLeftOut(element, possible, appearance) !== reason ||
+      isLined(possible) ||
+      isReordered(element, possible) ||
       (!isPartOfTable && this.#raisedIn(appearance, possible) !== raised);
     const text = isDoubtful ? textOf(cell) : '';
     if (/\d/.test(text)) this.flow.addNote(readInDoubt(text, '可能被网页的样式隐藏、划掉或移到上方'));
+  }
+
+  /** Says so where the numbers of a cell are printed otherwise than they stand in the page; `rows` of a cell itself. */
+  #notePrint(element: Element, style: ElementStyle, rows?: readonly StyledRow[]): void {
+    const styles = [style, ...(rows ?? []).map((row) => row.style)];
+    const around = rows?.map((row) => row.style.own);
+    const isMoved = around !== undefined && isOutOfPlace(style.own, around);
+    const isStruck = styles.some(
+      (one) => isLined(one.own) || isLaidOver(one.before) || isLaidOver(one.after),
+    );
+    const doubt = isMoved || isReordered(element, style.own) ? otherOrder : isStruck ? lined : undefined;
+    const text = doubt ? briefText(element) : undefined;
+    if (doubt && text && /\d/.test(text)) this.flow.addNote(readInDoubt(text, doubt));
   }
 
   /** Pages hide much of their furniture; only numbers inside a table are worth a word. */
@@ -333,8 +357,12 @@ class PageReader {
 /** Whether what an element prints may be other than the text in it, by what styles say of it. */
 function isSpecial(element: Element, { own, possible, before, after }: ElementStyle): boolean {
   if (element.tagName === 'input' || possible || before || after) return true;
+  if (isLined(own) || isReordered(element, own)) return true;
   return own.size > 0 && (isVanished(own) || isOutOfSight(own, true) || shiftOf(own) !== undefined);
 }
+
+const otherOrder = '可能不按文字的次序印出';
+const lined = '上可能画着一条线，像是划掉的';
 
 /** A remark that is folded up in a cell is no longer; what is folded up in a page laid out by a table may be. */
 const longestRemark = 100;

@@ -9,10 +9,11 @@ export const noStyle: Style = new Map();
 /** The properties that tell whether text is seen, and where it stands. */
 const telling = new Set(
   (
-    'background background-color background-image bottom clip clip-path color content content-visibility display ' +
-    'float font font-size height left margin-left max-height max-width mso-hide mso-text-raise opacity overflow ' +
-    'overflow-x overflow-y position right text-decoration text-decoration-line text-indent top transform ' +
-    'vertical-align visibility white-space width'
+    'background background-color background-image background-size bottom clip clip-path color content ' +
+    'content-visibility direction display flex-direction flex-flow float font font-size height left margin-left ' +
+    'max-height max-width mso-hide mso-text-raise opacity order overflow overflow-x overflow-y position right ' +
+    'text-decoration text-decoration-line text-indent top transform unicode-bidi vertical-align visibility ' +
+    'white-space width'
   ).split(' '),
 );
 
