@@ -1,7 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { cascade, type Declaration, noStyle, readOwnStyle, type Style } from './declarations.ts';
 import { attributeOf, type Element } from './elements.ts';
-import { matches } from './selector.ts';
+import { foldNames, Matcher, namesAsked } from './selector.ts';
 import { type Rule, readSheet } from './style-sheet.ts';
 
 /** What the styles of a page say of an element. */
@@ -101,8 +101,9 @@ export class PageStyle {
     const around = this.#namesAround(element);
     this.#trials += candidates.length;
     for (const { rule, outer } of candidates) {
+      if (this.isBeyondLimit) break;
       if (!around.has(outer)) continue;
-      if (matches(element, rule.selector, this.#namesOf)) found.push(rule);
+      if (this.#matcher.matches(element, rule.selector)) found.push(rule);
     }
     return found;
   }
@@ -123,7 +124,7 @@ export class PageStyle {
     this.#trials += rules.length;
     const candidates = rules.map((rule) => ({
       rule,
-      outer: rarestOf(rule.selector.compounds[1]?.names ?? []),
+      outer: rarestOf(namesAsked(rule.selector)),
     }));
     this.#candidates.set(key, candidates);
     return candidates;
@@ -154,6 +155,14 @@ export class PageStyle {
     this.#names.set(element, folded);
     return folded;
   };
+
+  readonly #spend = (trials: number): boolean => {
+    this.#trials += trials;
+    if (this.#trials > mostTrials) this.isBeyondLimit = true;
+    return !this.isBeyondLimit;
+  };
+
+  readonly #matcher = new Matcher(this.#namesOf, this.#spend);
 }
 
 /** Of text that may be printed or not it is known only that there may be some; a bullet changes no number. */
@@ -165,13 +174,9 @@ function veil(declaration: Declaration): Declaration {
 }
 
 /** The name by which a rule is found, one that its element must have. */
-function keyOf({ selector: { compounds } }: Rule, isQuirky: boolean): string {
-  if (isQuirky) {
-    for (const one of compounds.flatMap((compound) => [compound, ...compound.others])) {
-      one.names = one.names.map((name) => name.toLowerCase());
-    }
-  }
-  return rarestOf(compounds[0]?.names ?? []);
+function keyOf({ selector }: Rule, isQuirky: boolean): string {
+  if (isQuirky) foldNames(selector);
+  return rarestOf(selector.compounds[0]?.names ?? []);
 }
 
 function rarestOf(names: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { type Declaration, readDeclaration } from './declarations.ts';
-import { readSelector, type Selector } from './selector.ts';
+import { readSelector, type Selector, splitList } from './selector.ts';
 
 /** A rule that tells whether and where text is seen; `isSure` where it is understood for which elements it holds. */
 export type Rule = { selector: Selector; declarations: readonly Declaration[]; isSure: boolean };
@@ -52,7 +52,7 @@ function keepDeclaration(text: string, { selectors, declarations }: Frame): void
 function keepRules(frame: Frame | undefined, rules: Rule[], open: Frame[]): void {
   open.pop();
   if (!frame?.selectors || frame.holds === 'no' || frame.declarations.length === 0) return;
-  for (const [text] of frame.selectors.matchAll(/(?:[^,([]|\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]|[([])+/g)) {
+  for (const text of splitList(frame.selectors)) {
     const selector = readSelector(text.trim());
     if (!selector) continue;
     const isSure = selector.isSure && frame.holds === 'yes';
