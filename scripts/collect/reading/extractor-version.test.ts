@@ -28,7 +28,7 @@ test('the version is that of the source and the libraries, wherever they lie', (
 });
 
 test.each([
-  'src/parser/extract/value.ts',
+  'src/parser/extract/values/value.ts',
   'src/model/forms/form-2019.ts',
   'src/parser/read/txt/tab-table.ts',
   'scripts/collect/reading/report-text.ts',

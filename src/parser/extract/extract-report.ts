@@ -5,20 +5,25 @@ import { forms } from '../../model/forms/forms.ts';
 import type { ExtractedReport, FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Cell, Document } from '../document.ts';
-import { attachedTables } from './attached-tables.ts';
-import { comparableCells } from './comparable-cells.ts';
-import { readDisclosure } from './disclosure.ts';
-import { readDisputes } from './disputes.ts';
-import { firstReport } from './first-report.ts';
-import { foreignCaptions } from './foreign-caption.ts';
-import { cutTablesAtHeadings } from './headings-in-tables.ts';
-import { findPublishedTotal } from './published-total.ts';
-import { recogniseForm } from './recognise-form.ts';
-import { readRequests } from './requests.ts';
+import { readDisclosure } from './disclosure/disclosure.ts';
+import { findPublishedTotal } from './disclosure/published-total.ts';
+import { readDisputes } from './disputes/disputes.ts';
+import { readRequests } from './requests/requests.ts';
 import { aggregateFinding, findScope } from './scope.ts';
 import { readProse } from './sections.ts';
-import { findStatutoryRows, kindOfRow, type StatutoryRow, type StatutoryRows } from './statutory-rows.ts';
-import { readTitle, type Title } from './title.ts';
+import { attachedTables } from './tables/attached-tables.ts';
+import { comparableCells } from './tables/comparable-cells.ts';
+import { foreignCaptions } from './tables/foreign-caption.ts';
+import { cutTablesAtHeadings } from './tables/headings-in-tables.ts';
+import { recogniseForm } from './tables/recognise-form.ts';
+import {
+  findStatutoryRows,
+  kindOfRow,
+  type StatutoryRow,
+  type StatutoryRows,
+} from './tables/statutory-rows.ts';
+import { firstReport } from './title/first-report.ts';
+import { readTitle, type Title } from './title/title.ts';
 
 export type Extraction = { report: ExtractedReport; findings: Finding[] };
 

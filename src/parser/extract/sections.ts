@@ -1,7 +1,7 @@
 import { type ProseParagraph, type Section, type SectionHeading, withProse } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
 import type { Block, Document } from '../document.ts';
-import { labelKey } from './label.ts';
+import { labelKey } from './labels/label.ts';
 
 /** A heading found in the text: which section it opens, and where. */
 type Heading = { number: number; block: number; printed: string; rest: string; weight: number };
