@@ -6,6 +6,9 @@ type PrintedContent = { text: string; isSign: boolean };
 
 const pieces = /"((?:\\[\s\S]|[^"\\])*)"|'((?:\\[\s\S]|[^'\\])*)'|attr\(\s*([\w-]+)\s*\)|\/|[^\s"'/]+/g;
 
+/** What only decorates a cell, or is nothing at all. */
+const bullets = /^[\s•·●○■□◆◇▪▫◦‣]*$/;
+
 /** Reads the `content` of a style; undefined where it prints nothing. */
 export function readContent(style: Style, element: Element): PrintedContent | undefined {
   const content = style.get('content') ?? 'none';
@@ -20,7 +23,7 @@ export function readContent(style: Style, element: Element): PrintedContent | un
   }
   // Fonts of signs draw them in the place of characters that nobody else uses.
   const isSign = /[\uE000-\uF8FF]/.test(text);
-  return text.trim() === '' ? undefined : { text: isSign ? '' : text, isSign };
+  return bullets.test(text) ? undefined : { text: isSign ? '' : text, isSign };
 }
 
 function readEscapes(text: string): string {

@@ -1,4 +1,5 @@
 import { attributeOf, type Element } from './elements.ts';
+import { type Place, readPlaces, Siblings } from './sibling-places.ts';
 
 /** Where the element of a compound stands to that of the compound behind it: a b, a > b, a ~ b, a + b. */
 type Relation = 'around' | 'parent' | 'before' | 'previous';
@@ -10,6 +11,8 @@ type Compound = {
   /** What the element must not be, and lists of which it must be one each. */
   none: Selector[];
   some: Selector[][];
+  /** The places that it must have among its siblings. */
+  places: Place[];
   relation: Relation;
 };
 
@@ -34,7 +37,7 @@ const mostCompounds = 20;
 const deepest = 4;
 
 /** Pseudo-classes that may hold of a page that nobody touches. The others never do, or are parts of no text. */
-const standing = /^(?:has|nth-|first-child|first-of|last-|only-|checked|lang|dir|enabled|disabled)/;
+const standing = /^(?:has|nth-|checked|lang|dir|enabled|disabled)/;
 
 /** Reads a selector; undefined for one that matches nothing on a page as it is first seen, such as a:hover. */
 export function readSelector(text: string, depth = 0): Selector | undefined {
@@ -89,7 +92,7 @@ export function readSelector(text: string, depth = 0): Selector | undefined {
 }
 
 function emptyCompound(): Compound {
-  return { names: [], attributes: [], none: [], some: [], relation: 'around' };
+  return { names: [], attributes: [], none: [], some: [], places: [], relation: 'around' };
 }
 
 /** Reads a pseudo-class or a pseudo-element into a compound; false for one by which a selector matches nothing. */
@@ -106,7 +109,9 @@ function readPseudo(
   }
   if (!/^(?:not|is|where)$/.test(pseudo)) {
     selector.specificity += 100;
-    if (pseudo === 'root') compound.names.push('html');
+    const places = readPlaces(pseudo, argument);
+    if (places) compound.places.push(...places);
+    else if (pseudo === 'root') compound.names.push('html');
     else if (pseudo === 'link' || pseudo === 'any-link')
       compound.attributes.push({ name: 'href', operator: '', value: '' });
     else if (standing.test(pseudo)) selector.isSure = false;
@@ -191,6 +196,7 @@ export class Matcher {
   readonly #spend: (trials: number) => boolean;
   readonly #known = new Map<Selector, Known>();
   readonly #previous = new WeakMap<Element, Element | undefined>();
+  readonly #siblings = new Siblings();
 
   /** `spend` counts what it costs to try rules, and tells whether there may be more. */
   constructor(namesOf: NamesOf, spend: (trials: number) => boolean) {
@@ -277,11 +283,12 @@ export class Matcher {
     return this.#previous.get(element);
   }
 
-  #isOne(element: Element, { names, attributes, none, some }: Compound): boolean {
+  #isOne(element: Element, { names, attributes, places, none, some }: Compound): boolean {
     const own = this.#namesOf(element);
     return (
       names.every((name) => own.has(name)) &&
       attributes.every((wanted) => hasAttribute(element, wanted)) &&
+      places.every((place) => this.#siblings.holds(element, place)) &&
       !none.some((other) => this.#spend(1) && this.matches(element, other)) &&
       some.every((list) => list.some((other) => this.#spend(1) && this.matches(element, other)))
     );
