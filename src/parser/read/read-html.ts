@@ -49,18 +49,18 @@ export function readHtml(bytes: Uint8Array): Document | Refusal {
   const keepsDetails = /<details\b/i.test(text) && keepsFolded(tree);
   // The reader counts lines of the page as printed, not of its source.
   const unplaced: Finding[] = findings.map(({ at: _, ...finding }) => finding);
-  const readWith = (hasSheets: boolean): Document => {
+  const readWith = (hasSheets: boolean, showsTables: boolean): Document => {
     const style = new PageStyle(tree, hasSheets);
-    const reader = new PageReader(style, keepsDetails);
+    const reader = new PageReader(style, keepsDetails, showsTables);
     reader.readChildren(tree);
     const said = style.isBeyondLimit ? [...unplaced, tooManyStyles] : [...unplaced];
     return flowDocument('html', reader.flow.end(), said);
   };
   const hasSheets = /<style\b/i.test(text);
-  let document = readWith(hasSheets);
-  if (hasSheets && !hasFilledTable(document)) {
-    // What sheets hide a script may show: a report that is all hidden is better read than not.
-    const bare = readWith(false);
+  let document = readWith(hasSheets, false);
+  if ((hasSheets || /<table\b/i.test(text)) && !hasFilledTable(document)) {
+    // What styles hide a script may show, as that of WeChat does: a report that is all hidden is better read than not.
+    const bare = readWith(false, true);
     if (hasFilledTable(bare)) document = { ...bare, findings: [...bare.findings, shownByScript] };
   }
   if (endsInCell(text)) document.findings.push(cutShort(document));
@@ -83,11 +83,13 @@ class PageReader {
   #lastDigit: FontSize | undefined;
 
   readonly #keepsFolded: boolean;
+  readonly #showsTables: boolean;
 
-  /** `keepsFolded` where tables that are folded up are not the page's own. */
-  constructor(page: PageStyle, keepsFolded: boolean) {
+  /** `keepsFolded` where tables that are folded up are not the page's own; with `showsTables` none are hidden. */
+  constructor(page: PageStyle, keepsFolded: boolean, showsTables: boolean) {
     this.#page = page;
     this.#keepsFolded = keepsFolded;
+    this.#showsTables = showsTables;
   }
 
   readChildren(parent: DefaultTreeAdapterTypes.ParentNode): void {
@@ -148,7 +150,9 @@ class PageReader {
   #readElement(element: Element): void {
     const style = this.#page.styleOf(element);
     const appearance = appearanceOf(element, style.own);
-    const reason = this.#whyLeftOut(element, style.own, appearance);
+    const left = this.#whyLeftOut(element, style.own, appearance);
+    const isShown = left === 'hidden' && this.#showsTables && !this.#isInCell && holdsTable(element);
+    const reason = isShown ? undefined : left;
     if (!this.#isInCell && (reason || isSpecial(element, style))) this.flow.doubtLine();
     if (style.possible)
       this.#noteDoubt(element, style.possible, reason, this.#raisedIn(appearance, style.own));

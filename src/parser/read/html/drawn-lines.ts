@@ -25,6 +25,8 @@ function hasBand(image: string, unit: '%' | 'px'): boolean {
 /** Whether what a style prints before or behind text is laid over the middle of it. */
 export function isLaidOver(style: Style | undefined): boolean {
   if (!style?.has('content') || style.get('position') !== 'absolute') return false;
+  // A bar or a dot beside a label is narrower than a digit.
+  if (/^[0-6](?:\.\d+)?px$/.test(style.get('width') ?? '')) return false;
   return ['top', 'bottom'].some((side) =>
     /^(?:calc\()?(?:[45]\d(?:\.\d+)?%|0?\.[4-7]\d*r?em)/.test(style.get(side) ?? ''),
   );

@@ -147,6 +147,16 @@ test('of the tabs of a page the one that is open is read', () => {
   expect(page('.tab:not(.on){display:none}', tabs)).toEqual(['2023年']);
 });
 
+test.each([
+  '@media (hover){.k{display:none}}',
+  '@media (width>=640px) and (min-height:300px){.k{display:none}}',
+  '@media not print{.k{display:none}}',
+  '@media (-webkit-min-device-pixel-ratio:0){.k{display:none}}',
+  ':checked~.k{display:none}',
+])('%s holds on a screen that nobody touches', (css) => {
+  expect(said(css, cell('<input type=radio checked><b class=k>9</b>57'))).toEqual([hidden('9')]);
+});
+
 test('a style sheet strikes and raises', () => {
   const css = '.old{text-decoration:underline line-through}.fn{vertical-align:super;font-size:70%}';
   expect(page(css, cell('<i class=old>4</i>57<a class=fn>1</a>'))).toEqual(['|规章|57¹|']);
@@ -253,6 +263,7 @@ test('a number that a rule of an unknown kind may hide is read and named', () =>
     'b:not(.a,:lang(en)){vertical-align:super}',
     '@media (min-resolution:2dppx){.k{visibility:hidden}}',
     '@container (width>1px){.k{opacity:0}}',
+    '@media (min-height:700px){.k{opacity:0}}',
   ]) {
     expect([css, ...page(css, cell('57<b class=k>9</b>'))]).toEqual([css, '|规章|579|']);
     expect([css, ...said(css, cell('57<b class=k>9</b>'))]).toEqual([css, doubtful('9')]);
@@ -401,6 +412,22 @@ test('a page of which all tables are hidden is read as if its sheets were not th
   expect(said(css, table).map((line) => line.replace(/^\S+ /, ''))).toEqual([shownByScript]);
 });
 
+test.each([
+  ['visibility:hidden;opacity:0', ''],
+  ['display:none', ''],
+  ['visibility:hidden', '<style>td{color:red}</style>'],
+])(
+  'a page that is all hidden by %s of its own, until a script shows it, is read and said',
+  (style, sheet) => {
+    const hiddenPart = '<p style="display:none">二维码</p>';
+    const shown = read(`${sheet}<div style="${style}"><p>年报</p>${report}</div>${hiddenPart}`);
+    expect(picture(shown)).toEqual(['年报', ...Array.from({ length: 4 }, () => '|规章|57|')]);
+    expect(accepted(shown).findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      shownByScript,
+    ]);
+  },
+);
+
 test('a page with such a table in the open is not', () => {
   const findings = said('.tab{display:none}', `<div class=tab>${report}</div>${report}`);
   expect(findings.some((line) => line.includes('由脚本显示'))).toBe(false);
@@ -437,6 +464,13 @@ test.each([
   'td:empty{display:none}',
   '@supports not (display:grid){td{display:none}}',
   '@media screen and (orientation:portrait){td{display:none}}',
+  '@media (prefers-color-scheme:dark){td{display:none}}',
+  '@media (hover: none) and (pointer: coarse){td{display:none}}',
+  '@media (width <= 640px){td{display:none}}',
+  '@media (max-height:400px){td{display:none}}',
+  '@media not all and (min-width:640px){td{display:none}}',
+  '@media not print and (max-width:640px){td{color:red}}',
+  'td:disabled{display:none}',
 ])('%s puts no number in doubt', (css) => {
   expect(said(css, cell('57'))).toEqual([]);
 });

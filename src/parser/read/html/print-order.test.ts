@@ -77,6 +77,7 @@ test.each([
   ['.k{display:flex;flex-direction:row-reverse}', inCell('<b>75</b>', 'class=k')],
   ['.k{order:0}', inCell('7<b class=k>5</b>')],
   ['td:before{content:"";position:absolute;top:0}', inCell('75')],
+  ['td:before{content:"";position:absolute;top:50%;width:3px;height:12px}', inCell('75')],
 ])('%s leaves %s as it is', (css, row) => {
   expect(picture(read(css, row))).toEqual(['|规章|75|'.replace('75', row.includes('>7</bdo>') ? '7' : '75')]);
   expect(said(css, row)).toEqual([]);

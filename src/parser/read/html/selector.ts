@@ -37,7 +37,7 @@ const mostCompounds = 20;
 const deepest = 4;
 
 /** Pseudo-classes that may hold of a page that nobody touches. The others never do, or are parts of no text. */
-const standing = /^(?:has|nth-|checked|lang|dir|enabled|disabled)/;
+const standing = /^(?:has|nth-|lang|dir|enabled)/;
 
 /** Reads a selector; undefined for one that matches nothing on a page as it is first seen, such as a:hover. */
 export function readSelector(text: string, depth = 0): Selector | undefined {
@@ -112,6 +112,8 @@ function readPseudo(
     const places = readPlaces(pseudo, argument);
     if (places) compound.places.push(...places);
     else if (pseudo === 'root') compound.names.push('html');
+    else if (pseudo === 'checked' || pseudo === 'disabled')
+      compound.attributes.push({ name: pseudo, operator: '', value: '' });
     else if (pseudo === 'link' || pseudo === 'any-link')
       compound.attributes.push({ name: 'href', operator: '', value: '' });
     else if (standing.test(pseudo)) selector.isSure = false;

@@ -67,8 +67,12 @@ function holdsIn(name: string, query: string): Holds {
   return name === 'container' || name === 'scope' ? 'unsure' : 'no';
 }
 
-/** The width of the screen that a page is read on, in pixels. */
-const screenWidth = 1280;
+/** The screen that a page is read on, in pixels; it has a mouse, and nobody has set it up in any way. */
+const screen = { width: 1280, height: 720 };
+const usual =
+  /^(?:(?:any-)?hover(?::hover)?|(?:any-)?pointer:fine|prefers-color-scheme:light|[\w-]+:no-preference|-webkit-min-device-pixel-ratio:[01](?:\.0*)?)$/;
+const unusual =
+  /^(?:(?:any-)?hover:none|(?:any-)?pointer:(?:none|coarse)|prefers-color-scheme:dark|prefers-reduced-\w+(?::reduce)?|forced-colors:active|-ms-high-contrast\b.*|max-aspect-ratio:1\/1|orientation:portrait)$/;
 
 /** Whether one of the media of a query is a wide screen. */
 function holdsFor(query: string): Holds {
@@ -78,22 +82,25 @@ function holdsFor(query: string): Holds {
 }
 
 function holdsForAll(medium: string): Holds {
-  const conditions = medium
-    .replace(/\bonly\b/, '')
-    .split(/\band\b/)
-    .map((condition) => holdsForOne(condition.trim()));
-  return conditions.find((one) => one === 'no') ?? conditions.find((one) => one === 'unsure') ?? 'yes';
+  const [, not, rest = ''] = /^\s*(?:(not\b)|only\b)?([\s\S]*)$/.exec(medium) ?? [];
+  const conditions = rest.split(/\band\b/).map((condition) => holdsForOne(condition.trim()));
+  const all = conditions.find((one) => one === 'no') ?? conditions.find((one) => one === 'unsure') ?? 'yes';
+  return not ? ({ yes: 'no', no: 'yes', unsure: 'unsure' } as const)[all] : all;
 }
 
 function holdsForOne(condition: string): Holds {
   if (condition === '' || condition === 'all' || condition === 'screen') return 'yes';
   if (/^[a-z]+$/.test(condition)) return 'no';
+  const feature = /^\(([^()]*)\)$/.exec(condition)?.[1]?.replace(/\s+/g, '') ?? '';
   // The screen is wider than high.
-  const [, orientation] = /^\(orientation\s*:\s*(\w+)\)$/.exec(condition) ?? [];
-  if (orientation !== undefined) return orientation === 'landscape' ? 'yes' : 'no';
-  const [, side, width, unit] =
-    /^\((min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|r?em)?\s*\)$/.exec(condition) ?? [];
-  if (side === undefined) return 'unsure';
-  const pixels = Number(width) * (unit?.endsWith('em') ? 16 : 1);
-  return (side === 'min' ? pixels <= screenWidth : pixels >= screenWidth) ? 'yes' : 'no';
+  if (feature === 'orientation:landscape' || usual.test(feature)) return 'yes';
+  if (unusual.test(feature)) return 'no';
+  const [, limit, side, relation, length, unit] =
+    /^(?:(min|max)-(?:device-)?)?(width|height)(:|[<>]=?)([\d.]+)(px|r?em)?$/.exec(feature) ?? [];
+  if (side === undefined || (limit === undefined) === (relation === ':')) return 'unsure';
+  const pixels = Number(length) * (unit?.endsWith('em') ? 16 : 1);
+  const isLeast = limit === 'min' || relation?.startsWith('>');
+  const own = side === 'width' ? screen.width : screen.height;
+  if (side === 'height' && isLeast && pixels > own / 2) return 'unsure';
+  return (isLeast ? pixels <= own : pixels >= own) ? 'yes' : 'no';
 }
