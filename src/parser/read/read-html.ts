@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
 import { flowDocument } from './flow-document.ts';
 import { collapseSpace } from './html/collapse-space.ts';
+import { isCovering, isCutOff, isInSigns } from './html/cut-off.ts';
 import type { Style } from './html/declarations.ts';
 import { findDeclaredCharset } from './html/declared-charset.ts';
 import { isLaidOver, isLined } from './html/drawn-lines.ts';
@@ -26,6 +27,7 @@ import {
   shiftOf,
 } from './html/elements.ts';
 import { areAlike, type FontSize, fontSizeIn, unknownSize } from './html/font-size.ts';
+import { hiddenColumns, noteColumns } from './html/hidden-columns.ts';
 import { type Ink, inkIn, isFaint } from './html/ink.ts';
 import { endsInCell, mendTables } from './html/mend-tables.ts';
 import { brokenTag, cutShort, hasFilledTable, shownByScript, tooManyStyles } from './html/page-findings.ts';
@@ -177,6 +179,9 @@ class PageReader {
     const outer = this.#isPreformatted;
     this.#isPreformatted ||= isPreformatted;
     if (isBlock) this.#endLine();
+    // The number of an entry of a list is printed by the list.
+    const isNumbered = this.#isInCell && element.tagName === 'li' && element.parentNode?.nodeName === 'ol';
+    if (isNumbered && textOf(element).trim() === '') this.flow.addPicture();
     if (element.tagName === 'input') this.#addText(findInputText(element) ?? '');
     this.#readAround(element, style);
     if (isBlock) this.#endLine();
@@ -224,7 +229,9 @@ class PageReader {
     for (const node of table.childNodes) if (node.nodeName === 'caption') this.#readElement(node as Element);
     const isRemoved = (element: Element): boolean =>
       appearanceOf(element, this.#page.styleOf(element).own).isRemoved;
-    this.#readRows(tableRows(table, isRemoved));
+    const rows = this.#readRows(tableRows(table, isRemoved));
+    const hidden = hiddenColumns(table, (column) => this.#page.styleOf(column).own);
+    if (hidden.size > 0) noteColumns(rows, hidden);
   }
 
   /** Reads a table that styles make of other elements; false where an element is none. */
@@ -237,7 +244,7 @@ class PageReader {
     return true;
   }
 
-  #readRows(rows: readonly TableRow[]): void {
+  #readRows(rows: readonly TableRow[]): FlowRow[] {
     // A size that keeps a page's parts close together is none of its tables'.
     if (this.#fontSize.size === 0) this.#fontSize = unknownSize;
     const read = rows.map(({ around, cells, groupEnd }): FlowRow => {
@@ -248,6 +255,7 @@ class PageReader {
       return row;
     });
     this.flow.addTable(read);
+    return read;
   }
 
   #readWithinAll([first, ...rest]: readonly Element[], read: () => void): void {
@@ -337,14 +345,32 @@ class PageReader {
   /** Says so where the numbers of a cell are printed otherwise than they stand in the page; `rows` of a cell itself. */
   #notePrint(element: Element, style: ElementStyle, rows?: readonly StyledRow[]): void {
     const styles = [style, ...(rows ?? []).map((row) => row.style)];
+    const doubt = this.#doubtOf(element, style, styles, rows);
+    if (doubt) this.#noteBrief(element, doubt);
+    const around = element.parentNode;
+    if (!rows && isCovering(style.own) && around && 'tagName' in around) this.#noteBrief(around, covered);
+  }
+
+  #doubtOf(
+    element: Element,
+    { own }: ElementStyle,
+    styles: readonly ElementStyle[],
+    rows?: readonly StyledRow[],
+  ): string | undefined {
     const around = rows?.map((row) => row.style.own);
-    const isMoved = around !== undefined && isOutOfPlace(style.own, around);
-    const isStruck = styles.some(
-      (one) => isLined(one.own) || isLaidOver(one.before) || isLaidOver(one.after),
-    );
-    const doubt = isMoved || isReordered(element, style.own) ? otherOrder : isStruck ? lined : undefined;
-    const text = doubt ? briefText(element) : undefined;
-    if (doubt && text && /\d/.test(text)) this.flow.addNote(readInDoubt(text, doubt));
+    const isMoved = around !== undefined && isOutOfPlace(own, around);
+    if (isMoved || isReordered(element, own)) return otherOrder;
+    const isStruck = (one: ElementStyle): boolean =>
+      isLined(one.own) || isLaidOver(one.before) || isLaidOver(one.after);
+    if (styles.some(isStruck)) return lined;
+    if (styles.some((one) => isCovering(one.before) || isCovering(one.after))) return covered;
+    if (own.size > 0 && isCutOff(element, own, fontSizeIn(this.#fontSize, element, own))) return covered;
+    return isInSigns(element, own) ? signs : undefined;
+  }
+
+  #noteBrief(element: Element, doubt: string): void {
+    const text = briefText(element);
+    if (text && /\d/.test(text)) this.flow.addNote(readInDoubt(text, doubt));
   }
 
   /** Pages hide much of their furniture; only numbers inside a table are worth a word. */
@@ -366,6 +392,8 @@ function isSpecial(element: Element, { own, possible, before, after }: ElementSt
 }
 
 const otherOrder = '可能不按文字的次序印出';
+const covered = '可能只露出一部分，其余被截去或盖住';
+const signs = '用的是符号字体，印出来的可能不是数字';
 const lined = '上可能画着一条线，像是划掉的';
 
 /** A remark that is folded up in a cell is no longer; what is folded up in a page laid out by a table may be. */

@@ -1,3 +1,6 @@
+/** Fonts that draw signs in the place of digits. */
+export const signFonts = /^["']?(?:wingdings|webdings|zapf ?dingbats)/i;
+
 /** What a style says of an element, each property once: lower case and without white space, but for `content`. */
 export type Style = ReadonlyMap<string, string>;
 
@@ -10,10 +13,10 @@ export const noStyle: Style = new Map();
 const telling = new Set(
   (
     'background background-color background-image background-size bottom clip clip-path color content ' +
-    'content-visibility direction display flex-direction flex-flow float font font-size height left margin-left ' +
+    'content-visibility direction display flex-direction flex-flow float font font-family font-size height left margin-left ' +
     'max-height max-width mso-hide mso-text-raise opacity order overflow overflow-x overflow-y position right ' +
     'text-decoration text-decoration-line text-indent top transform unicode-bidi vertical-align visibility ' +
-    'white-space width'
+    'white-space width z-index'
   ).split(' '),
 );
 
@@ -23,6 +26,8 @@ export function readDeclaration(text: string): Declaration | undefined {
   const name = text.slice(0, Math.max(0, colon)).trim().toLowerCase();
   if (!telling.has(name)) return undefined;
   const written = text.slice(colon + 1).trim();
+  // Of fonts only those are worth a word that print no digits.
+  if (name === 'font-family' && !signFonts.test(written)) return undefined;
   const mark = written.lastIndexOf('!');
   const isImportant = mark >= 0 && /^!\s*important$/i.test(written.slice(mark));
   const plain = isImportant ? written.slice(0, mark).trimEnd() : written;
