@@ -391,6 +391,47 @@ test.each([
   expect(await rowWith(before, after)).toEqual(['|许可|57 8|']);
 });
 
+test.each([
+  ['an area over its last digit', '', '1 g 129 722 10 20 re f', '57…'],
+  ['a black area over half of it', '', '0 g 118 722 11 20 re f', '57…'],
+  ['an area over its upper half', '', '1 g 120 733 20 12 re f', '57…'],
+  ['a stroke aslant', '', '123 729 m 136 739 l S', '57…'],
+  ['a cross', '', '124 738 m 134 728 l 124 728 m 134 738 l S', '57…'],
+])('a number with %s is not whole', async (_, before, after, cell) => {
+  expect((await rowWith(before, after))[0]).toBe(`|许可|${cell} 8|`);
+});
+
+test.each([
+  ['a stroke', '140 733 m 146 733 l S'],
+  ['a narrow area', '140 732.6 6 1 re f'],
+  ['an arrow', '143 729 m 140 734 l 146 734 l h f'],
+  ['an arrow of strokes', '143 736 m 143 729 l 140 732 l 143 729 m 146 732 l S'],
+])('a number with %s where its sign stands may be another', async (_, sign) => {
+  expect((await rowWith('', sign))[0]).toBe('|许可|57 …8|');
+});
+
+test.each([
+  ['a bit of its edge is covered', '1 g 133 722 10 20 re f'],
+  ['it stands low in what was painted', '1 g 120 722 20 7 re f'],
+  ['a diagonal runs beside it', '160 722 m 180 742 l S'],
+  ['a stroke underlines it', '140 727 m 146 727 l S'],
+  ['a frame stands around it', '122 732 m 122 742 138 742 138 732 c 138 722 122 722 122 732 c S'],
+  ['something is drawn far before it', '137 731 m 135 734 l 139 734 l h f'],
+  ['a sign of the colour of paper stands before it', '1 g 143 729 m 140 734 l 146 734 l h f'],
+])('a number is whole where %s', async (_, after) => {
+  expect((await rowWith('', after))[0]).toBe('|许可|57 8|');
+});
+
+test('drawings do not touch what stands outside of tables', async () => {
+  const marks: Mark[] = [
+    ...filler,
+    { text: '2023', x: 60, y: 300 },
+    { operators: '57 538 m 85 548 l S 52 541 m 50 545 l 54 545 l h f' },
+  ];
+  expect((await pictureOf(marks)).join()).toContain('2023');
+  expect((await pictureOf(marks)).join()).not.toContain('…');
+});
+
 test('only the letters that show of a piece are read', async () => {
   expect(await rowWith('60 722 74 20 re W n', '', '579')).toEqual([
     '|许可|57 8|',

@@ -1,5 +1,6 @@
 import { type Box, centreOf, contains } from './geometry.ts';
 import type { TextPiece } from './marks.ts';
+import { coverOf } from './overdrawn-text.ts';
 
 /** A colour as pdf.js writes it, #rrggbb; undefined where something else than one colour is painted. */
 export type Colour = string | undefined;
@@ -33,7 +34,10 @@ export class Ground {
     const solid = this.#areas.filter((area) => area.isSolid && area.before > 0);
     if (solid.length === 0 || this.#areas.length > mostAreas) return;
     for (const [index, piece] of pieces.entries()) {
-      if (solid.some((area) => index < area.before && isOver(area.box, piece.box))) piece.isHidden = true;
+      const later = solid.filter((area) => index < area.before);
+      if (later.some((area) => isOver(area.box, piece.box))) piece.isHidden = true;
+      const covers = later.map((area) => coverOf(area.box, piece));
+      if (covers.includes('part') && !covers.includes('all')) piece.isMarred = true;
     }
   }
 }

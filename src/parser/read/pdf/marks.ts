@@ -15,6 +15,8 @@ export type TextPiece = {
   isInvisible: boolean;
   /** Drawn where nobody sees it: cut off, in a layer that is not shown, in the colour of what lies below. */
   isHidden: boolean;
+  /** Something of its digits was painted over, and something was not. */
+  isMarred?: true;
   /** Running neither along x nor along y, as watermarks do. */
   isSlanted: boolean;
 };
@@ -22,5 +24,8 @@ export type TextPiece = {
 /** A stroke, or a filled rectangle too thin to be anything else, along x or y. */
 export type Rule = { isHorizontal: boolean; position: number; from: number; to: number };
 
+/** Something small that is drawn, as a sign may be, or a stroke aslant, which runs from corner to corner of its box. */
+export type Sketch = { box: Box; slant?: 'rising' | 'falling' };
+
 /** What is drawn on a page, in points from the top left of the page as shown. */
-export type PageMarks = { pieces: TextPiece[]; rules: Rule[] };
+export type PageMarks = { pieces: TextPiece[]; rules: Rule[]; sketches: Sketch[] };

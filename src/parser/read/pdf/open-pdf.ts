@@ -115,7 +115,13 @@ async function drawPage(pdf: PDFDocumentProxy, number: number, lacksPictures: bo
     const isWhole = !drawn.hasBrokenFont && letters !== undefined && lettersIn(drawn.marks) >= letters;
     return { ...drawn, letters, isIncomplete: !isWhole };
   } catch {
-    return { marks: { pieces: [], rules: [] }, width: 0, height: 0, letters: undefined, isIncomplete: true };
+    return {
+      marks: { pieces: [], rules: [], sketches: [] },
+      width: 0,
+      height: 0,
+      letters: undefined,
+      isIncomplete: true,
+    };
   }
 }
 

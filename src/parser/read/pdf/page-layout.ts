@@ -10,7 +10,8 @@ import {
 } from './geometry.ts';
 import { boxOfCell, findCell, type Lattice, type LatticeCell, readLattice } from './lattice.ts';
 import { leaveOut, type WhyLeftOut } from './left-out-text.ts';
-import type { PageMarks, Rule, TextPiece } from './marks.ts';
+import type { PageMarks, Rule, Sketch, TextPiece } from './marks.ts';
+import { asDrawn } from './overdrawn-text.ts';
 import { type ColumnOfPage, columnOf, findGutter } from './page-columns.ts';
 import { isRecognised } from './recognised-text.ts';
 import { groupLines, joinRules } from './ruled-lines.ts';
@@ -80,7 +81,13 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
   const narrowest = narrowestField(pieces);
   const lattices =
     groups === 'tooMany' ? [] : withoutFrames(groups.flatMap((group) => readLattice(group, narrowest) ?? []));
-  const { tables, rest } = fillTables(lattices, pieces, size);
+  const sketches = marks.sketches.map((sketch) => turnSketch(sketch, back, isTurned));
+  // Of a number in a table that is hidden in part a reader still sees something.
+  const marred = all.filter(
+    (piece) =>
+      piece.isHidden && piece.isMarred && lattices.some(({ box }) => contains(box, centreOf(piece.box))),
+  );
+  const { tables, rest } = fillTables(lattices, [...pieces, ...marred], size, { sketches, rules });
   const laid = { number, size };
   return columnsOfPage(tables, rest, size).map(({ column, items }) => ({
     ...laid,
@@ -166,6 +173,11 @@ function turnRule(rule: Rule, back: (box: Box) => Box): Rule {
     : { isHorizontal, position: box.left, from: box.top, to: box.bottom };
 }
 
+function turnSketch({ box, slant }: Sketch, back: (box: Box) => Box, isTurned: boolean): Sketch {
+  const other = slant === 'rising' ? 'falling' : 'rising';
+  return { box: back(box), ...(slant && { slant: isTurned ? other : slant }) };
+}
+
 /**
  * Leaves out frames and layouts that hold a table: their text stands on the page like any other. A table in the
  * middle of its frame holds the frame's centre too, and is the smaller one.
@@ -183,6 +195,7 @@ function fillTables(
   lattices: readonly Lattice[],
   pieces: readonly TextPiece[],
   size: PageSize,
+  drawn: { sketches: readonly Sketch[]; rules: readonly Rule[] },
 ): { tables: PageTable[]; rest: TextPiece[] } {
   const inside = new Map<LatticeCell, TextPiece[]>();
   const rest: TextPiece[] = [];
@@ -194,7 +207,8 @@ function fillTables(
     // A number that runs over the line into the next cell is whole in neither.
     const isCut = last !== undefined && last.cell !== cell && isOneNumber(last.piece, printed);
     if (isCut && last) last.piece.text += '…';
-    const piece = isCut ? { ...printed, text: `…${printed.text}` } : { ...printed };
+    const text = lattice && cell ? asDrawn(printed, boxOfCell(lattice, cell), drawn) : printed.text;
+    const piece = { ...printed, text: isCut ? `…${text}` : text };
     if (!cell) rest.push(piece);
     else if (!inside.get(cell)?.push(piece)) inside.set(cell, [piece]);
     last = { piece, cell };

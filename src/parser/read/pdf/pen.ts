@@ -16,7 +16,8 @@ import {
 import { type Colour, Ground } from './ground.ts';
 import { descent, type PageMarks } from './marks.ts';
 import { readableText } from './readable-text.ts';
-import { isOneRectangle, rulesOfPath } from './ruled-paths.ts';
+import { isOneLine, isOneRectangle, rulesOfPath } from './ruled-paths.ts';
+import { sketchesOf } from './sketches.ts';
 
 /** What a pen needs to know of a font. */
 export type Font = { fontMatrix?: ArrayLike<number>; vertical?: boolean };
@@ -63,6 +64,7 @@ const opaque = 0.99;
 const thinnestGround = 2.5;
 /** A stroke thicker than this, in points, is no line but shading. */
 const thickestStroke = 8;
+const mostSketches = 300;
 const everywhere: Box = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
 
 /** As what a path makes rules, and whether it is filled: a path may be neither, and only cut off the rest. */
@@ -70,7 +72,7 @@ export type PathKind = { rules?: 'stroke' | 'fill'; isFilled: boolean };
 
 /** Draws what a page's operators say, and keeps the marks that it leaves. */
 export class Pen {
-  readonly marks: PageMarks = { pieces: [], rules: [] };
+  readonly marks: PageMarks = { pieces: [], rules: [], sketches: [] };
   state: State;
   readonly #stack: State[] = [];
   readonly #ground = new Ground();
@@ -193,14 +195,26 @@ export class Pen {
     const isShown = !this.#layers.includes(false);
     const [a, b] = state.matrix;
     const isThick = rules === 'stroke' && state.lineWidth * Math.hypot(a, b) > thickestStroke;
-    if (rules && isShown && !isThick) this.marks.rules.push(...rulesOfPath(rules, data, state.matrix));
+    const found = rules && isShown && !isThick ? rulesOfPath(rules, data, state.matrix) : [];
+    this.marks.rules.push(...found);
     const box = this.#boxOfPath(bounds);
     if (!box) return;
     const isRectangle = isOneRectangle(data, state.matrix);
+    const isStraight = found.length > 0 && isOneLine(data);
+    if (rules && isShown && !isThick && !isRectangle && !isStraight)
+      this.#sketch(rules, data, box, found.length > 0);
     if (isFilled && isShown) this.#paint(box, isRectangle ? state.fill : undefined, isRectangle);
     // The ground of a heading may be a thick stroke.
     else if (isThick && isShown) this.paintPicture('anywhere');
     if (isClip) this.#clip(box, isRectangle);
+  }
+
+  /** Signs and strokes may be drawn; paper on paper is nothing, and so is what is cut off. */
+  #sketch(kind: 'stroke' | 'fill', data: unknown, box: Box, isRuled: boolean): void {
+    const { clip, fill, alpha, matrix } = this.state;
+    if (this.marks.sketches.length > mostSketches || alpha < faintest) return;
+    if ((kind === 'fill' && fill === '#ffffff') || (clip && !contains(clip, centreOf(box)))) return;
+    this.marks.sketches.push(...sketchesOf(kind, data, matrix, box, isRuled));
   }
 
   #boxOfPath(bounds: unknown): Box | undefined {
@@ -239,6 +253,8 @@ export class Pen {
 
   /** Ends the page: what was painted later than text hides it. */
   finish(): PageMarks {
+    // A page with so many is a drawing, or has its text drawn.
+    if (this.marks.sketches.length > mostSketches) this.marks.sketches.length = 0;
     this.#ground.hideCovered(this.marks.pieces);
     return this.marks;
   }

@@ -44,6 +44,11 @@ export function isOneRectangle(data: unknown, matrix: Matrix): boolean {
   return points !== undefined && others.length === 0 && points.length >= 4 && isRectangle(points);
 }
 
+/** Whether a path is a line from one point to another and nothing else. */
+export function isOneLine(data: unknown): boolean {
+  return data instanceof Float32Array && data.length <= 6;
+}
+
 function ruleOf(box: Box, isHorizontal: boolean): Rule {
   return isHorizontal
     ? { isHorizontal, position: (box.top + box.bottom) / 2, from: box.left, to: box.right }
@@ -53,7 +58,7 @@ function ruleOf(box: Box, isHorizontal: boolean): Rule {
 const drawing = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
 
 /** The corners of each subpath on the page; one with curves is no ruled line and is left out. */
-function subpathsOf(data: unknown, matrix: Matrix): Point[][] {
+export function subpathsOf(data: unknown, matrix: Matrix): Point[][] {
   if (!(data instanceof Float32Array)) return [];
   const subpaths: Point[][] = [];
   let points: Point[] = [];
