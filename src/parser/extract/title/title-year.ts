@@ -76,8 +76,11 @@ export function yearsOfName(title: string): number[] {
 export function mayBeOfName(title: string): boolean {
   const text = compact(title);
   const [year, ...others] = yearsIn(text);
-  const behind = text.slice(year?.end);
-  return others.length === 0 && /^(?!年|度)\p{Script=Han}/u.test(behind) && !subject.test(behind);
+  return others.length === 0 && isBeforeName(text.slice(year?.end));
+}
+
+function isBeforeName(behind: string): boolean {
+  return /^(?!年|度)\p{Script=Han}/u.test(behind) && !subject.test(behind);
 }
 
 /**
@@ -92,7 +95,9 @@ export function titleYear(title: string): number | 'several' | undefined {
   const subjects = named.filter(
     ({ end }) => subject.test(text.slice(end)) || inBrackets.test(text.slice(end)),
   );
-  const [only, ...others] = new Set(subjects.map(({ year }) => year));
+  // The other years may all be the organ's: 2023年2035新城管委会政府信息公开年报.
+  const dated = named.filter(({ end }) => !isBeforeName(text.slice(end)));
+  const [only, ...others] = new Set((subjects.length > 0 ? subjects : dated).map(({ year }) => year));
   return only !== undefined && others.length === 0 && !range.test(text) ? only : 'several';
 }
 
