@@ -122,7 +122,7 @@ export function columnsInDoubt(
     const { column, head, score = 1 } = headed;
     const figures = block.rows.map((row) => `${row.id}.${column.id}`);
     if (!head) return [];
-    const inexact = score < 1 ? [inexactLabel(head, column, score, figures)] : [];
+    const inexact = score < 1 ? inexactLabel(head, column, score, figures) : [];
     return [...inexact, ...changedLabel(head, column, figures)];
   });
 }

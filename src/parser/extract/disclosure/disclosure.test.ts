@@ -104,6 +104,14 @@ test('an amount whose cell and header print different units is read by its cell,
   ]);
 });
 
+test('the mark of a note behind a label is nothing to say', () => {
+  for (const mark of ['①', '[1]', '〔注2〕', '¹']) {
+    const picture = `${documents}\n规章 | 1 | 2 | 3\n规范性文件${mark} | 4 | 5 | 6`;
+    expect(findingLines(read(picture))).toEqual([]);
+    expect(rowsOf(picture)).toEqual(['rules 1 2 3', 'normativeDocuments 4 5 6']);
+  }
+});
+
 test.each<[string, string, string]>([
   [
     'a label nearly the form’s',

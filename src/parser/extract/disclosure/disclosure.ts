@@ -79,7 +79,7 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
     }
     const match = matches[index];
     const ids = block.columns.map((column) => `${entry.id}.${column.id}`);
-    if (match && match.score < 1 && label) findings.push(inexactLabel(label, entry, match.score, ids));
+    if (match && match.score < 1 && label) findings.push(...inexactLabel(label, entry, match.score, ids));
     if (match && label) findings.push(...changedLabel(label, entry, ids));
     if (row.source.isApart) findings.push(rowApart(row.source, entry, ids));
     if (row.isCut) findings.push(joinedRow(row.source, entry.label, ids));

@@ -3,17 +3,15 @@ import type { Labelled } from '../../../model/forms/form.ts';
 import type { Cell, Row } from '../../document.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 import { looksLikeValue } from '../values/value.ts';
-import { findChangingRemark } from './label.ts';
+import { findChangingRemark, labelKey } from './label.ts';
 
-/** A label that matched only by likeness and order, and the figures that were read by it. */
-export function inexactLabel(label: Cell, entry: Labelled, score: number, figures: string[]): Finding {
-  return {
-    code: 'label.inexact',
-    severity: 'note',
-    message: `“${label.raw.replaceAll('\n', '')}”与法定表格的“${entry.label}”不完全相同（相似度 ${score.toFixed(2)}），按后者读取。`,
-    figures,
-    at: label.at,
-  };
+/** A label that matched only by likeness and order, and the figures that were read by it; the mark of a note is none. */
+export function inexactLabel(label: Cell, entry: Labelled, score: number, figures: string[]): Finding[] {
+  const key = labelKey(label.raw);
+  if ([entry.label, ...(entry.aliases ?? [])].some((one) => labelKey(one) === key)) return [];
+  const name = label.raw.replaceAll('\n', '');
+  const message = `“${name}”与法定表格的“${entry.label}”不完全相同（相似度 ${score.toFixed(2)}），按后者读取。`;
+  return [{ code: 'label.inexact', severity: 'note', message, figures, at: label.at }];
 }
 
 /** A label with a remark in brackets that makes it mean something else, though it is read as the form's. */

@@ -11,6 +11,9 @@ const enumerator = /^[(（]?(?:[一二三四五六七八九十]+|\d{1,2})[)）�
 /** ① and the like, which NFKC would turn into digits of the label. */
 const circled = /^\s*[①-⑳]/;
 
+/** The mark of a note behind a label, which would be a digit of it: 行政处罚①, 行政处罚[1], 行政处罚¹. */
+const noteMark = /(?<=\p{Script=Han})\s*(?:注?[①-⑳]|[[［〔]注?\d{1,2}[\]］〕]|[¹²³⁴-⁹]{1,2})\s*$/u;
+
 /** What the enumerator before a label says: （三） begins a group of rows, 3. is a row of one; undefined for others. */
 export function enumeratorKind(text: string): 'group' | 'item' | undefined {
   const bare = compact(text);
@@ -41,7 +44,7 @@ function copyOf(text: string): string {
 }
 
 function toKey(text: string): string {
-  const bare = compact(text.replace(circled, '')).replace(enumerator, '');
+  const bare = compact(text.replace(circled, '').replace(noteMark, '')).replace(enumerator, '');
   return toSimplified(bare.replace(/[^\p{L}\p{N}/\\]/gu, '')).replaceAll('其它', '其他');
 }
 

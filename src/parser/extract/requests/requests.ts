@@ -78,7 +78,7 @@ export function readRequests(
     }
     const ids = form.applicants.map((applicant) => `requests.${match.entry.id}.${applicant.id}`);
     before = ids;
-    if (match.score < 1 && label) findings.push(inexactLabel(label, match.entry, match.score, ids));
+    if (match.score < 1 && label) findings.push(...inexactLabel(label, match.entry, match.score, ids));
     if (label) findings.push(...changedLabel(label, match.entry, ids));
     if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
