@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
 import { flowDocument } from './flow-document.ts';
 import { collapseSpace } from './html/collapse-space.ts';
-import { isCovering, isCutOff, isInSigns } from './html/cut-off.ts';
+import { isCovering, isCutOff, isDrawing, isInSigns } from './html/cut-off.ts';
 import type { Style } from './html/declarations.ts';
 import { findDeclaredCharset } from './html/declared-charset.ts';
 import { isLaidOver, isLined } from './html/drawn-lines.ts';
@@ -348,7 +348,9 @@ class PageReader {
     const doubt = this.#doubtOf(element, style, styles, rows);
     if (doubt) this.#noteBrief(element, doubt);
     const around = element.parentNode;
-    if (!rows && isCovering(style.own) && around && 'tagName' in around) this.#noteBrief(around, covered);
+    if (rows || !around || !('tagName' in around)) return;
+    if (isCovering(style.own)) this.#noteBrief(around, covered);
+    else if (isDrawing(element, style.own)) this.#noteBrief(around, drawn);
   }
 
   #doubtOf(
@@ -393,6 +395,7 @@ function isSpecial(element: Element, { own, possible, before, after }: ElementSt
 
 const otherOrder = '可能不按文字的次序印出';
 const covered = '可能只露出一部分，其余被截去或盖住';
+const drawn = '旁边或上面画着线条或色块，可能是负号或划线';
 const signs = '用的是符号字体，印出来的可能不是数字';
 const lined = '上可能画着一条线，像是划掉的';
 

@@ -57,6 +57,25 @@ test.each([
   expect(said(css, inCell(value)).filter((line) => line.includes('盖住'))).toEqual([]);
 });
 
+test.each([
+  '<span style="display:inline-block;width:6px;border-top:1px solid #000"></span>57',
+  '57<i style="position:absolute;left:0;right:0;top:50%;border-top:1px solid red"></i>',
+  '57<b style="display:inline-block;margin-left:-8px;width:8px;height:16px;background:#fff"></b>',
+  '57<hr style="margin-top:-9px">',
+])('%s draws something at its number', (value) => {
+  expect(said('', inCell(value))).toEqual([doubted('57', '旁边或上面画着线条或色块，可能是负号或划线')]);
+});
+
+test.each([
+  '57<span style="background:white"></span>',
+  '57<span style="width:6px;border:none;background:transparent"></span>',
+  '57<p style="height:0;border:0 solid"></p>',
+  '<span style="display:inline-block;border:1px solid">57</span>',
+  '57<a name=note></a>',
+])('%s draws nothing at it', (value) => {
+  expect(said('', inCell(value))).toEqual([]);
+});
+
 test('digits of a font of signs are named', () => {
   const signs = doubted('57', '用的是符号字体，印出来的可能不是数字');
   expect(said('', inCell('<i style="font-family:Wingdings">57</i>'))).toEqual([signs]);

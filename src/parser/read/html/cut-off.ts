@@ -55,6 +55,18 @@ export function isCovering(style: Style | undefined): boolean {
   return !['width', 'height'].some((side) => narrow.test(style.get(side) ?? ''));
 }
 
+const ofBox = ['width', 'height', 'display', 'position'];
+const paint =
+  /(?:^|;)\s*(?:border(?:-(?:top|bottom|left|right|width|style))?|background(?:-color|-image)?)\s*:(?!\s*(?:none|0|medium\s+none|transparent|inherit|initial|unset))/i;
+
+/** Whether an element without any text draws something: a line, a bar, a minus. */
+export function isDrawing(element: Element, style: Style): boolean {
+  if (element.childNodes.length > 0) return false;
+  if (element.tagName === 'hr') return true;
+  if (style.size === 0 || !ofBox.some((name) => style.has(name))) return false;
+  return paint.test(attributeOf(element, 'style') ?? '');
+}
+
 /** Whether text is set in a font that draws signs in the place of digits. */
 export function isInSigns(element: Element, style: Style): boolean {
   if (style.has('font-family')) return true;

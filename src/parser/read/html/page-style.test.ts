@@ -53,6 +53,7 @@ test('what a style sheet hides in a cell is left out and named', () => {
     '.k{display:inline-block;width:0;overflow:hidden}',
     '.k{display:block;text-indent:-999em}',
     '.k{display:inline-block;transform:scale(0)}',
+    '.k{display:inline-block;transform:translateX(-9999px)}',
   ]) {
     expect([css, ...page(css, cell(nine))]).toEqual([css, '|规章|57|']);
     expect([css, ...said(css, cell(nine))]).toEqual([css, hidden('9')]);

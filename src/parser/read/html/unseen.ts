@@ -29,6 +29,7 @@ export function isOutOfSight(style: Style, isBlock: boolean): boolean {
   return (
     (isShifted && ['left', 'right', 'top', 'bottom'].some((side) => isFarOut(style.get(side)))) ||
     isFarOut(style.get('margin-left')) ||
+    isFarOut(/^translate[xy3d]*\(([^,)]*)/.exec(style.get('transform') ?? '')?.[1]) ||
     (isBox && isFarOut(style.get('text-indent'))) ||
     (isPlaced && /^rect\((?:[01](?:px)?[,)]?)+$/.test(style.get('clip') ?? '')) ||
     /^inset\((?:50|100)%|^circle\(0/.test(style.get('clip-path') ?? '') ||
