@@ -61,7 +61,8 @@ export const readingCodes = {
     'read.hidden-text': '读者看不到的文字，没有读取。',
     'read.slanted-text': 'PDF 里斜着印的文字，像是水印，没有读取。',
     'read.struck-text': '已被划去的文字，没有读取。',
-    'read.doubtful-style': '样式或颜色可能使文字看不到、被划掉、移到上方或换了次序，不能确定，仍照读取。',
+    'read.doubtful-style':
+      '样式或颜色可能使文字看不到、被盖住或截去、被划掉、移到上方或换了次序，不能确定，仍照读取。',
     'read.deleted-text': '修订中删除的文字，没有读取。',
     'read.cut-short': '网页在表格中间断了，后面的内容缺失。',
     'read.broken-tag': '网页的标签没有写完整，格里的内容可能丢失。',
