@@ -127,10 +127,17 @@ export function columnsInDoubt(
   });
 }
 
-/** An article whose remark changes what is counted below it, with the figures of its block. */
+/**
+ * An article whose remark changes what is counted below it, with the figures of its block. One that names the rows
+ * below, 第二十条第（六）项（行政处罚、行政强制）, says nothing else.
+ */
 export function articleInDoubt({ article }: Header, block: DisclosureBlock): Finding[] {
   const figures = block.rows.flatMap((row) => block.columns.map((column) => `${row.id}.${column.id}`));
-  return article ? changedLabel(article, { label: block.article }, figures) : [];
+  if (!article) return [];
+  const rows = block.rows.flatMap((row) => [row.label, ...(row.aliases ?? [])]);
+  const rest = rows.reduce((text, row) => text.replaceAll(row, ''), article.text);
+  const text = rest.replace(/\([、,和及与]*\)$/, '');
+  return changedLabel({ ...article, text }, { label: block.article }, figures);
 }
 
 function columnOrder(columns: readonly DisclosureColumn[], entry: Labelled, header: Header): Finding {

@@ -330,6 +330,13 @@ test('what is in brackets behind an article is said of all rows below it', () =>
   ]);
 });
 
+test('an article that names the rows below it in brackets says nothing else', () => {
+  const codesOf = (article: string) =>
+    read(`${items.replace('）项', article)}\n行政许可 | 1 | 2 | 3`).findings.map(({ code }) => code);
+  expect(codesOf('）项（行政许可、其他对外管理服务事项）')).not.toContain('label.remark');
+  expect(codesOf('）项（行政许可、公安）')).toContain('label.remark');
+});
+
 test('a row of another table, behind a paragraph and of no article, is said', () => {
   const picture = `${items}\n行政处罚 | 1 | 2 | 3`;
   const other = tableText('信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n行政许可 | 4 | 5 | 6');

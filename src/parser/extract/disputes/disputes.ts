@@ -147,7 +147,7 @@ function remarkOnHeading(cell: Cell, form: Form): Finding[] {
   const groups = group ? [group] : form.disputeGroups;
   const results = result ? [result] : form.disputeResults;
   const ids = groups.flatMap((one) => results.map(({ id }) => `${one.id}.${id}`));
-  return changedLabel(cell, entry, ids);
+  return changedLabel(cell, entry, ids, entry === result);
 }
 
 function extraRow(row: StatutoryRow, columns: readonly DisputeColumn[]): Finding {

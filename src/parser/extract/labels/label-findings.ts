@@ -14,13 +14,17 @@ export function inexactLabel(label: Cell, entry: Labelled, score: number, figure
   return [{ code: 'label.inexact', severity: 'note', message, figures, at: label.at }];
 }
 
-/** A label with a remark in brackets that makes it mean something else, though it is read as the form's. */
+/**
+ * A label with a remark in brackets that makes it mean something else, though it is read as the form's; of the table of
+ * requests and of results, sums tell whether a remark leaves out a part.
+ */
 export function changedLabel(
   label: Cell,
   entry: Pick<Labelled, 'label' | 'aliases'>,
   figures: string[],
+  isInSums = false,
 ): Finding[] {
-  const remark = findChangingRemark(label.text);
+  const remark = findChangingRemark(label.text, isInSums);
   const isOfForm = [entry.label, ...(entry.aliases ?? [])].some((one) => findChangingRemark(one) === remark);
   if (remark === undefined || isOfForm) return [];
   // 上年结转（2022年） and 结转下年度（2024年） are of those years.

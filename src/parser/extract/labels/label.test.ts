@@ -78,8 +78,39 @@ test.each([
   ['规范性文件（指印发的有正式文号的文件）', undefined],
   ['（二）部分公开（区分处理的，只计本情形）', undefined],
   ['本年收费金额（单位：万元 保留4位小数）', undefined],
+  ['规章（乡镇无规章制定权）', undefined],
+  ['规章（县级不具备制定权限）', undefined],
+  ['规章（地方政府规章）', undefined],
+  ['规范性文件（含县政府办公室文件）', undefined],
+  ['行政许可（职能已划转）', undefined],
+  ['行政许可（职能部分划转）', '(职能部分划转)'],
+  ['行政许可（件数）', undefined],
+  ['行政处罚（含简易程序、一般程序）', undefined],
+  ['行政处罚（含简易程序和所属单位）', '(含简易程序和所属单位)'],
+  ['行政处罚（处罚决定书）', undefined],
+  ['行政强制（强制措施和强制执行）', undefined],
+  ['行政强制（强制措施）', '(强制措施)'],
+  ['行政事业性收费（停征）', undefined],
+  ['现行有效件数（截止年底）', undefined],
+  ['现行有效件数（截止2019年底）', '(截止2019年底)'],
+  ['现行有效件数（截止6月底）', '(截止6月底)'],
 ])('the remark that changes %j is %s', (text, remark) => {
   expect(findChangingRemark(text)).toBe(remark);
+});
+
+test.each([
+  ['自然人（公民）', undefined],
+  ['商业企业（含个体工商户）', undefined],
+  ['5.属于三类内部事务信息（人事管理、后勤管理、内部工作流程）', undefined],
+  ['6.属于四类过程性信息（讨论记录、过程稿、磋商信函、请示报告）', undefined],
+  ['3.其他（申请人撤回）', undefined],
+  ['本年新收政府信息公开申请数量（含网络、信函）', undefined],
+  ['本年新收政府信息公开申请数量（网络申请）', '(网络申请)'],
+  ['自然人（本市户籍）', '(本市户籍)'],
+  ['其他（上年）', '(上年)'],
+  ['结果维持（一审）', '(一审)'],
+])('the remark that changes %j, where sums tell of parts left out, is %s', (text, remark) => {
+  expect(findChangingRemark(text, true)).toBe(remark);
 });
 
 test.each([

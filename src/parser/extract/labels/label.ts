@@ -62,9 +62,10 @@ export function isOfOtherMatter(text: string): boolean {
 /**
  * A remark in brackets by which a label may mean something else than without it: another year, another unit, a part of
  * the whole, and whatever is not known to change nothing. 规章（县级无此项） is 规章; 行政处罚（上年） and
- * 行政处罚（当场处罚） are not 行政处罚.
+ * 行政处罚（当场处罚） are not 行政处罚. Where sums tell of a part that is left out, what is not known explains: of the
+ * rows and columns of requests, 自然人（公民） is 自然人.
  */
-export function findChangingRemark(text: string): string | undefined {
+export function findChangingRemark(text: string, isInSums = false): string | undefined {
   if (!bracket.test(text)) return undefined;
   const remarks = text.normalize('NFKC').match(/\([^()]*\)?/g) ?? [];
   return remarks.find((remark) => {
@@ -74,7 +75,7 @@ export function findChangingRemark(text: string): string | undefined {
         .replace(wholeYear, '')
         .replace(/第.{1,4}?[条款项]/g, ''),
     );
-    return changing.test(words) || !harmless.test(words);
+    return changing.test(words) || !(isInSums ? !someWay.test(words) : harmless.test(words));
   });
 }
 
@@ -83,24 +84,33 @@ const harmless = new RegExp(
   [
     '^\\(?[^\\p{Script=Han}]*\\)?$',
     '^\\([一二三四五六七八九十]{1,3}\\)?$',
-    '^\\((?:(?:计量|数量)?单位(?:[:为是])?)?(?:[件项个条宗次起份部]次?[、/]?)+\\)?$',
-    '元|小数|无此|[无没]有?该|没有|^\\(无\\)?$|无.{0,4}权限|不适用|不涉及|不存在|如有',
-    '^\\((?:本年度?|当年度?|全年|年度|本级|本?机关|本单位|本部门|数量|合计|总[数计]|决定)\\)?$',
-    '^\\((?:备?注|指|即|详?见)|填|勾稽|本列|区分处理|条例',
+    '^\\((?:(?:计量|数量)?单位(?:[:为是])?|按)?(?:[件项个条宗次起份部]次?数?[、/]?)+计?\\)?$',
+    '元|小数|无此|[无没]有?该|没有|^\\(无\\)?$|[无没不非].{0,6}权|权限?不在|不适用|不涉及|不存在|如有',
+    '不具[备有]|不属于|不作统计|未制定|未涉及|停征|取消|划[转归]|移交|提供|负责|责任|统一公开|年末|期末',
+    '^\\((?:本年度?|当年度?|全年|年度|本级|本?机关|本单位|本部门|数量|合计|总[数计]|(?:行政)?(?:处罚|许可|强制)?决定书?|略|空|下同)\\)?$',
+    '^\\((?:备?注|指|即|详?见)|填|勾稽|本列|区分处理|条例|^\\((?:部门|.{0,4}政府)规章\\)?$',
+    // Kinds that belong to what is counted, by whatever law they are told apart.
+    '^\\((?:(?:行政)?强制(?:措施|执行)[、和及与]?){2}\\)?$',
+    '^\\((?:含|包括)(?:(?:子项|(?:行政)?强制措施|(?:行政)?强制执行|简易程序|一般程序|普通程序|当场处罚|不予处罚|不予许可|[县市区]?政?府办(?:公室)?)(?:文件)?[、和及与]?)+\\)?$',
   ].join('|'),
   'u',
 );
 
+/** How requests came in, from where, and before which court: remarks that part them. */
+const someWay =
+  /^\((?!含|包括).*(?:网[上络]|(?<!商)信函|邮[寄件]|当面|现场|书面|线[上下]|电子|本[市县区省地]|[外当]地|户籍|[一二再]审)/;
+
 const changing = new RegExp(
   [
-    '上一?年|去年|前年|往年|历年|20\\d\\d|累计|截至|上半年|下半年|季度|月',
+    '上一?年|去年|前年|往年|历年|20\\d\\d|累计|截[至止]|上半年|下半年|季度|月',
     '同比|环比|增长|增加|减少|平均|比例|占比|计划|其中|[不未]含|[不未]包括|除外|仅|只含|部分|罚[款没]',
     '[%‰]|[十百千万亿][件项个条次宗起]|\\((?:单位:?)?[十百千万亿]+\\)',
   ].join('|'),
 );
 
 /** What says of a year that it is a whole one. */
-const wholeYear = /截至(?:年底|12月(?:31日|底))|1(?:月1日|月)?起?[-—–~至]12月(?:31日)?/g;
+const wholeYear =
+  /截[至止](?:本年度?|当年度?|年)?(?:年?[底末]|12月(?:31日|底))|1(?:月1日|月)?起?[-—–~至]12月(?:31日)?/g;
 
 /** Brackets, and those that NFKC makes brackets of. */
 const bracket = /[(（⁽₍﹙︵]/;

@@ -66,7 +66,7 @@ function remarksOnHeadings(headerRows: readonly StatutoryRow[], form: Form): Fin
   return cells.flatMap((cell) => {
     if (findChangingRemark(cell.text) === undefined) return [];
     const applicant = vocabulary.findExact(cell.text);
-    if (applicant) return changedLabel(cell, applicant, figuresOfColumns([applicant], form));
+    if (applicant) return changedLabel(cell, applicant, figuresOfColumns([applicant], form), true);
     return isGrouping(cell)
       ? changedLabel(cell, { label: '申请人情况' }, figuresOfColumns(form.applicants, form))
       : [];
