@@ -18,6 +18,10 @@ export type PlacedTable = { rows: number; cells: PlacedCell[] };
 
 /** Numbers this close below a table, in parts of their size, may belong to its last row. */
 const closeBelow = 3;
+/** How far a value may stand from the line of its label, in parts of its size: less than half of a further row. */
+const sameLine = 0.45;
+/** How far a value in the middle of its column may stand from the middle of its header, in points. */
+const sameMiddle = 1.5;
 /** How far the box of a text may reach over the line below or above it, in points. */
 const touching = 2;
 
@@ -52,6 +56,17 @@ export function placeValues(
   const columns = columnsOf(values, boxes);
   const beside = values.map((run) => rowBeside(run, rows));
   if (!columns || beside.includes(-1) || isMergedDownward(rows, boxes)) return undefined;
+  if (!areInLine(values, (index) => rows[beside[index] ?? 0] ?? [])) return undefined;
+  const isNumber = (index: number) => /[1-9]/.test(values[index]?.words ?? '');
+  const grid = rows.map((_, row) =>
+    boxes.map((_, column) => values.findIndex((_, at) => beside[at] === row && columns[at] === column)),
+  );
+  const isCentred = values.every(
+    ({ box }, at) => Math.abs(middleOf(box) - middleOf(boxes[columns[at] ?? 0] ?? box)) <= sameMiddle,
+  );
+  if (grid.some((row) => isAlone(row, isCentred, isNumber)) || isBetweenBlanks(grid, isNumber)) {
+    return undefined;
+  }
   return rows.flatMap((label, row) =>
     boxes.map((box, column) => {
       const printed = values.filter((_, index) => columns[index] === column && beside[index] === row);
@@ -59,6 +74,42 @@ export function placeValues(
       return { ...cellOf(printed, row, column, 1, 1, label), box: { ...box, top, bottom } };
     }),
   );
+}
+
+/**
+ * Whether all values stand in the middle of the height of their labels, or all at their top, or all at their foot. One
+ * that stands otherwise is merged over more rows than the one beside whose label it stands.
+ */
+function areInLine(values: readonly Run[], labelOf: (index: number) => readonly Run[]): boolean {
+  const steps = values.flatMap(({ top, bottom, size, page }, index) => {
+    const label = labelOf(index);
+    // Of a label that goes on on the next page, no height is known.
+    if (label.some((run) => run.page !== page)) return [];
+    const [from, to] = extentOf(label);
+    return [[(top + bottom - from - to) / 2, top - from, bottom - to].map((step) => Math.abs(step) / size)];
+  });
+  return [0, 1, 2].some((edge) => steps.every((step) => (step[edge] ?? 0) <= sameLine));
+}
+
+/** The values of the columns of a row by their places among all; -1 for a blank. */
+type GridRow = readonly number[];
+
+/** Whether the only number of a row stands where one would that is merged over several columns. */
+function isAlone(row: GridRow, isCentred: boolean, isNumber: (index: number) => boolean): boolean {
+  const [only, ...others] = row.flatMap((index, column) => (index === -1 ? [] : [column]));
+  if (only === undefined || others.length > 0 || row.length === 1) return false;
+  const isOuter = only === 0 || only === row.length - 1;
+  return isNumber(row[only] ?? -1) && !(isCentred && isOuter);
+}
+
+/** Whether a number stands between blanks in rows that are filled otherwise, as one merged over three of them would. */
+function isBetweenBlanks(grid: readonly GridRow[], isNumber: (index: number) => boolean): boolean {
+  const isFilled = (row: GridRow) => row.filter((index) => index !== -1).length * 2 >= row.length;
+  return grid.some((row, at) => {
+    const [above, below] = [grid[at - 1], grid[at + 1]];
+    if (!above || !below || !isFilled(above) || !isFilled(below)) return false;
+    return row.some((index, column) => isNumber(index) && above[column] === -1 && below[column] === -1);
+  });
 }
 
 /**

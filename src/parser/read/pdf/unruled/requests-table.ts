@@ -14,7 +14,6 @@ import {
 import { type PlacedRow, placeGroups } from './request-groups.ts';
 
 const labelWidth = 3;
-const headRows = 3;
 
 /** Table 3: seven columns of applicants beside rows of labels in groups. */
 export function placeRequests(runs: readonly Run[], form: Form): PlacedTable | undefined {
@@ -62,6 +61,9 @@ export function placeRequests(runs: readonly Run[], form: Form): PlacedTable | u
   const values = own.filter((run) => run.box.left >= right);
   const cells = placeValues(values, chains, header);
   if (!cells) return undefined;
+  // The first row of the header may stand at the foot of the page before.
+  const top = note.length + whole.length > 0 ? 1 : 0;
+  const headRows = top + 2;
   const shift = (cell: PlacedCell, column: number): PlacedCell => ({
     ...cell,
     row: cell.row + headRows,
@@ -72,11 +74,11 @@ export function placeRequests(runs: readonly Run[], form: Form): PlacedTable | u
     rows: rows.length + headRows,
     cells: [
       cellOf(note, 0, 0, headRows, labelWidth, first),
-      cellOf(whole, 0, labelWidth, 1, header.length, one),
-      cellOf(one, 1, labelWidth, 2, 1),
-      cellOf(organisations, 1, labelWidth + 1, 1, header.length - 2, one),
-      cellOf(two, 1, labelWidth + header.length - 1, 2, 1),
-      ...header.slice(1, -1).map((chain, index) => cellOf(chain, 2, labelWidth + 1 + index, 1, 1)),
+      ...(top > 0 ? [cellOf(whole, 0, labelWidth, 1, header.length, one)] : []),
+      cellOf(one, top, labelWidth, 2, 1),
+      cellOf(organisations, top, labelWidth + 1, 1, header.length - 2, one),
+      cellOf(two, top, labelWidth + header.length - 1, 2, 1),
+      ...header.slice(1, -1).map((chain, index) => cellOf(chain, top + 1, labelWidth + 1 + index, 1, 1)),
       ...groups.map((cell) => shift(cell, 0)),
       ...rows.map(({ row, runs: chain }, index) => {
         const depth = row.groups.length;

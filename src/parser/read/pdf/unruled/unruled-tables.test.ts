@@ -108,8 +108,14 @@ async function reportOf(tables: Tables, layout: Layout = plain) {
 
 const printed = fc.oneof(
   { weight: 6, arbitrary: fc.nat({ max: 9999 }).map(String) },
-  { weight: 2, arbitrary: fc.constantFrom('', '/', '—') },
+  { weight: 1, arbitrary: fc.constantFrom('/', '—') },
 );
+/** Blank cells that cannot be taken for those of a merged one: a column, whole rows, and one here and there. */
+const blanks = fc.record({
+  column: fc.constantFrom('business', 'research', 'nonprofit', 'none'),
+  row: fc.nat({ max: 4 }),
+  cell: fc.constantFrom('naturalPerson', 'legalService'),
+});
 const layouts: fc.Arbitrary<Layout> = fc.record({
   align: fc.constantFrom('left', 'centre', 'right'),
   height: fc.integer({ min: 400, max: 1200 }),
@@ -124,11 +130,18 @@ test.each(formIds)(
     await fc.assert(
       fc.asyncProperty(
         fc.array(printed, { minLength: ids.length, maxLength: ids.length }),
+        blanks,
         layouts,
-        async (prints, layout) => {
-          const byId = new Map(ids.map((id, index) => [id, prints[index] ?? '']));
-          // A table of disputes without any value has no row that could be read.
-          byId.set('review.upheld', '3');
+        async (prints, { column, row, cell }, layout) => {
+          const requests = forms[form].requests.map(({ id }) => `requests.${id}`);
+          const isBlank = (id: string) => {
+            const [start, end] = [id.slice(0, id.lastIndexOf('.')), id.slice(id.lastIndexOf('.') + 1)];
+            const at = requests.indexOf(start);
+            return (
+              at >= 0 && (end === column || at % 5 === row || (at % 5 === (row + 2) % 5 && end === cell))
+            );
+          };
+          const byId = new Map(ids.map((id, index) => [id, isBlank(id) ? '' : (prints[index] ?? '')]));
           const { report } = await reportOf(
             tablesOf(form, (id) => byId.get(id) ?? ''),
             layout,
@@ -237,4 +250,56 @@ test('a table whose lines are missing between two values, not between their labe
   expect(await requestsRead((rows) => rows, wide, [line(margin, 650)])).toMatchObject({ values: 175 });
   const parts = [line(margin, 300), line(350, 650)];
   expect(await requestsRead((rows) => rows, wide, parts)).toEqual({ codes: ['table.no-lines'], values: 0 });
+});
+
+/** Merges a value of table 3 over further rows or columns, which then print none of their own. */
+function mergeValue(start: string, column: number, rowSpan: number, colSpan: number) {
+  return (rows: SpannedText[][]): SpannedText[][] => {
+    const first = rows.findIndex((row) => row.some(({ text }) => text.startsWith(start)));
+    return rows.map((row, index) => {
+      if (index < first || index >= first + rowSpan) return row;
+      const at = row.length - 7 + column;
+      const merged = index === first ? [{ ...cell('5'), rowSpan, colSpan }] : [];
+      return row.toSpliced(at, colSpan, ...merged);
+    });
+  };
+}
+
+test.each([
+  ['a high row and the next', mergeValue('（二）', 3, 2, 1)],
+  ['three rows', mergeValue('2.重复申请', 3, 3, 1)],
+  ['all columns', mergeValue('2.重复申请', 0, 1, 7)],
+])('a number merged over %s leaves a table without any line unread', async (_, change) => {
+  expect(await requestsRead(change)).toEqual({ codes: ['table.no-lines'], values: 0 });
+});
+
+test('a single blank cell leaves a table without lines readable', async () => {
+  const blank = (rows: SpannedText[][]) => rows.with(7, [...(rows[7] ?? []).slice(0, -1), cell('')]);
+  expect(await requestsRead(blank)).toEqual({ codes: ['table.lines-missing'], values: 174 });
+});
+
+test('of two tables of one kind without lines both are read, and what the second prints is said', async () => {
+  const [disclosure = [], requests = [], disputes = []] = tablesOf('2021', printOf);
+  const [other = []] = tablesOf('2021', () => '9');
+  const { report, findings } = await reportOf([other, disclosure, requests, disputes]);
+  expect(report.figures['licensing.decisions']?.value).toBe(9);
+  const said = findings.filter(({ code }) => code === 'label.duplicate');
+  expect(said.flatMap(({ figures = [] }) => figures)).toContain('licensing.decisions');
+});
+
+test('of two tables of one kind, one of which cannot be put together, none is read', async () => {
+  const [disclosure = [], requests = [], disputes = []] = tablesOf('2021', printOf);
+  const other = disclosure.map((row) => row.map((one) => (one.text === '规章' ? cell('规 则') : one)));
+  const { report } = await reportOf([disclosure, other, requests, disputes]);
+  expect(report.figures['licensing.decisions']?.value).toBeUndefined();
+  expect(report.figures['requests.received.total']?.value).toBe(Number(printOf('requests.received.total')));
+});
+
+test('a header whose first row stands on the page before is known by the rest', async () => {
+  const [disclosure = [], requests = [], disputes = []] = tablesOf('2021', printOf);
+  const [, second = [], ...others] = requests;
+  const header = [{ text: '', colSpan: 3, rowSpan: 2 }, ...second];
+  const { report, findings } = await reportOf([disclosure, [header, ...others], disputes]);
+  expect(report.figures['requests.received.total']?.value).toBe(Number(printOf('requests.received.total')));
+  expect(findings.filter(({ code }) => code === 'table.header-lost')).toEqual([]);
 });

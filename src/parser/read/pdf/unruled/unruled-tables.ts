@@ -7,6 +7,7 @@ import type { Page } from '../page-layout.ts';
 import { readTextLines } from '../text-lines-of-page.ts';
 import { placeDisclosure } from './disclosure-table.ts';
 import { placeDisputes } from './disputes-table.ts';
+import { findChain } from './label-chains.ts';
 import { type Run, runsOf } from './loose-runs.ts';
 import type { PlacedCell, PlacedTable } from './placed-table.ts';
 import { placeRequests } from './requests-table.ts';
@@ -19,20 +20,39 @@ const hints = /信息内容|申请人情况|行政诉讼/;
 /** More runs than any report has between two ruled tables. */
 const mostRuns = 2000;
 
+/** More tables of one shape, one behind the other, than any report has. */
+const mostOfOneShape = 4;
+/** So many labels of a table beside it are a further one of its kind, of which the rest is not known. */
+const labelsOfTable = 5;
+
+/** A table found among the loose items, and the first and the last of them. */
+type Found = { start: number; end: number; table: PlacedTable; shape: (typeof shapes)[number] };
+
 /**
  * Puts statutory tables together whose lines are missing: where every label is the form's own, word for word, and
- * every value stands beside one row and under one column. Any other text is left as it is, its numbers unplaced.
+ * every value stands beside one row and under one column. Any other text is left as it is, its numbers unplaced; so
+ * are all tables of a kind where one of them, last year's or this one's, cannot be put together.
  */
 export function placeUnruled(items: readonly DocumentItem[]): { items: DocumentItem[]; findings: Finding[] } {
-  const placed: DocumentItem[] = [];
-  const findings: Finding[] = [];
+  const tables: Found[] = [];
+  const rest: Run[] = [];
   for (let from = 0; from < items.length; ) {
     let to = from;
     while (to < items.length && isLoose(items[to])) to += 1;
-    placed.push(...placeAmong(items, from, to, findings));
-    const table = items[to];
-    if (table) placed.push(table);
+    rest.push(...findAmong(items, from, to, tables));
     from = to + 1;
+  }
+  const unsure = new Set(tables.flatMap(({ table, shape }) => (isPrintedAgain(table, rest) ? [shape] : [])));
+  const byStart = new Map(tables.flatMap((found) => (unsure.has(found.shape) ? [] : [[found.start, found]])));
+  const placed: DocumentItem[] = [];
+  const findings: Finding[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const found = byStart.get(index);
+    const item = items[index];
+    if (found) {
+      placed.push(toItem(found.table, findings));
+      index = found.end;
+    } else if (item) placed.push(item);
   }
   return { items: placed, findings };
 }
@@ -43,36 +63,34 @@ function isLoose(item: DocumentItem | undefined): boolean {
   return item.table.cells.every((cell) => cell.column === 0);
 }
 
-function placeAmong(
-  items: readonly DocumentItem[],
-  from: number,
-  to: number,
-  findings: Finding[],
-): readonly DocumentItem[] {
-  const loose = items.slice(from, to);
-  if (!loose.some((item) => hints.test(textOfItem(item)))) return loose;
-  const runs = runsOf(items, from, to);
-  if (runs.length > mostRuns) return loose;
-  const tables = new Map<number, { end: number; table: PlacedTable }>();
+/** Finds the tables among loose items; gives back the runs that are of none. */
+function findAmong(items: readonly DocumentItem[], from: number, to: number, tables: Found[]): Run[] {
+  const hasHint = items.slice(from, to).some((item) => hints.test(textOfItem(item)));
+  let runs = hasHint ? runsOf(items, from, to) : [];
+  if (runs.length > mostRuns) return [];
   for (const shape of shapes) {
-    for (const form of [forms['2021'], forms['2019']]) {
-      const table = shape(runs, form);
-      if (!table) continue;
+    for (let count = 0; count < mostOfOneShape; count += 1) {
+      const table = shape(runs, forms['2021']) ?? shape(runs, forms['2019']);
+      if (!table) break;
       const at = table.cells.flatMap((cell) => cell.runs.map((run) => run.item));
-      tables.set(Math.min(...at), { end: Math.max(...at), table });
-      break;
+      const [start, end] = [Math.min(...at), Math.max(...at)];
+      tables.push({ start, end, table, shape });
+      runs = runs.filter(({ item }) => item < start || item > end);
     }
   }
-  const placed: DocumentItem[] = [];
-  for (let index = from; index < to; index += 1) {
-    const found = tables.get(index);
-    const item = items[index];
-    if (found) {
-      placed.push(toItem(found.table, findings));
-      index = found.end;
-    } else if (item) placed.push(item);
+  return runs;
+}
+
+/** Whether labels of a table stand in the text a second time. */
+function isPrintedAgain({ cells }: PlacedTable, runs: readonly Run[]): boolean {
+  const printed = cells.map((cell) => cell.runs.map((run) => run.words).join(''));
+  const labels = new Set(printed.filter((text) => /\p{Script=Han}/u.test(text)));
+  const texts = [...labels];
+  for (const start of runs.keys()) {
+    const chain = findChain(runs, start, texts);
+    if (chain) labels.delete(chain.map((run) => run.words).join(''));
   }
-  return placed;
+  return texts.length - labels.size >= labelsOfTable;
 }
 
 function textOfItem(item: DocumentItem): string {
