@@ -44,7 +44,8 @@ const range = /20\d\d年?度?(?:[-—–~～至、和及])20\d\d/;
 const subject = /^(?:年度?|度)?的?(?:(?:政府|政务)?信息|政务|部门|依申请|主动公开|年报|年度)/;
 
 /** The committee of an event is called by the event's year: 2022年冬奥会组委会. */
-const event = /^年?\p{Script=Han}{0,12}会(?:组委|组织委|执委|执行委|筹委|筹备)/u;
+const event =
+  /^年?(?:第\d{1,2}届)?\p{Script=Han}{0,12}(?<![社工学协])会(?:组委|组织委|执委|执行委|筹委|筹备)/u;
 
 /** The years of a title that may be those of its report: those of dates and numbers are not, nor those of events. */
 function yearsNamed(text: string): FoundYear[] {
