@@ -37,6 +37,13 @@ test.each([
   expect(said(css, row)).toEqual([reordered('5')]);
 });
 
+test.each([
+  ['.k{margin-left:-1px}', inCell('7<b class=k>5</b>')],
+  ['td{margin-left:-2em}', `${inCell('7')}<td>5`],
+])('%s moves nothing', (css, row) => {
+  expect(said(css, row)).toEqual([]);
+});
+
 test('cells out of their places are told, each', () => {
   const row = '<tr class=k><td>规章<td>7<td>5';
   const both = [reordered('7').replace('2 ', '3 '), reordered('5').replace('2 ', '4 ')];

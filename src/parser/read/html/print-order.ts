@@ -37,7 +37,7 @@ export function isReordered(element: Element, style: Style): boolean {
   if (style.size === 0 && element.attrs.length === 0 && element.tagName !== 'bdo') return false;
   if (mirror.test(style.get('transform') ?? '')) return countDigits(element) > 0;
   if (isTurned(element, style)) return countDigits(element) > 1;
-  if (isMoved(style) && hasDigitsBeside(element)) return true;
+  if (isMoved(element, style) && hasDigitsBeside(element)) return true;
   return isFlowing(element, style) && countDigits(element) > 1 && hasDigitsApart(element);
 }
 
@@ -67,14 +67,21 @@ function isReversed(style: Style): boolean {
   return flow.includes('reverse') && /flex/.test(style.get('display') ?? '');
 }
 
-function isMoved(style: Style): boolean {
+/** Cells have no margins, and a point or two is none of a digit. */
+function hasMarginToMove({ tagName }: Element, style: Style): boolean {
+  const margin = style.get('margin-left') ?? '';
+  const isCell = /^t[dh]$/.test(tagName) && !style.has('display') && !style.has('float');
+  return margin.startsWith('-') && !isCell && !/^-(?:[12]?(?:\.\d+)?|0)p[xt]$/.test(margin);
+}
+
+function isMoved(element: Element, style: Style): boolean {
   if (style.size === 0) return false;
   const isPlaced = /^(?:absolute|relative|fixed)$/.test(style.get('position') ?? '');
   return (
     (style.get('order') ?? '0') !== '0' ||
     /^(?:left|right)$/.test(style.get('float') ?? '') ||
     (isPlaced && ['left', 'right'].some((side) => /[1-9]/.test(style.get(side) ?? ''))) ||
-    style.get('margin-left')?.startsWith('-') === true
+    hasMarginToMove(element, style)
   );
 }
 
