@@ -226,4 +226,9 @@ test('a table to be pasted has a line a cell with number, unit, state and source
   const markup = tablesAsHtml(tables, toFull);
   expect(markup).toContain('<td>&#39;=甲镇</td>');
   expect(markup).toContain('<a href="https://x.example/organs/a-a/2020/#L40">');
+  expect(markup).not.toContain('colspan');
+  expect(tablesAsText(tables, toFull, '都是虚构的。')).toMatch(/^都是虚构的。\n指标\t年度/);
+  expect(tablesAsHtml(tables, toFull, '都是虚构的。')).toContain(
+    '<thead><tr><td colspan="10">都是虚构的。</td></tr>',
+  );
 });

@@ -170,7 +170,9 @@ part('compare-copy-link', HTMLButtonElement).addEventListener('click', () =>
 );
 part('compare-copy-table', HTMLButtonElement).addEventListener('click', () => {
   const tables = shown?.tables ?? [];
-  return tell(copyTable(tablesAsText(tables, fullLink), tablesAsHtml(tables, fullLink)), '已复制表格。');
+  const note = document.querySelector('.made-up')?.textContent?.trim();
+  const text = tablesAsText(tables, fullLink, note);
+  return tell(copyTable(text, tablesAsHtml(tables, fullLink, note)), '已复制表格。');
 });
 part('compare-csv', HTMLButtonElement).addEventListener('click', saveCsv);
 part('compare-print', HTMLButtonElement).addEventListener('click', () => print());

@@ -29,18 +29,30 @@ export function tablesAsCsv(
 }
 
 /** Everything shown as lines of cells set apart by tabs, to be pasted into a spreadsheet or a text. */
-export function tablesAsText(tables: readonly Table[], toFull: (address: string) => string): string {
+export function tablesAsText(
+  tables: readonly Table[],
+  toFull: (address: string) => string,
+  madeUpNote?: string,
+): string {
   const lines = linesOf(tables, toFull).map(({ cells, address }) => [...cells, address]);
-  return [heads, ...lines].map((line) => line.map(toPastedCell).join('\t')).join('\n');
+  return [...(madeUpNote === undefined ? [] : [[madeUpNote]]), heads, ...lines]
+    .map((line) => line.map(toPastedCell).join('\t'))
+    .join('\n');
 }
 
 /** The same lines as a table in HTML, for programs that paste tables. */
-export function tablesAsHtml(tables: readonly Table[], toFull: (address: string) => string): string {
+export function tablesAsHtml(
+  tables: readonly Table[],
+  toFull: (address: string) => string,
+  madeUpNote?: string,
+): string {
+  const note =
+    madeUpNote === undefined ? '' : html`<tr><td colspan="${heads.length}">${madeUpNote}</td></tr>`;
   const rows = linesOf(tables, toFull).map(
     ({ cells, address }): Markup =>
       html`<tr>${cells.map((cell) => html`<td>${guardFormula(cell)}</td>`)}<td>${address === '' ? '' : html`<a href="${address}">${address}</a>`}</td></tr>`,
   );
-  return html`<table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
+  return html`<table><thead>${note}<tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
     .markup;
 }
 

@@ -28,6 +28,13 @@ test('every doubt stands in the citation as a sentence', () => {
   );
 });
 
+test('a citation of made-up reports begins with the words that say so', () => {
+  const madeUpNote = '测试用的虚构内容，不可引用。';
+  expect(figureCitation({ ...cited, madeUpNote })).toMatch(/^测试用的虚构内容，不可引用。湖塘乡 2020 年度/);
+  const report = { organ: '湖塘乡', year: 2020, title: null, address: cited.address, madeUpNote };
+  expect(reportCitation(report)).toMatch(/^测试用的虚构内容，不可引用。湖塘乡\. /);
+});
+
 test('a report without title and a figure without place are cited without them', () => {
   expect(figureCitation({ ...cited, title: null, place: null })).toContain('出处：报告原文，https://');
 });

@@ -13,15 +13,18 @@ export type CitedFigure = {
   place: string | null;
   address: string;
   sha256: string;
+  /** What every page says where the reports are made up. */
+  madeUpNote?: string | undefined;
 };
 
 /** A figure with its source in one paragraph, to be pasted into a text. */
 export function figureCitation(cited: CitedFigure): string {
-  const { organ, year, title, name, value, doubts, place, address, sha256 } = cited;
+  const { organ, year, title, name, value, doubts, place, address, sha256, madeUpNote } = cited;
   const source = [title === null ? '报告原文' : `《${title}》`, place]
     .filter((part) => part !== null)
     .join('');
   return [
+    madeUpNote ?? '',
     `${organ} ${year} 年度政府信息公开工作年度报告：${name}，${value}。`,
     ...doubts.map((doubt) => `存疑：${endSentence(doubt)}`),
     `出处：${source}，${address}（报告文件 SHA-256 前 12 位 ${sha256.slice(0, 12)}）`,
@@ -36,10 +39,11 @@ export function reportCitation(report: {
   /** Date of publication in ISO form. */
   published?: string | undefined;
   address: string;
+  madeUpNote?: string | undefined;
 }): string {
   const title = report.title ?? `${report.year} 年政府信息公开工作年度报告`;
   const published = report.published === undefined ? '' : `(${report.published})`;
-  return `${report.organ}. ${title}[R/OL]. ${published}[引用日期]. ${report.address}.`;
+  return `${report.madeUpNote ?? ''}${report.organ}. ${title}[R/OL]. ${published}[引用日期]. ${report.address}.`;
 }
 
 function endSentence(text: string): string {

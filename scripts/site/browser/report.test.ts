@@ -59,6 +59,19 @@ test('an amount without unit is copied with its doubt', async () => {
   expect(copied).toContain('存疑：');
 });
 
+test('the bar of a figure in doubt says so behind the number, and leads to why', async () => {
+  const page = await open('/organs/fengcheng-hutang/2020/#procurement.amount');
+  const bar = page.locator('.figure-bar');
+  expect(await bar.locator('p').first().textContent()).toContain('200,359，单位不明');
+  await bar.getByText('（存疑 1 处）').waitFor();
+  await bar.getByRole('link', { name: '为什么存疑' }).click();
+  expect(await page.locator('li:target .message').textContent()).toContain('200359');
+  const other = await open(`${report}#procurement.amount`);
+  await other.getByRole('toolbar', { name: '引用这个数字' }).waitFor();
+  expect(await other.getByText('存疑 1 处').count()).toBe(0);
+  expect(await other.getByRole('link', { name: '为什么存疑' }).count()).toBe(0);
+});
+
 test('where the clipboard is refused, the text is offered', async () => {
   const page = await open(`${report}#procurement.amount`);
   await page.evaluate(() => {

@@ -1,8 +1,14 @@
 import { type CitedFigure, figureCitation } from '../citation.ts';
 import { copyText } from '../copy.ts';
 
-/** A figure in hand: what a citation says of it, its own anchor, and that of its line in the source text. */
-export type FigureInHand = { cited: CitedFigure; anchor: string; sourceAnchor: string | null };
+/** A figure in hand: what a citation says of it, its own anchor, and those of its line and of what is in doubt. */
+export type FigureInHand = {
+  cited: CitedFigure;
+  anchor: string;
+  sourceAnchor: string | null;
+  /** Anchor of the first finding that doubts the figure; null where none does. */
+  doubtAnchor: string | null;
+};
 
 /**
  * The one bar of a page that names the figure in hand and copies its link or its citation. It stands in the
@@ -17,11 +23,13 @@ export class FigureBar {
   readonly #manual = element('textarea', { readOnly: true, rows: 3, ariaLabel: '待复制的文字' });
   readonly #anchorLink = element('a', { textContent: '本页位置 #' });
   readonly #sourceLink = element('a', {});
+  readonly #doubtLink = element('a', { className: 'doubt' });
   readonly #controls = [
     this.#button('复制链接', () => this.#copy('链接', ({ cited }) => cited.address)),
     this.#button('复制数字与出处', () => this.#copy('数字与出处', ({ cited }) => figureCitation(cited))),
     this.#anchorLink,
     this.#sourceLink,
+    this.#doubtLink,
     this.#button('关闭', () => this.#hide()),
   ];
 
@@ -42,14 +50,17 @@ export class FigureBar {
 
   /** Shows a figure behind the link in use. */
   show(figure: FigureInHand, used: HTMLElement): void {
-    const { cited, anchor, sourceAnchor } = figure;
+    const { cited, anchor, sourceAnchor, doubtAnchor } = figure;
     this.#figure = figure;
     this.#origin = used;
-    this.#name.textContent = `${cited.name}：${cited.value}`;
+    this.#name.replaceChildren(`${cited.name}：${cited.value}`, ...doubtMark(cited));
     this.#anchorLink.href = `#${anchor}`;
     this.#sourceLink.href = `#${sourceAnchor ?? ''}`;
     this.#sourceLink.hidden = sourceAnchor === null;
     this.#sourceLink.textContent = `原文${cited.place ?? ''}`;
+    this.#doubtLink.href = `#${doubtAnchor ?? ''}`;
+    this.#doubtLink.hidden = doubtAnchor === null;
+    this.#doubtLink.textContent = '为什么存疑';
     this.#status.textContent = '';
     this.#manual.hidden = true;
     this.#setTabStop(this.#controls[0]);
@@ -100,6 +111,12 @@ export class FigureBar {
     button.addEventListener('click', act);
     return button;
   }
+}
+
+/** What stands behind the number of a figure in doubt, so that whoever copies the line by hand copies that too. */
+function doubtMark({ doubts }: CitedFigure): HTMLElement[] {
+  const textContent = `（存疑 ${doubts.length} 处）`;
+  return doubts.length === 0 ? [] : [element('strong', { className: 'doubt', textContent })];
 }
 
 /** A new element with these properties. */

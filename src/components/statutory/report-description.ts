@@ -4,6 +4,7 @@ import { reportCitation } from '../citation.ts';
 import { countDoubts } from '../findings.ts';
 import type { Crumb } from '../frame/navigation.ts';
 import { fullLink } from '../link.ts';
+import { madeUpNote } from '../made-up.ts';
 import { organCrumbs, placeNameOf } from '../organ-place.ts';
 
 /** What the head and the breadcrumb of a report's page say. */
@@ -28,5 +29,6 @@ export function citationOf(organ: OrganRecord, { report, year, source, organ: sl
     title: report.title,
     published: source?.published,
     address: fullLink(reportAddress(slug, year)),
+    madeUpNote,
   });
 }

@@ -45,7 +45,7 @@ function followPointer(page: HTMLElement): void {
 
 /** What the page says about a figure, gathered from its cell and from the findings that doubt it. */
 function figureIn(cell: HTMLElement, page: HTMLElement): FigureInHand {
-  const { organ = '', year, form, title, sha256 = '' } = page.dataset;
+  const { organ = '', year, form, title, sha256 = '', madeUp } = page.dataset;
   const doubts = (cell.dataset.doubts ?? '').split(' ').filter((anchor) => anchor !== '');
   const line = /^#L(\d+)$/.exec(cell.querySelector('a')?.hash ?? '')?.[1];
   const place = cell.dataset.place ?? (line === undefined ? null : `第 ${line} 行`);
@@ -58,8 +58,10 @@ function figureIn(cell: HTMLElement, page: HTMLElement): FigureInHand {
     place,
     address: `${location.origin}${location.pathname}#${cell.id}`,
     sha256,
+    madeUpNote: madeUp,
   };
-  return { cited, anchor: cell.id, sourceAnchor: line === undefined ? null : `L${line}` };
+  const sourceAnchor = line === undefined ? null : `L${line}`;
+  return { cited, anchor: cell.id, sourceAnchor, doubtAnchor: doubts[0] ?? null };
 }
 
 function findAnchor(hash: string): HTMLElement | null {
