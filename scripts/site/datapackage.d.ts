@@ -4,6 +4,11 @@ declare module 'datapackage' {
     static load(descriptor: string, options: { basePath: string }): Promise<Package>;
     readonly valid: boolean;
     readonly errors: Error[];
-    readonly resources: { readonly descriptor: { readonly path: string } }[];
+    readonly resources: {
+      readonly descriptor: {
+        readonly path: string;
+        readonly schema: { readonly fields: { name: string; type: 'string' | 'integer' | 'number' }[] };
+      };
+    }[];
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DownloadFile } from '../model/records.ts';
-import { dataPackage } from './data-package.ts';
+import { dataPackage, placeSchema } from './data-package.ts';
 
 const file = (table: string, path: string, part = ''): DownloadFile => ({
   table,
@@ -18,8 +18,11 @@ type Described = {
   description: string;
   resources: { name: string; title: string; schema: { fields: { name: string }[]; primaryKey?: string[] } }[];
 };
-const described = (files: DownloadFile[], madeUpNote?: string) =>
-  dataPackage({ ...about, files, madeUpNote }) as Described;
+const described = (
+  files: DownloadFile[],
+  madeUpNote?: string,
+  places: { path: string; place: string }[] = [],
+) => dataPackage({ ...about, files, places, madeUpNote }) as Described;
 
 test('an indicator, a check and a part are each described by the columns of their table', () => {
   const { title, resources } = described([
@@ -56,4 +59,20 @@ test('made-up reports are said to be, in the title, the description and a column
   expect(title).toBe('政府信息公开工作年度报告（虚构）');
   expect(description).toBe('都是虚构的。说明。');
   for (const { schema } of resources) expect(schema.fields.at(-1)?.name).toBe('made_up');
+});
+
+test('the file of a place is described under its whole name, its columns by reference', () => {
+  const places = [{ path: 'regions/360000.csv', place: '江西省' }];
+  expect(described([], undefined, places).resources).toMatchObject([
+    {
+      name: 'regions-360000.csv',
+      path: 'regions/360000.csv',
+      title: '各地：江西省',
+      profile: 'tabular-data-resource',
+      schema: 'regions.schema.json',
+    },
+  ]);
+  const { fields } = placeSchema({ isMadeUp: true }) as { fields: { name: string }[] };
+  expect(fields.map(({ name }) => name)).toContain('doubtful');
+  expect(fields.at(-1)?.name).toBe('made_up');
 });

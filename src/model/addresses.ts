@@ -54,6 +54,9 @@ export const downloadAddress = (path: string): string => `/data/${path}`;
 /** What describes every file of data: a Data Package descriptor. */
 export const dataPackageAddress = '/data/datapackage.json';
 
+/** The columns of the CSV files of places, to which their descriptions refer. */
+export const placeSchemaAddress = '/data/regions.schema.json';
+
 /** What is known of an organ, and every indicator of its reports; the compare page reads it too. */
 export const organJsonAddress = (organ: string): string => `/data/organs/${organ}.json`;
 

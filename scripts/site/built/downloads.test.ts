@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Package } from 'datapackage';
@@ -95,8 +95,9 @@ test('the description of the data is a valid Data Package of files that are ther
 
 test('an engine reads every CSV file by the columns and types that are described', async () => {
   const { resources } = dataPackageOf(await readFile(path.join(data, 'datapackage.json'), 'utf8'));
+  const whole = resources.filter(({ path: file }) => !file.startsWith('regions/'));
   const counts: Record<string, unknown> = {};
-  for (const { path: file, format, schema, rows } of resources.filter((one) => one.format === 'csv')) {
+  for (const { path: file, format, schema, rows } of whole.filter((one) => one.format === 'csv')) {
     const columns = schema.fields.map(({ name, type }) => `'${name}': '${sqlTypes[type]}'`).join(', ');
     const source = `read_csv('${path.join(data, file)}', header = true, columns = {${columns}})`;
     const [found] = await query(`SELECT count(*) AS rows, count(organ) AS organs FROM ${source}`);
@@ -107,6 +108,20 @@ test('an engine reads every CSV file by the columns and types that are described
   for (const { id } of indicators) expect(counts).toHaveProperty([`indicators/${id}.csv`]);
   for (const code of checkCodes) expect(counts).toHaveProperty([`checks/${code}.csv`]);
   expect(counts['indicators/requests-received.csv']).toBe(5);
+});
+
+test('an engine reads the file of every place by the columns that its description refers to', async () => {
+  const { resources } = await Package.load(path.join(data, 'datapackage.json'), { basePath: data });
+  const places = resources.filter(({ descriptor }) => descriptor.path.startsWith('regions/'));
+  const files = readdirSync(path.join(data, 'regions')).filter((name) => name.endsWith('.csv'));
+  expect(places.map(({ descriptor }) => descriptor.path)).toEqual(files.map((name) => `regions/${name}`));
+  for (const { descriptor } of places) {
+    const columns = descriptor.schema.fields.map(({ name, type }) => `'${name}': '${sqlTypes[type]}'`);
+    const source = `read_csv('${path.join(data, descriptor.path)}', header = true, columns = {${columns.join(', ')}})`;
+    const [found] = await query(`SELECT count(*) AS rows, count(division) AS divisions FROM ${source}`);
+    expect(Number(found?.rows), descriptor.path).toBeGreaterThan(0);
+    expect(found?.divisions, descriptor.path).toBe(found?.rows);
+  }
 });
 
 test('the query that the page offers to be copied finds reports in its example file', async () => {

@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
 import { listDownloads } from '../../collections/downloads.ts';
+import { listRegions, readRegion } from '../../collections/regions.ts';
+import { placeFiles } from '../../components/data/place-files.ts';
 import { siteDescription } from '../../components/frame/navigation.ts';
 import { fullLink } from '../../components/link.ts';
 import { madeUpNote } from '../../components/made-up.ts';
@@ -13,6 +15,7 @@ export const GET: APIRoute = () =>
       homepage: fullLink(addresses.data),
       description: siteDescription,
       files: listDownloads(),
+      places: placeFiles(listRegions().map(readRegion)),
       madeUpNote,
     }),
   );
