@@ -6,12 +6,13 @@ import { organRecord } from '../../model/test-records.ts';
 import { seriesOf } from '../test-series.ts';
 import { tableGroups } from './indicator-table.ts';
 import { mostListedRows, populationWords, seriesTitle, seriesViews } from './series-view.ts';
+import { unlistedWords } from './states.ts';
 import { yearCharts, yearRows, yearSentence } from './year-series.ts';
 
 const indicator = findIndicator('penalty-decisions');
 if (!indicator) throw new Error('no indicator');
 
-const measures = (count: number): Record<string, Measure> =>
+const countedUp = (count: number): Record<string, Measure> =>
   Object.fromEntries(
     Array.from({ length: count }, (_, value) => [
       `o-${value}`,
@@ -20,7 +21,7 @@ const measures = (count: number): Record<string, Measure> =>
   );
 
 /** Views of series of so many reports each. */
-function viewsOf(sizes: readonly (readonly [SeriesKey, number])[]) {
+function viewsOf(sizes: readonly (readonly [SeriesKey, number])[], measures = countedUp) {
   return seriesViews(indicator as NonNullable<typeof indicator>, {
     keysOf: () => sizes.map(([key]) => key),
     findSeries: (id, key) => {
@@ -61,6 +62,60 @@ test('rows are listed as long as there is room, and what is newest of its kind i
     ['2020-form2019', 50, false],
     ['2022-form2021-countyGovernment', undefined, true],
   ]);
+});
+
+test('of a list too long for the page, reports that say 0 are left out first', () => {
+  const mostlyZero = (count: number): Record<string, Measure> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at): [string, Measure] => [
+        `o-${at}`,
+        at < count / 10
+          ? { state: 'reported', value: at + 1, flags: [] }
+          : { state: 'reported', value: 0, flags: [] },
+      ]),
+    );
+  const sizes = [
+    [key(2022, '2021'), 1000],
+    [key(2021, '2021'), 1500],
+    [key(2020, '2019'), 90],
+  ] as const;
+  const views = viewsOf(sizes, mostlyZero);
+  expect(
+    views.map(({ rows, unlisted }) => [rows?.length, unlisted.includes('zero'), unlisted.length]),
+  ).toEqual([
+    [100, true, 2],
+    [undefined, true, 9],
+    [90, false, 0],
+  ]);
+  const one = indicator as NonNullable<typeof indicator>;
+  expect(views.map((view) => unlistedWords(one, view))).toEqual([
+    '为 0 的 900 份',
+    '大于 0 的 150 份、为 0 的 1,350 份',
+    '',
+  ]);
+  const [view] = views;
+  const groups = view?.rows ? tableGroups(one, view.series, view.rows) : [];
+  expect(groups.map(({ heading }) => heading)).toEqual(['大于 0：100 份']);
+});
+
+test('of shares those of nothing are left out, for 0% stands on the axis', () => {
+  const share = findIndicator('full-disclosure-rate');
+  if (!share) throw new Error('no indicator');
+  const measures: Record<string, Measure> = Object.fromEntries(
+    Array.from({ length: 300 }, (_, at): [string, Measure] => [
+      `o-${at}`,
+      { state: at < 50 ? 'reported' : 'zeroDenominator', value: 0, denominator: at < 50 ? 4 : 0, flags: [] },
+    ]),
+  );
+  const series = seriesOf(share.id, measures);
+  const [view] = seriesViews(share, {
+    keysOf: () => [series],
+    findSeries: () => series,
+    readRows: () => Object.entries(measures).map(([organ, measure]) => ({ organ, measure })),
+    readOrgan: (slug) => organRecord({ slug }),
+  });
+  expect(view?.rows).toHaveLength(50);
+  expect(view?.unlisted).toEqual(['zeroDenominator']);
 });
 
 test('a few stragglers do not stand for an indicator', () => {

@@ -1,9 +1,11 @@
+import { measureGroupOf } from '../../metrics/state-groups.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import type { Measure } from '../../model/measure.ts';
 import { organKinds } from '../../model/organ.ts';
 import type { OrganRecord } from '../../model/records.ts';
 import { bySeries, type SeriesKey, seriesKeyText } from '../../model/series.ts';
 import type { IndicatorRow, Series } from '../../model/series-records.ts';
+import { type StateGroupId, stateGroupIds } from '../../model/state-group.ts';
 import { placeNameOf } from '../organ-place.ts';
 import { findMainSeries } from './main-series.ts';
 import { reportsIn } from './states.ts';
@@ -17,6 +19,8 @@ export type SeriesView = {
   anchor: string;
   title: string;
   rows: NamedRow[] | undefined;
+  /** Groups whose rows are left out: of a long list those without a place on the axis, or every one. */
+  unlisted: readonly StateGroupId[];
   /** Whether it is drawn: the first of its population is. */
   isDrawn: boolean;
 };
@@ -37,16 +41,39 @@ export function seriesViews(indicator: Indicator, sources: SeriesSources): Serie
   let room = mostListedRows;
   const seen = new Set<string>();
   return orderedSeries(indicator, sources).map((series) => {
-    const reports = reportsIn(series.summary);
-    const fits = reports <= room;
-    if (fits) room -= reports;
+    const unlisted = unlistedGroups(indicator, series, room);
+    const rows =
+      unlisted === 'all'
+        ? undefined
+        : sources
+            .readRows(indicator.id, series)
+            .filter(({ measure }) => !unlisted.includes(measureGroupOf(measure)))
+            .map((row) => withNames(row, sources.readOrgan));
+    room -= rows?.length ?? 0;
     const isDrawn = !seen.has(series.population);
     seen.add(series.population);
-    const rows = fits
-      ? sources.readRows(indicator.id, series).map((row) => withNames(row, sources.readOrgan))
-      : undefined;
-    return { series, anchor: seriesKeyText(series), title: seriesTitle(series), rows, isDrawn };
+    return {
+      ...{ series, anchor: seriesKeyText(series), title: seriesTitle(series), rows, isDrawn },
+      unlisted: unlisted === 'all' ? stateGroupIds : unlisted,
+    };
   });
+}
+
+/**
+ * Groups that are not listed, so that the others have room. Most reports say 0, and a list cut for them would lose the
+ * few that say more. How many rows are left is known from the counts: a list that has no room is not read.
+ */
+function unlistedGroups(
+  { unit }: Indicator,
+  { summary }: Series,
+  room: number,
+): readonly StateGroupId[] | 'all' {
+  const all = reportsIn(summary);
+  if (all <= room) return [];
+  const isZeroOnAxis = unit === '%' || unit === '天';
+  const offAxis = isZeroOnAxis ? (['zeroDenominator'] as const) : (['zero', 'zeroDenominator'] as const);
+  const left = all - offAxis.reduce((sum, group) => sum + (summary.counts[group] ?? 0), 0);
+  return left > 0 && left <= room ? offAxis : 'all';
 }
 
 function orderedSeries({ id }: Indicator, sources: SeriesSources): Series[] {

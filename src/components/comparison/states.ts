@@ -55,6 +55,18 @@ export function countsSentence(indicator: Indicator, summary: MeasureSummary): s
   return parts.length === 0 ? '没有报告' : `${numberText(reportsIn(summary))} 份报告中 ${parts.join('，')}`;
 }
 
+/** The reports that a list leaves out, in words: 为 0 的 159 份; empty where it lists all. */
+export function unlistedWords(
+  indicator: Indicator,
+  { series, unlisted }: { series: SummedSeries; unlisted: readonly StateGroupId[] },
+): string {
+  const words = groupWords(indicator);
+  return groupsIn(series.summary)
+    .filter(([id]) => unlisted.includes(id))
+    .map(([id, count]) => `${words[id]}${/\d$/.test(words[id]) ? ' ' : ''}的 ${numberText(count)} 份`)
+    .join('、');
+}
+
 /** Groups that have a report, in their fixed order. */
 export function groupsIn({ counts }: MeasureSummary): [StateGroupId, number][] {
   return stateGroupIds.flatMap((id) => {
