@@ -15,6 +15,8 @@ const seriesFields = {
   population: z.enum(populations),
 };
 
+const namedOrganSchema = z.strictObject({ organ: z.string(), name: z.string() });
+
 /**
  * An indicator over some reports. `n` is how many numbers went into `total`: yuan for amounts, and for ratios the
  * numerators, their `denominator` and `parts` added up apart. `quartiles` are smallest, lower quartile, median, upper
@@ -29,10 +31,10 @@ const measureSummarySchema = z.strictObject({
   quartiles: z.array(z.number()).length(5).optional(),
   /** How many of the numbers in `total` a finding names; left out where none is. */
   doubtful: z.int().positive().optional(),
+  /** Of a place the first organs with such a number, the largest numbers first; left out where there is none. */
+  doubtfulOrgans: z.array(namedOrganSchema).optional(),
 });
 export type MeasureSummary = z.infer<typeof measureSummarySchema>;
-
-const namedOrganSchema = z.strictObject({ organ: z.string(), name: z.string() });
 
 /** One series: what it comes to, over all reports and in every province and prefecture. */
 export const seriesRecordSchema = z.strictObject({

@@ -160,6 +160,15 @@ test('what is in doubt is counted over all groups, in every place, and named wit
   const doubtfulIn = (code: string) =>
     regions.read(code).indicators['requests-received']?.['2020-form2019']?.doubtful;
   expect(['110000', '220100', '220103'].map(doubtfulIn)).toEqual([1, 1, undefined]);
+  const namedIn = (code: string) =>
+    regions
+      .read(code)
+      .indicators['requests-received']?.['2020-form2019']?.doubtfulOrgans?.map(({ organ: slug }) => slug);
+  expect(['110000', '220100', '220103'].map(namedIn)).toEqual([
+    ['miyun-jugezhuang'],
+    ['jiutai-qitamu'],
+    undefined,
+  ]);
 });
 
 test('rows stand in the order of organs, whatever they say', async () => {

@@ -9,7 +9,7 @@ import type { Division } from '../../../src/model/division.ts';
 import { isUnitMissing, type Measure, storeMeasure } from '../../../src/model/measure.ts';
 import type { PlacedOrgan } from '../../../src/model/records.ts';
 import type { SeriesKey } from '../../../src/model/series.ts';
-import type { SeriesRecord } from '../../../src/model/series-records.ts';
+import type { MeasureSummary, SeriesRecord } from '../../../src/model/series-records.ts';
 import { type Largest, largerOf } from './largest.ts';
 import { type DoubtfulNumber, mostDoubtful } from './most-doubtful.ts';
 
@@ -29,7 +29,7 @@ export type GroupSeries = {
 export class ComparedReports {
   readonly #key: SeriesKey;
   readonly #series: SeriesBuilder[] = [];
-  readonly #places = new Map<string, { place: Division; sums: MeasureSummaryBuilder[] }>();
+  readonly #places = new Map<string, { place: Division; sums: PlaceSum[] }>();
 
   constructor(key: SeriesKey) {
     this.#key = key;
@@ -41,8 +41,7 @@ export class ComparedReports {
     for (const [position, [indicator, measure]] of measures.entries()) {
       const summand = summandOf(measure);
       atPosition(this.#series, position, () => new SeriesBuilder(indicator)).add(measure, summand, organ);
-      for (const sums of places)
-        atPosition(sums, position, () => new MeasureSummaryBuilder()).addSummand(summand);
+      for (const sums of places) atPosition(sums, position, () => new PlaceSum()).add(summand, organ);
     }
   }
 
@@ -51,13 +50,13 @@ export class ComparedReports {
     return this.#series.map((series, position) => {
       const places = [...this.#places.values()].map(({ place, sums }) => ({
         ...place,
-        summary: (sums[position] ?? new MeasureSummaryBuilder()).finish(),
+        summary: (sums[position] ?? new PlaceSum()).finish(),
       }));
       return { rows: series.rows, series: series.finish(this.#key, places), places };
     });
   }
 
-  #sumsOf(place: Division): MeasureSummaryBuilder[] {
+  #sumsOf(place: Division): PlaceSum[] {
     const known = this.#places.get(place.code) ?? { place, sums: [] };
     this.#places.set(place.code, known);
     return known.sums;
@@ -68,6 +67,32 @@ function atPosition<T>(list: T[], position: number, make: () => T): T {
   const known = list[position] ?? make();
   list[position] = known;
   return known;
+}
+
+/** What one series comes to in a place, and which organs have a number in doubt there. */
+class PlaceSum {
+  readonly #whole = new MeasureSummaryBuilder();
+  #doubtful: DoubtfulNumber[] = [];
+
+  add(summand: Summand, organ: PlacedOrgan): void {
+    this.#whole.addSummand(summand);
+    this.#doubtful = withDoubtful(this.#doubtful, summand, organ);
+  }
+
+  finish(): MeasureSummary {
+    const organs = this.#doubtful.map(({ organ }) => organ);
+    return { ...this.#whole.finish(), ...(organs.length > 0 && { doubtfulOrgans: organs }) };
+  }
+}
+
+/** The numbers in doubt with that of one more report, where it is one. */
+function withDoubtful(
+  known: DoubtfulNumber[],
+  { comparable, addend, denominator, isDoubtful }: Summand,
+  { slug, name }: PlacedOrgan,
+): DoubtfulNumber[] {
+  if (!isDoubtful || addend === undefined) return known;
+  return mostDoubtful([...known, { value: comparable ?? denominator ?? 0, organ: { organ: slug, name } }]);
 }
 
 /** The rows and sums of one series, report by report. */
@@ -84,10 +109,11 @@ class SeriesBuilder {
     this.#indicator = indicator;
   }
 
-  add(measure: Measure, summand: Summand, { slug, name }: PlacedOrgan): void {
+  add(measure: Measure, summand: Summand, organ: PlacedOrgan): void {
+    const { slug, name } = organ;
     this.rows.push(JSON.stringify(storeMeasure(slug, measure)));
     this.#whole.addSummand(summand);
-    const { comparable: value, addend, isDoubtful } = summand;
+    const { comparable: value, isDoubtful } = summand;
     const named = { organ: slug, name };
     if (value !== undefined && value >= (this.#largest?.value ?? value))
       this.#largest = largerOf(this.#largest, {
@@ -96,11 +122,7 @@ class SeriesBuilder {
         count: 1,
         doubtful: Number(isDoubtful),
       });
-    if (isDoubtful && addend !== undefined)
-      this.#doubtful = mostDoubtful([
-        ...this.#doubtful,
-        { value: value ?? summand.denominator ?? 0, organ: named },
-      ]);
+    this.#doubtful = withDoubtful(this.#doubtful, summand, organ);
     if (isUnitMissing(measure)) this.#withoutUnit ??= { ...named, raw: measure.raw ?? String(measure.value) };
   }
 

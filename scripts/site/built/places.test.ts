@@ -43,13 +43,26 @@ function documentAt(address: string): Document {
 const placePages = () => pages.filter(({ address }) => /^\/regions\/\d+\/$/.test(address));
 const textOf = (element: Element | null | undefined): string =>
   element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
-/** The cells of a row as they read, without how many of the numbers in them are in doubt. */
+/** The cells of a row as they read, without how many of the numbers in them are in doubt, and whose. */
 const cellsOf = (row: Element): string[] =>
-  [...row.querySelectorAll('th, td')].map((cell) =>
-    textOf(cell)
-      .slice(0, textOf(cell).length - textOf(cell.querySelector('strong.doubt')).length)
-      .trim(),
-  );
+  [...row.querySelectorAll('th, td')].map((cell) => {
+    const doubts = [...cell.querySelectorAll('strong.doubt, .doubted')].map((doubt) => textOf(doubt).length);
+    const end = doubts.reduce((left, length) => left - length, textOf(cell).length);
+    return textOf(cell).slice(0, end).trim();
+  });
+
+test('a place names the reports whose numbers are in doubt, and leads to them', () => {
+  const doubts = placePages().flatMap(({ document }) => [
+    ...document.querySelectorAll(':is(.summary, .sums, .catalogue) td > strong.doubt'),
+  ]);
+  expect(doubts.length).toBeGreaterThan(0);
+  for (const doubt of doubts) {
+    const count = Number.parseInt(textOf(doubt), 10);
+    const links = [...(doubt.nextElementSibling?.querySelectorAll('a') ?? [])];
+    expect(links.length, textOf(doubt)).toBe(Math.min(count, 3));
+    for (const link of links) expect(link.getAttribute('href')).toMatch(/^\/organs\/[^/]+\/\d{4}\//);
+  }
+});
 
 /** A total as printed, in yuan or items; a ratio as numerator and denominator. */
 function printed(text: string): { total: number | null; denominator?: number } {

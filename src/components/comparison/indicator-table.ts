@@ -79,7 +79,7 @@ export function toTableRow(
 /** Where the report shows the number, or the first of the numbers it is made of. */
 export function measureAddress(
   { formula }: Indicator,
-  { year, form }: { year: number; form: FormId | null },
+  { year, form }: Pick<SeriesKey, 'year' | 'form'>,
   organ: string,
   { operand }: Pick<Measure, 'operand'>,
 ): string {

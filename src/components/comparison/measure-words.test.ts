@@ -113,9 +113,7 @@ test('a place is summed up by what is known, and says what is not', () => {
     median: '0.5 万元',
     middle: '0.25 万元 至 9,330.26 万元',
     total: '18,660.52 万元',
-    doubt: '',
   });
-  expect(summaryCells(indicator('procurement-amount'), { ...summary, doubtful: 2 }).doubt).toBe('2 份存疑');
   const unknown = { counts: { zero: 2, unitUnknown: 1 }, n: 2, total: 0, quartiles: [0, 0, 0, 0, 0] };
   expect(summaryCells(indicator('procurement-amount'), unknown)).toMatchObject({ total: '无法合计' });
   const rates = {

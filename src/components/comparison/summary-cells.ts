@@ -1,7 +1,6 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import type { MeasureSummary } from '../../model/series-records.ts';
 import { shownTotal } from '../../model/shown-total.ts';
-import { doubtfulWords } from './doubt.ts';
 import { comparableText, groupWords } from './measure-words.ts';
 import { groupsIn, reportsIn } from './states.ts';
 
@@ -18,8 +17,6 @@ export type SummaryCells = {
   median: string;
   middle: string;
   total: string;
-  /** How many of the numbers are in doubt: 2 份存疑; empty where none. */
-  doubt: string;
 };
 
 /** Heads of the columns that differ between indicators; a column that an indicator has no use for has none. */
@@ -65,7 +62,6 @@ export function summaryCells(indicator: Indicator, summary: MeasureSummary): Sum
     median: median ?? '',
     middle: lower === undefined ? '' : lower === upper ? `${lower}` : `${lower} 至 ${upper}`,
     total: totalText(indicator, summary),
-    doubt: doubtfulWords(summary),
   };
 }
 

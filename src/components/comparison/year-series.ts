@@ -5,6 +5,7 @@ import type { MeasureSummary, SummedSeries } from '../../model/series-records.ts
 import { numberText } from '../wording.ts';
 import { scaleOf } from './comparison-charts.ts';
 import { groupWords } from './measure-words.ts';
+import { type DoubtfulReports, doubtIn } from './series-doubt.ts';
 import { reportsIn } from './states.ts';
 import { type SummaryCells, summaryCells } from './summary-cells.ts';
 
@@ -18,17 +19,19 @@ type YearRow = {
   anchor: string;
   isBreak: boolean;
   cells: SummaryCells;
+  doubt: DoubtfulReports | undefined;
 };
 
 /** Every series of organs of their own, oldest year first. */
 export function yearRows(indicator: Indicator, views: readonly YearView[]): YearRow[] {
   const series = ownSeries(views);
-  return series.map(({ series: { year, form, summary }, anchor }, index) => ({
-    year,
-    form,
+  return series.map(({ series: one, anchor }, index) => ({
+    year: one.year,
+    form: one.form,
     anchor,
-    isBreak: index > 0 && series[index - 1]?.series.form !== form,
-    cells: summaryCells(indicator, summary),
+    isBreak: index > 0 && series[index - 1]?.series.form !== one.form,
+    cells: summaryCells(indicator, one.summary),
+    doubt: doubtIn(indicator, one, one.summary),
   }));
 }
 

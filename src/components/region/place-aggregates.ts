@@ -43,9 +43,10 @@ function toTable(found: PlaceFigures, population: Population, members: readonly 
       .map(({ year, form }) => ({
         year,
         form,
-        cells: columns.map((indicator) =>
-          sumCell(indicator, summaryIn(found, indicator.id, { year, form, population })),
-        ),
+        cells: columns.map((indicator) => {
+          const key = { year, form, population };
+          return sumCell(indicator, key, summaryIn(found, indicator.id, key));
+        }),
       })),
   };
 }

@@ -1,6 +1,7 @@
 import { indicatorAddress } from '../../model/addresses.ts';
 import { type IndicatorGroup, indicatorGroups } from '../../model/indicators/indicator.ts';
 import { indicators } from '../../model/indicators.ts';
+import { type DoubtfulReports, doubtIn } from '../comparison/series-doubt.ts';
 import { countsSentence } from '../comparison/states.ts';
 import { summaryCells } from '../comparison/summary-cells.ts';
 import { mainSeriesIn, type PlaceFigures } from './place-series.ts';
@@ -13,7 +14,7 @@ type PlaceLine = {
   reading: string;
   median: string;
   total: string;
-  doubt: string;
+  doubt: DoubtfulReports | undefined;
 };
 
 export type PlaceGroup = { id: IndicatorGroup; name: string; lines: PlaceLine[] };
@@ -24,7 +25,7 @@ export function placeCatalogue(found: PlaceFigures): PlaceGroup[] {
     const lines = members.flatMap((indicator): PlaceLine[] => {
       const main = mainSeriesIn(found, indicator.id);
       if (!main) return [];
-      const { median, total, doubt } = summaryCells(indicator, main.summary);
+      const { median, total } = summaryCells(indicator, main.summary);
       const isMix = indicator.formula.kind === 'mix';
       return [
         {
@@ -34,7 +35,7 @@ export function placeCatalogue(found: PlaceFigures): PlaceGroup[] {
           reading: countsSentence(indicator, main.summary),
           median: isMix ? '' : median,
           total,
-          doubt,
+          doubt: doubtIn(indicator, main, main.summary),
         },
       ];
     });

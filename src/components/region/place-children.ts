@@ -48,7 +48,9 @@ export function childRows(
     address: regionAddress(region.code),
     organs: region.organs.length,
     reports: region.reports,
-    cells: columns.map(({ indicator, series }) => sumCell(indicator, summaryIn(found, indicator.id, series))),
+    cells: columns.map(({ indicator, series }) =>
+      sumCell(indicator, series, summaryIn(found, indicator.id, series)),
+    ),
   }));
 }
 
@@ -75,12 +77,14 @@ export function childCharts(
 
 function toDot({ region, found }: PlaceWithFigures, indicator: Indicator, series: SummedSeries): PlaceDot {
   const summary = summaryIn(found, indicator.id, series);
-  const cell = sumCell(indicator, summary);
+  const cell = sumCell(indicator, series, summary);
   return {
     key: region.code,
     label: region.name,
     value: summary && cell?.hasTotal ? combinedValue(summary) : undefined,
-    text: cell ? `${cell.text.split(' = ').at(-1)}${cell.doubt && `（${cell.doubt}）`}` : '没有报告',
+    text: cell
+      ? `${cell.text.split(' = ').at(-1)}${cell.doubt ? `（${cell.doubt.words}）` : ''}`
+      : '没有报告',
     isWhole: summary !== undefined && isWhole(summary),
   };
 }

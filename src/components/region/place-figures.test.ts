@@ -91,13 +91,13 @@ test('places one level down are compared in the years of the place above, and sa
     {
       ...{ name: '丰城市', address: '/regions/360981/', organs: 2, reports: 3 },
       cells: [
-        { text: '12.5 万元', hasTotal: true, note: '3 份：1 大于 0，1 单位不明，1 为 0', doubt: '' },
-        { text: '6 件', hasTotal: true, note: '4 份：2 大于 0，1 为 0，1 空白', doubt: '' },
+        { text: '12.5 万元', hasTotal: true, note: '3 份：1 大于 0，1 单位不明，1 为 0' },
+        { text: '6 件', hasTotal: true, note: '4 份：2 大于 0，1 为 0，1 空白' },
       ],
     },
     {
       ...{ name: '樟树市', address: '/regions/360982/', organs: 2, reports: 3 },
-      cells: [undefined, { text: '3 件', hasTotal: true, note: '1 份', doubt: '' }],
+      cells: [undefined, { text: '3 件', hasTotal: true, note: '1 份' }],
     },
     { name: '高安市', address: '/regions/360983/', organs: 2, reports: 3, cells: [undefined, undefined] },
   ]);
@@ -107,22 +107,27 @@ test('places one level down are compared in the years of the place above, and sa
 });
 
 test.each([
-  [
-    [amount(300, null), amount(0)],
-    { text: '无法合计', hasTotal: false, note: '2 份：1 单位不明，1 为 0', doubt: '' },
-  ],
-  [[amount(300, null)], { text: '无法合计', hasTotal: false, note: '1 份：1 单位不明', doubt: '' }],
-  [[blank], { text: '没有数字', hasTotal: false, note: '1 份：1 空白', doubt: '' }],
+  [[amount(300, null), amount(0)], { text: '无法合计', hasTotal: false, note: '2 份：1 单位不明，1 为 0' }],
+  [[amount(300, null)], { text: '无法合计', hasTotal: false, note: '1 份：1 单位不明' }],
+  [[blank], { text: '没有数字', hasTotal: false, note: '1 份：1 空白' }],
 ])('without a total the cell says why', (measures, cell) => {
-  expect(sumCell(procurement.indicator, summaryOf(measures))).toEqual(cell);
+  expect(sumCell(procurement.indicator, { year: 2020, form: '2019' }, summaryOf(measures))).toEqual(cell);
 });
 
 test('a sum that holds a number in doubt says so, in its table and its drawing', () => {
   const doubtful: Measure = { ...amount(491826), flags: ['amount.implausible'] };
   const one = placeOf({ 'procurement-amount': { '2020-form2019': [doubtful, amount(3)] } });
+  const summary = one['procurement-amount']?.['2020-form2019'];
+  if (summary) summary.doubtfulOrgans = [{ organ: 'fengcheng-hutang', name: '湖塘乡' }];
   const places = ['360981', '360982'].map((code) => ({ region: regionOf(code, '丰城市'), found: one }));
   const columns = childColumns(one);
-  expect(childRows(places, columns)[0]?.cells[0]).toMatchObject({ text: '491,829 万元', doubt: '1 份存疑' });
+  const doubt = {
+    words: '1 份存疑',
+    reports: [{ name: '湖塘乡', address: '/organs/fengcheng-hutang/2020/#procurement.amount' }],
+    isAll: true,
+  };
+  expect(childRows(places, columns)[0]?.cells[0]).toMatchObject({ text: '491,829 万元', doubt });
+  expect(placeCatalogue(one)[0]?.lines[0]?.doubt).toEqual(doubt);
   expect(childCharts(places, columns)[0]?.markup).toContain('491,829 万元（1 份存疑）');
   expect(placeSections(one)[0]?.reading).toContain('能够相加的 2 份报告（其中 1 份存疑）');
 });

@@ -1,16 +1,21 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
+import type { SeriesKey } from '../../model/series.ts';
 import type { MeasureSummary } from '../../model/series-records.ts';
-import { doubtfulWords } from '../comparison/doubt.ts';
 import { groupWords } from '../comparison/measure-words.ts';
+import { type DoubtfulReports, doubtIn } from '../comparison/series-doubt.ts';
 import { groupsIn, reportsIn } from '../comparison/states.ts';
 import { summaryCells } from '../comparison/summary-cells.ts';
 import { numberText } from '../wording.ts';
 
 /** What some reports come to: the total of what may be added, how many reports say what, and how many of the numbers are in doubt. */
-export type SumCell = { text: string; hasTotal: boolean; note: string; doubt: string };
+export type SumCell = { text: string; hasTotal: boolean; note: string; doubt: DoubtfulReports | undefined };
 
 /** A sum with the number of reports that it stands for; undefined where there is no report. */
-export function sumCell(indicator: Indicator, summary: MeasureSummary | undefined): SumCell | undefined {
+export function sumCell(
+  indicator: Indicator,
+  key: Pick<SeriesKey, 'year' | 'form'>,
+  summary: MeasureSummary | undefined,
+): SumCell | undefined {
   if (!summary) return undefined;
   const { total } = summaryCells(indicator, summary);
   const hasTotal = total !== '' && total !== withoutTotal;
@@ -18,7 +23,7 @@ export function sumCell(indicator: Indicator, summary: MeasureSummary | undefine
     text: total || wordsWithoutTotal(summary),
     hasTotal,
     note: hasTotal && reportsIn(summary) === 1 ? '1 份' : countsText(indicator, summary),
-    doubt: doubtfulWords(summary),
+    doubt: doubtIn(indicator, key, summary),
   };
 }
 
