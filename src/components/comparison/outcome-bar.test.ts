@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeItems, outcomesSentence } from './outcome-bar.ts';
+import { outcomeItems, outcomesDoubt, outcomesSentence } from './outcome-bar.ts';
 
 const shares = (granted: number, refused: number, carriedOut: number) => {
   const concluded = granted + refused;
@@ -39,4 +39,17 @@ test('each kind of outcomes is put in words', () => {
   expect(outcomesSentence({ kind: 'incomplete', missing: ['requests.granted.total'] })).toBe(
     '申请情况表有 1 格没有可用的数字，办理结果不能相加，不画图。',
   );
+});
+
+test('outcomes that are not what the report prints as their total are said to be in doubt', () => {
+  const printed = (value: number) => ({ 'requests.concluded.total': { state: 'reported' as const, value } });
+  expect(outcomesDoubt(shares(1, 1, 0), printed(1))).toEqual({
+    text: '存疑：各项相加是 2 件，报告的总计印的是 1 件',
+    anchor: 'requests.concluded.total',
+  });
+  expect(outcomesDoubt({ kind: 'none' }, printed(3))?.text).toContain('各项相加是 0 件');
+  expect(outcomesDoubt(shares(1, 1, 5), printed(2))).toBeUndefined();
+  expect(outcomesDoubt(shares(1, 1, 0), { 'requests.concluded.total': { state: 'blank' } })).toBeUndefined();
+  const missing = { kind: 'incomplete' as const, missing: ['requests.granted.total'] };
+  expect(outcomesDoubt(missing, printed(3))).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { type OutcomeId, type Outcomes, outcomeFigures } from '../../metrics/outcomes.ts';
 import { smallestNForPercent } from '../../metrics/standing.ts';
 import { figureAddress } from '../../model/addresses.ts';
+import { type Figure, numberOf } from '../../model/figure.ts';
 import type { FormId } from '../../model/report.ts';
 import { numberText } from '../wording.ts';
 
@@ -56,6 +57,22 @@ export function outcomesSentence(outcomes: Outcomes): string {
     .filter(({ count }) => count > 0)
     .map(({ id, count }) => `${outcomeNames[id]} ${numberText(count)} 件`);
   return `办结 ${numberText(outcomes.concluded)} 件${outcomes.total > outcomes.concluded ? '，另有结转' : ''}：${parts.join('，')}。`;
+}
+
+/** What is said where the outcomes do not add up to the total that the report prints; undefined where they do. */
+export function outcomesDoubt(
+  outcomes: Outcomes,
+  figures: Readonly<Record<string, Figure>>,
+): { text: string; anchor: string } | undefined {
+  const anchor = 'requests.concluded.total';
+  const printed = numberOf(figures[anchor]);
+  if (outcomes.kind === 'incomplete' || printed === undefined) return undefined;
+  const concluded = outcomes.kind === 'none' ? 0 : outcomes.concluded;
+  if (printed === concluded) return undefined;
+  return {
+    text: `存疑：各项相加是 ${numberText(concluded)} 件，报告的总计印的是 ${numberText(printed)} 件`,
+    anchor,
+  };
 }
 
 function percentText(share: number): string {
