@@ -85,3 +85,11 @@ test('a drawing has a name and nothing that the policy of the page refuses', () 
   expect(svg?.getAttribute('aria-label')).toBe('新收申请');
   expect(svg?.outerHTML).not.toMatch(/<style|style=/);
 });
+
+test('a number in doubt is a ring in the colour of doubt, and the line goes through it', () => {
+  const doubted = { ...point(2023, 2), isDoubtful: true };
+  const svg = linesPlot([row('甲镇', point(2022, 1), doubted)], { ...look, breaks: [], tickText: String });
+  expect(dots(svg)).toBe(2);
+  expect(count(svg, 'g[stroke="var(--doubt)"] circle')).toBe(1);
+  expect(svg?.querySelector('g[stroke="var(--doubt)"]')?.getAttribute('fill')).toBe('var(--paper)');
+});

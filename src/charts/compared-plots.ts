@@ -6,7 +6,14 @@ import { logAxis } from './log-axis.ts';
 import { tidyDrawing } from './tidy-drawing.ts';
 
 /** A number in a year, or without one the mark that stands in its place; a line never joins two forms. */
-export type PlottedPoint = { year: number; form: string; value: number | undefined; text: string };
+export type PlottedPoint = {
+  year: number;
+  form: string;
+  value: number | undefined;
+  text: string;
+  /** Whether a finding names the number. */
+  isDoubtful?: boolean;
+};
 
 /** What one organ or place says, by year, oldest first. */
 export type PlottedRow = { label: string; points: readonly PlottedPoint[] };
@@ -90,7 +97,7 @@ export function dotsPlot(rows: readonly PlottedRow[], look: PlotLook): SVGElemen
 
 /**
  * Several years: a small drawing for each, all on one linear axis that holds 0; a gap where there is no number, a
- * dashed rule before the years in which the form changed. Undefined where nothing has a number.
+ * ring where it is in doubt, a dashed rule before the years in which the form changed. Undefined where nothing has a number.
  */
 export function linesPlot(
   rows: readonly PlottedRow[],
@@ -145,7 +152,22 @@ export function linesPlot(
         { stroke: faint, strokeDasharray: '3 3' },
       ),
       Plot.line(numbered, { ...facet, x: 'year', y: 'value', z: 'stretch', stroke: 'var(--data)' }),
-      Plot.dot(numbered, { ...facet, x: 'year', y: 'value', r: 3, fill: 'var(--data)' }),
+      Plot.dot(
+        numbered.filter(({ isDoubtful }) => !isDoubtful),
+        { ...facet, x: 'year', y: 'value', r: 3, fill: 'var(--data)' },
+      ),
+      Plot.dot(
+        numbered.filter(({ isDoubtful }) => isDoubtful),
+        {
+          ...facet,
+          x: 'year',
+          y: 'value',
+          r: 4,
+          fill: 'var(--paper)',
+          stroke: 'var(--doubt)',
+          strokeWidth: 2,
+        },
+      ),
       Plot.text(
         points.filter(({ value, text }) => value === undefined && text !== ''),
         { ...haloed, ...facet, fill: faint, x: 'year', y: 0, text: 'text', dy: -7 },

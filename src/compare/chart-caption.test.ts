@@ -19,6 +19,14 @@ const several: Drawn = {
 };
 const one: Drawn = { ...several, drawings: [[row(1), row(2)]], isOneYear: true };
 
+test('numbers in doubt are told from the others, where they have no room for the word', () => {
+  const doubted = row(1, 2);
+  const points = doubted.points.map((point) => ({ ...point, isDoubtful: point.year === 2021 }));
+  const drawings = [[{ ...doubted, points }]];
+  expect(chartCaption({ ...several, drawings })).toBe('红色空心圆点的数字存疑，见表格。');
+  expect(chartCaption({ ...one, drawings })).toBe('');
+});
+
 test.each<[string, Drawn, string]>([
   ['one number beside another needs no word', one, ''],
   ['a 0', { ...one, drawings: [[row(1), row(0)]] }, '对数轴，0 和小于 0 的不在轴上，写在最左边。'],

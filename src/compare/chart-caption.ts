@@ -17,6 +17,9 @@ export function chartCaption({ drawings, isOneYear, hasBreak, scale }: Drawn): s
   return [
     isOneYear ? '' : axisWords(drawings),
     !isOneYear && hasBreak ? '虚线处表格改版，前后不相连。' : '',
+    !isOneYear && points.some(({ value, isDoubtful }) => value !== undefined && isDoubtful)
+      ? '红色空心圆点的数字存疑，见表格。'
+      : '',
     isOneYear && scale === 'log' && points.some(isLeftOfAxis)
       ? '对数轴，0 和小于 0 的不在轴上，写在最左边。'
       : '',

@@ -75,6 +75,7 @@ function plottedRow({ subject, cells }: Row, indicator: Indicator): PlottedRow {
         year,
         form: form ?? '',
         value: number === undefined ? undefined : inUnit(number, indicator),
+        isDoubtful: doubt !== '',
         text:
           number === undefined
             ? shortMark(marked, words)
