@@ -38,8 +38,8 @@ export function putGroup(
   const name = `${year}/${group.name}`;
   const address = `/text-index/${name}.terms`;
   const chunks = chunksOf(group);
-  const toTexts = ({ name, reports }: ReportGroup, read: () => readonly SearchDocument[]): TextPlace[] =>
-    placesOfTexts(putTexts(published, { year, name }, reports, read));
+  const toTexts = (chunk: ReportGroup, read: () => readonly SearchDocument[]): TextPlace[] =>
+    placesOfTexts(putTexts(published, { year, name: chunk.name }, chunk.reports, read));
   const documentsOf = ({ reports }: ReportGroup) => reports.map((report) => searched.document(report));
   // Texts are put while their terms are gathered, so that no report is read twice for them.
   let texts: TextPlace[] | undefined;

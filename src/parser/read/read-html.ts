@@ -6,10 +6,9 @@ import { decodeText } from './decode-text.ts';
 import { type FlowCell, type FlowRow, FlowWriter } from './flow.ts';
 import { flowDocument } from './flow-document.ts';
 import { collapseSpace } from './html/collapse-space.ts';
-import { isCovering, isCutOff, isDrawing, isInSigns } from './html/cut-off.ts';
 import type { Style } from './html/declarations.ts';
 import { findDeclaredCharset } from './html/declared-charset.ts';
-import { isLaidOver, isLined } from './html/drawn-lines.ts';
+import { isLined } from './html/drawn-lines.ts';
 import {
   type Appearance,
   appearanceOf,
@@ -33,7 +32,8 @@ import { endsInCell, mendTables } from './html/mend-tables.ts';
 import { brokenTag, cutShort, hasFilledTable, shownByScript, tooManyStyles } from './html/page-findings.ts';
 import { type ElementStyle, PageStyle } from './html/page-style.ts';
 import { parseHtml } from './html/parse-html.ts';
-import { briefText, isOutOfPlace, isReordered } from './html/print-order.ts';
+import { drawingDoubt, printDoubt, printsSpecially } from './html/print-doubt.ts';
+import { briefText, isReordered } from './html/print-order.ts';
 import { readContent } from './html/printed-content.ts';
 import { spansOf, styledRows, type TableRow, tableRows } from './html/read-table.ts';
 import { isOutOfSight, isSizeless, isVanished } from './html/unseen.ts';
@@ -155,7 +155,7 @@ class PageReader {
     const left = this.#whyLeftOut(element, style.own, appearance);
     const isShown = left === 'hidden' && this.#showsTables && !this.#isInCell && holdsTable(element);
     const reason = isShown ? undefined : left;
-    if (!this.#isInCell && (reason || isSpecial(element, style))) this.flow.doubtLine();
+    if (!this.#isInCell && (reason || printsSpecially(element, style))) this.flow.doubtLine();
     if (style.possible)
       this.#noteDoubt(element, style.possible, reason, this.#raisedIn(appearance, style.own));
     if (this.#isInCell && !reason) this.#notePrint(element, style);
@@ -344,30 +344,18 @@ class PageReader {
 
   /** Says so where the numbers of a cell are printed otherwise than they stand in the page; `rows` of a cell itself. */
   #notePrint(element: Element, style: ElementStyle, rows?: readonly StyledRow[]): void {
-    const styles = [style, ...(rows ?? []).map((row) => row.style)];
-    const doubt = this.#doubtOf(element, style, styles, rows);
+    const fontSize = fontSizeIn(this.#fontSize, element, style.own);
+    const doubt = printDoubt(
+      element,
+      style,
+      fontSize,
+      rows?.map((row) => row.style),
+    );
     if (doubt) this.#noteBrief(element, doubt);
     const around = element.parentNode;
     if (rows || !around || !('tagName' in around)) return;
-    if (isCovering(style.own)) this.#noteBrief(around, covered);
-    else if (isDrawing(element, style.own)) this.#noteBrief(around, drawn);
-  }
-
-  #doubtOf(
-    element: Element,
-    { own }: ElementStyle,
-    styles: readonly ElementStyle[],
-    rows?: readonly StyledRow[],
-  ): string | undefined {
-    const around = rows?.map((row) => row.style.own);
-    const isMoved = around !== undefined && isOutOfPlace(own, around);
-    if (isMoved || isReordered(element, own)) return otherOrder;
-    const isStruck = (one: ElementStyle): boolean =>
-      isLined(one.own) || isLaidOver(one.before) || isLaidOver(one.after);
-    if (styles.some(isStruck)) return lined;
-    if (styles.some((one) => isCovering(one.before) || isCovering(one.after))) return covered;
-    if (own.size > 0 && isCutOff(element, own, fontSizeIn(this.#fontSize, element, own))) return covered;
-    return isInSigns(element, own) ? signs : undefined;
+    const drawn = drawingDoubt(element, style.own);
+    if (drawn) this.#noteBrief(around, drawn);
   }
 
   #noteBrief(element: Element, doubt: string): void {
@@ -385,19 +373,6 @@ class PageReader {
     if (/\d/.test(text)) this.flow.addNote(leftOut(why, text));
   }
 }
-
-/** Whether what an element prints may be other than the text in it, by what styles say of it. */
-function isSpecial(element: Element, { own, possible, before, after }: ElementStyle): boolean {
-  if (element.tagName === 'input' || possible || before || after) return true;
-  if (isLined(own) || isReordered(element, own)) return true;
-  return own.size > 0 && (isVanished(own) || isOutOfSight(own, true) || shiftOf(own) !== undefined);
-}
-
-const otherOrder = '可能不按文字的次序印出';
-const covered = '可能只露出一部分，其余被截去或盖住';
-const drawn = '旁边或上面画着线条或色块，可能是负号或划线';
-const signs = '用的是符号字体，印出来的可能不是数字';
-const lined = '上可能画着一条线，像是划掉的';
 
 /** A remark that is folded up in a cell is no longer; what is folded up in a page laid out by a table may be. */
 const longestRemark = 100;
