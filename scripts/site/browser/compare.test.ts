@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ChoiceFile } from '../../../src/compare/compare-files.ts';
 import type { PublishedOrgan } from '../../../src/downloads/published-organ.ts';
@@ -34,9 +34,9 @@ test('a pasted link shows what it says, units in doubt included', async () => {
   const [miyun, fengcheng] = await rowsOf(page, 2);
   expect(miyun).toMatch(/^巨各庄镇.*0 万元/);
   expect(fengcheng).toMatch(/^湖塘乡.*200,359 单位不明/);
-  expect(await page.getByLabel('政府集中采购总金额').isChecked()).toBe(true);
-  expect(await page.getByRole('checkbox', { name: '2020', exact: true }).isChecked()).toBe(true);
-  expect(await statusOf(page).innerText()).toBe('2 个机关：政府集中采购总金额。');
+  await expect.poll(() => page.getByLabel('政府集中采购总金额').isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox', { name: '2020', exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => statusOf(page).innerText()).toBe('2 个机关：政府集中采购总金额。');
 });
 
 test('an amount without unit has no place on an axis, and where nothing has one nothing is drawn', async () => {
@@ -47,7 +47,7 @@ test('an amount without unit has no place on an axis, and where nothing has one 
     },
   });
   await rowsOf(page, 2);
-  expect(await page.getByRole('main').getByRole('img').count()).toBe(0);
+  await expect.poll(() => page.getByRole('main').getByRole('img').count()).toBe(0);
   expect(asked.filter((url) => url.includes('plots'))).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ test('from the country down to an organ, by keyboard as by hand, and the way bac
   await page.getByRole('checkbox', { name: /巨各庄镇/ }).focus();
   await page.keyboard.press('Space');
   await rowsOf(page, 1);
-  expect(parametersOf(page)).toMatchObject({ organs: 'miyun-jugezhuang' });
+  await expect.poll(() => parametersOf(page)).toMatchObject({ organs: 'miyun-jugezhuang' });
   await page.getByRole('button', { name: '全国' }).click();
   await goDown(page, '吉林省', '长春市', '九台区');
   await page.getByRole('checkbox', { name: /其塔木/ }).check();
@@ -93,10 +93,12 @@ test('from the country down to an organ, by keyboard as by hand, and the way bac
   await page.getByText(/^指标：/).click();
   await page.getByLabel('行政处罚处理决定数量').check();
   await rowsOf(page, 4);
-  expect(parametersOf(page)).toMatchObject({
-    organs: 'miyun-jugezhuang,jiutai-qitamu',
-    indicator: 'penalty-decisions,procurement-amount',
-  });
+  await expect
+    .poll(() => parametersOf(page))
+    .toMatchObject({
+      organs: 'miyun-jugezhuang,jiutai-qitamu',
+      indicator: 'penalty-decisions,procurement-amount',
+    });
   await page.reload();
   await rowsOf(page, 4);
   await page.goBack();
@@ -121,7 +123,9 @@ test('organs of no known place are said to be such, and not to be of the whole c
   });
   await page.getByText('1 个机关地点未定').waitFor();
   const items = page.getByRole('list', { name: '可选的机关' }).getByRole('listitem');
-  expect(await items.allInnerTexts()).toEqual(['地点未定的机关：', expect.stringMatching(/清河镇/)]);
+  await expect
+    .poll(() => items.allInnerTexts())
+    .toEqual(['地点未定的机关：', expect.stringMatching(/清河镇/)]);
 });
 
 test('organs are found by name, by the index of the search', async () => {
@@ -130,7 +134,7 @@ test('organs are found by name, by the index of the search', async () => {
   await page.getByText('找到 1 个机关。').waitFor();
   await page.getByRole('list', { name: '按名称找到的机关' }).getByRole('checkbox').check();
   await rowsOf(page, 1);
-  expect(parametersOf(page).organs).toBe('jiutai-qitamu');
+  await expect.poll(() => parametersOf(page).organs).toBe('jiutai-qitamu');
 });
 
 test('places stand side by side with what their reports say', async () => {
@@ -141,7 +145,7 @@ test('places stand side by side with what their reports say', async () => {
   const [beijing, jiangxi] = await rowsOf(page, 2);
   expect(beijing).toBe('北京市 0 万元 1 份报告中 1 份为 0');
   expect(jiangxi).toBe('江西省 没有可合计的数字 单位不明 1 份报告中 1 份单位不明');
-  expect(parametersOf(page)).toMatchObject({ places: '110000,360000' });
+  await expect.poll(() => parametersOf(page)).toMatchObject({ places: '110000,360000' });
 });
 
 /** A county of 15 organs made up for the test, all with the numbers of one that is there. */
@@ -175,10 +179,10 @@ test('no more than twelve can be chosen, and a link with more says which are not
   expect(
     await boxes.evaluateAll((all) => all.filter((box) => (box as HTMLInputElement).disabled).length),
   ).toBe(3);
-  expect(await page.getByRole('button', { name: /^选上/ }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: /^选上/ }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: '移去第0镇' }).click();
   await rowsOf(page, 11);
-  expect(await page.getByRole('checkbox', { name: /第14镇/ }).isEnabled()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox', { name: /第14镇/ }).isEnabled()).toBe(true);
   const slugs = Array.from({ length: 14 }, (_, at) => `made-up${at}`).join(',');
   await page.goto(`/compare/?organs=${slugs}`);
   await page.getByText('最多对照 12 个机关，没有列出：made-up12、made-up13。').waitFor();
@@ -263,7 +267,7 @@ test('in order of numbers, what has none stands last', async () => {
   await expect.poll(async () => (await rowsOf(page, 3))[2]).toMatch(/^湖塘乡/);
   await page.getByLabel('顺序').selectOption('descending');
   await expect.poll(async () => (await rowsOf(page, 3))[2]).toMatch(/^湖塘乡/);
-  expect(parametersOf(page).order).toBe('descending');
+  await expect.poll(() => parametersOf(page).order).toBe('descending');
 });
 
 test('a figure leads to its cell in the report, and to its line', async () => {
@@ -271,10 +275,10 @@ test('a figure leads to its cell in the report, and to its line', async () => {
   await rowsOf(page, 2);
   const row = page.getByRole('main').getByRole('table').locator('tbody tr').filter({ hasText: '巨各庄镇' });
   await row.getByRole('link', { name: /第 91 行/ }).click();
-  expect(await page.locator('li:target').getAttribute('id')).toBe('L91');
+  await expect.poll(() => page.locator('li:target').getAttribute('id')).toBe('L91');
   await page.goBack();
   await row.getByRole('link', { name: /0 万元/ }).click();
-  expect(await page.locator('td:target').getAttribute('id')).toBe('procurement.amount');
+  await expect.poll(() => page.locator('td:target').getAttribute('id')).toBe('procurement.amount');
 });
 
 test('all indicators of all years fit a phone, the table scrolled in its own frame', async () => {
@@ -289,26 +293,31 @@ test('all indicators of all years fit a phone, the table scrolled in its own fra
 });
 
 /**
- * Weighs what a page asks for. Gives a function that waits until nothing more comes, and tells the bytes after gzip, as
- * a host sends them, of everything since it was asked before, by address.
+ * Weighs what a page asks for. Gives a function that waits until a file has come and nothing more is on its way, and
+ * tells the bytes after gzip, as a host sends them, of everything since it was asked before, by address.
  */
-function weigh(page: Page): () => Promise<Map<string, number>> {
-  let coming: Promise<[address: string, bytes: number]>[] = [];
-  page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    coming.push(
-      response.body().then(
-        (body) => [pathname, gzipSync(body).length],
-        () => [pathname, 0],
-      ),
-    );
+function weigh(page: Page): (last: string) => Promise<Map<string, number>> {
+  const onTheirWay = new Set<Request>();
+  let come = new Map<string, Promise<number>>();
+  page.on('request', (request) => onTheirWay.add(request));
+  page.on('requestfailed', (request) => onTheirWay.delete(request));
+  page.on('requestfinished', (request) => {
+    onTheirWay.delete(request);
+    come.set(new URL(request.url()).pathname, weightOf(request));
   });
-  return async () => {
-    await page.waitForLoadState('networkidle');
-    const come = await Promise.all(coming);
-    coming = [];
-    return new Map(come);
+  return async (last) => {
+    await expect.poll(() => come.has(last) && onTheirWay.size === 0).toBe(true);
+    const weights = come;
+    come = new Map();
+    return new Map(
+      await Promise.all([...weights].map(async ([address, weight]) => [address, await weight] as const)),
+    );
   };
+}
+
+async function weightOf(request: Request): Promise<number> {
+  const response = await request.response();
+  return response ? gzipSync(await response.body()).length : 0;
 }
 
 const dataIn = (bytes: Map<string, number>) =>
@@ -316,23 +325,23 @@ const dataIn = (bytes: Map<string, number>) =>
 const sumOf = (bytes: Map<string, number>): number => [...bytes.values()].reduce((sum, one) => sum + one, 0);
 
 test('what a reader fetches: the page, a step down, a comparison; Plot comes with a drawing alone', async () => {
-  let fetched = async () => new Map<string, number>();
+  let fetched = async (_last: string) => new Map<string, number>();
   const page = await open('/compare/', {
     prepare: async (fresh) => {
       fetched = weigh(fresh);
     },
   });
   await page.getByRole('button', { name: /^北京市，/ }).waitFor();
-  expect(sumOf(await fetched())).toBeLessThan(45_000);
+  expect(sumOf(await fetched('/data/compare/choose/china.json'))).toBeLessThan(45_000);
   await goDown(page, '北京市', '密云区');
   await page.getByRole('checkbox', { name: /巨各庄镇/ }).waitFor();
-  const down = await fetched();
+  const down = await fetched('/data/compare/choose/110118.json');
   // The icon comes when the browser likes.
   expect(dataIn(down)).toEqual(['/data/compare/choose/110000.json', '/data/compare/choose/110118.json']);
   expect(sumOf(down)).toBeLessThan(2_000);
   await page.getByRole('checkbox', { name: /巨各庄镇/ }).check();
   await rowsOf(page, 1);
-  const compared = await fetched();
+  const compared = await fetched('/data/organs/miyun-jugezhuang.json');
   expect(dataIn(compared)).toEqual(['/data/organs/miyun-jugezhuang.json']);
   expect([...compared.keys()].filter((address) => address.includes('plots'))).toEqual([]);
   expect(sumOf(compared)).toBeLessThan(3_000);

@@ -56,7 +56,7 @@ test('an address that an organ had leads to the one it has', async () => {
   const kinds = site?.kinds ?? {};
   const page = await open(kinds['organ under another address'] ?? '');
   await page.waitForURL(`**${kinds['organ of several years']}`);
-  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).count()).toBe(1);
 });
 
 test('a line or figure at an address that an organ had is led to at the one it has', async () => {
@@ -64,7 +64,7 @@ test('a line or figure at an address that an organ had is led to at the one it h
   for (const anchor of ['2021/#L30', '2021/?from=paper#requests.received.total']) {
     const page = await open(`${kinds['organ under another address']}${anchor}`);
     await page.waitForURL(`**${kinds['organ of several years']}${anchor}`);
-    expect(await page.locator(':target').count()).toBe(1);
+    await expect.poll(() => page.locator(':target').count()).toBe(1);
   }
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kinds } from './kinds.ts';
 import { findOverflow } from './overflow.ts';
-import { useBrowser } from './test-browser.ts';
+import { origin, useBrowser } from './test-browser.ts';
 
 const open = useBrowser();
 
@@ -13,16 +13,16 @@ test.each(Object.entries(kinds))('%s does not scroll sideways at 320 px', async 
 
 test('a page that is not there says so, and leads on', async () => {
   const page = await open('/organs/nowhere/1999/', { isMissing: true });
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('没有这一页');
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('没有这一页');
   await page.getByRole('main').getByRole('link', { name: /首页/ }).click();
-  expect(new URL(page.url()).pathname).toBe('/');
+  await page.waitForURL(`${origin}/`);
 });
 
 test('keyboard: the first stop leads past the navigation', async () => {
   const page = await open('/organs/miyun-jugezhuang/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#main');
+  await page.waitForURL('**/#main');
 });
 
 const withoutScript = { javaScriptEnabled: false };
@@ -34,7 +34,7 @@ test('without scripts: home leads to an organ', async () => {
     .getByRole('link', { name: /巨各庄镇/ })
     .first()
     .click();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('巨各庄镇');
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('巨各庄镇');
 });
 
 test('without scripts: an organ shows its figures and charts', async () => {
@@ -46,7 +46,7 @@ test('without scripts: an organ shows its figures and charts', async () => {
 test('without scripts: a figure leads to its line, and the line back', async () => {
   const page = await open('/organs/miyun-jugezhuang/2020/', withoutScript);
   await page.locator('[id="procurement.amount"] a').first().click();
-  expect(new URL(page.url()).hash).toBe('#L91');
+  await page.waitForURL('**/#L91');
   await expectInView(page.locator('li:target'));
   await page.locator('[id="L91"] a[href="#procurement.amount"]').click();
   await expectInView(page.locator('[id="procurement.amount"]:target'));

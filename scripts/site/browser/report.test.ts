@@ -20,11 +20,12 @@ function backgroundOf(page: Page, selector: string): Promise<string> {
 test('a figure leads to its line in the source, which is marked', async () => {
   const page = await open(report);
   await page.locator('[id="procurement.amount"] a').first().click();
-  expect(page.url()).toBe(`${origin}${report}#L91`);
+  await page.waitForURL(`${origin}${report}#L91`);
   const target = page.locator('li:target');
-  expect(await target.getAttribute('id')).toBe('L91');
-  expect(await backgroundOf(page, 'li:target')).not.toBe(await backgroundOf(page, '#L90'));
-  expect(await page.locator('#L91 a').allTextContents()).toContain('0');
+  await expect.poll(() => target.getAttribute('id')).toBe('L91');
+  const unmarked = await backgroundOf(page, '#L90');
+  await expect.poll(() => backgroundOf(page, 'li:target')).not.toBe(unmarked);
+  await expect.poll(() => page.locator('#L91 a').allTextContents()).toContain('0');
 });
 
 test('the link of a figure is copied, and shows that figure again', async () => {
@@ -34,7 +35,7 @@ test('the link of a figure is copied, and shows that figure again', async () => 
   const copied = await readClipboard(page);
   expect(copied).toBe(`${origin}${report}#procurement.amount`);
   const again = await open(copied);
-  expect(await again.locator('td:target').getAttribute('id')).toBe('procurement.amount');
+  await expect.poll(() => again.locator('td:target').getAttribute('id')).toBe('procurement.amount');
   await again.getByRole('toolbar', { name: '引用这个数字' }).waitFor();
 });
 
@@ -62,14 +63,14 @@ test('an amount without unit is copied with its doubt', async () => {
 test('the bar of a figure in doubt says so behind the number, and leads to why', async () => {
   const page = await open('/organs/fengcheng-hutang/2020/#procurement.amount');
   const bar = page.locator('.figure-bar');
-  expect(await bar.locator('p').first().textContent()).toContain('200,359，单位不明');
+  await expect.poll(() => bar.locator('p').first().textContent()).toContain('200,359，单位不明');
   await bar.getByText('（存疑 1 处）').waitFor();
   await bar.getByRole('link', { name: '为什么存疑' }).click();
-  expect(await page.locator('li:target .message').textContent()).toContain('200359');
+  await expect.poll(() => page.locator('li:target .message').textContent()).toContain('200359');
   const other = await open(`${report}#procurement.amount`);
   await other.getByRole('toolbar', { name: '引用这个数字' }).waitFor();
-  expect(await other.getByText('存疑 1 处').count()).toBe(0);
-  expect(await other.getByRole('link', { name: '为什么存疑' }).count()).toBe(0);
+  await expect.poll(() => other.getByText('存疑 1 处').count()).toBe(0);
+  await expect.poll(() => other.getByRole('link', { name: '为什么存疑' }).count()).toBe(0);
 });
 
 test('where the clipboard is refused, the text is offered', async () => {
@@ -79,7 +80,7 @@ test('where the clipboard is refused, the text is offered', async () => {
   });
   await page.getByRole('button', { name: '复制链接' }).click();
   const offered = page.getByRole('textbox', { name: '待复制的文字' });
-  expect(await offered.inputValue()).toBe(`${origin}${report}#procurement.amount`);
+  await expect.poll(() => offered.inputValue()).toBe(`${origin}${report}#procurement.amount`);
 });
 
 test('keyboard: from a figure to its controls, through them, and back', async () => {
@@ -88,11 +89,13 @@ test('keyboard: from a figure to its controls, through them, and back', async ()
   await figure.focus();
   await page.keyboard.press('Tab');
   const focused = page.locator(':focus');
-  expect(await focused.textContent()).toBe('复制链接');
+  await expect.poll(() => focused.textContent()).toBe('复制链接');
   await page.keyboard.press('ArrowRight');
-  expect(await focused.textContent()).toBe('复制数字与出处');
+  await expect.poll(() => focused.textContent()).toBe('复制数字与出处');
   await page.keyboard.press('Escape');
-  expect(await focused.evaluate((element) => element.closest('td')?.id)).toBe('requests.received.total');
+  await expect
+    .poll(() => focused.evaluate((element) => element.closest('td')?.id))
+    .toBe('requests.received.total');
 });
 
 const phone = { viewport: { width: 390, height: 844 } };
@@ -131,12 +134,12 @@ test('on a phone a figure that is linked or focused is not hidden behind the col
       for (const frame of document.querySelectorAll('.scroll')) frame.scrollLeft = frame.scrollWidth;
       location.hash = anchor;
     }, id);
-    expect(await hidden(id), id).toBe(false);
+    await expect.poll(() => hidden(id), { message: id }).toBe(false);
     await page.evaluate(() => {
       for (const frame of document.querySelectorAll('.scroll')) frame.scrollLeft = frame.scrollWidth;
     });
     await page.locator(`[id="${id}"] > a`).first().focus();
-    expect(await hidden(id), id).toBe(false);
+    await expect.poll(() => hidden(id), { message: id }).toBe(false);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   }
 });
@@ -145,11 +148,11 @@ test('at another line of the source the bar of a figure goes, at its own it stay
   const page = await open(report);
   await page.locator('[id="procurement.amount"] a').first().click();
   const bar = page.getByRole('toolbar', { name: '引用这个数字' });
-  expect(await bar.count()).toBe(1);
+  await expect.poll(() => bar.count()).toBe(1);
   await page.evaluate(() => {
     location.hash = 'L6';
   });
   await bar.waitFor({ state: 'detached' });
   await page.goBack();
-  expect(page.url()).toBe(`${origin}${report}#L91`);
+  await page.waitForURL(`${origin}${report}#L91`);
 });

@@ -20,7 +20,7 @@ test.each([
   await boxOf(page).fill(typed);
   await page.getByRole('option', { name }).first().waitFor();
   await boxOf(page).press('ArrowDown');
-  expect(await page.getByRole('option', { selected: true }).textContent()).toContain(name);
+  await expect.poll(() => page.getByRole('option', { selected: true }).textContent()).toContain(name);
   await boxOf(page).press('Enter');
   await page.waitForURL('**/organs/*/');
   await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
@@ -30,11 +30,11 @@ test('what is offered is counted for who cannot see it; Escape closes it', async
   const page = await open('/');
   await boxOf(page).fill('新');
   await page.getByText('个机关，用上下键选择').waitFor();
-  expect(await boxOf(page).getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => boxOf(page).getAttribute('aria-expanded')).toBe('true');
   expect(await findBarriers(page)).toEqual([]);
   await boxOf(page).press('Escape');
-  expect(await page.getByRole('option').count()).toBe(0);
-  expect(await boxOf(page).inputValue()).toBe('新');
+  await expect.poll(() => page.getByRole('option').count()).toBe(0);
+  await expect.poll(() => boxOf(page).inputValue()).toBe('新');
 }, 60_000);
 
 test('nothing of the list is fetched before the box is used', async () => {

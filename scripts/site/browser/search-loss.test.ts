@@ -35,12 +35,12 @@ test('reports are listed before their text is there, and then show the passage',
   });
   await queryOf(page).fill('公开');
   await expect.poll(() => reportsOf(page).getByText('正在取正文').count()).toBe(5);
-  expect(await page.locator('.reports .snippets').count()).toBe(0);
+  await expect.poll(() => page.locator('.reports .snippets').count()).toBe(0);
   await waitForStatus(page, '正在检索');
   released.resolve();
   await waitForStatus(page, '5 份报告');
   await page.locator('.reports .snippets mark').first().waitFor();
-  expect(await reportsOf(page).getByText('正在取正文').count()).toBe(0);
+  await expect.poll(() => reportsOf(page).getByText('正在取正文').count()).toBe(0);
 });
 
 test('typing again ends the search before, and only the newer one is shown', async () => {
@@ -55,7 +55,7 @@ test('typing again ends the search before, and only the newer one is shown', asy
   await Promise.all(held.map((route) => route.continue().catch(() => {})));
   await queryOf(page).fill('母婴室');
   await waitForStatus(page, '找到 1 份报告');
-  expect(await reportsOf(page).count()).toBe(1);
+  await expect.poll(() => reportsOf(page).count()).toBe(1);
 });
 
 test('a text that does not come is said, the others are shown, and trying again fetches just that', async () => {
@@ -69,8 +69,8 @@ test('a text that does not come is said, the others are shown, and trying again 
   await queryOf(page).fill('公开');
   await page.getByRole('alert').getByText('结果可能不全：2020年的正文没有取到。').waitFor();
   await reportsOf(page).getByText('正文没有取到，没能核对检索词是否相连。').first().waitFor();
-  expect(await reportsOf(page).count()).toBe(5);
-  expect(await page.locator('.reports .snippets').count()).toBeGreaterThan(0);
+  await expect.poll(() => reportsOf(page).count()).toBe(5);
+  await expect.poll(() => page.locator('.reports .snippets').count()).toBeGreaterThan(0);
   await page.unroute(anyText);
   const asked = countFiles(page);
   // The status says 5 before and after: what is waited for is the file.
@@ -78,7 +78,7 @@ test('a text that does not come is said, the others are shown, and trying again 
   await retryOf(page).click();
   await fetched;
   await waitForStatus(page, '找到 5 份报告');
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   expect(asked.filter((file) => file.endsWith('.bin'))).toEqual([texts[0]]);
 });
 

@@ -16,7 +16,7 @@ async function choosePlace(page: Page, typed: string, name: string): Promise<voi
   await page.getByRole('option', { name }).first().waitFor();
   await field.press('ArrowDown');
   await field.press('Enter');
-  expect(await field.inputValue()).toBe(name);
+  await expect.poll(() => field.inputValue()).toBe(name);
 }
 
 /** Waits until the page says what was found. */
@@ -30,8 +30,8 @@ test('a word leads to its line in a report, where it stands', async () => {
   const hit = resultsOf(page).getByRole('link', { name: /母婴室/ });
   await hit.locator('mark', { hasText: '母婴室' }).waitFor();
   await hit.click();
-  expect(page.url()).toBe(`${origin}/organs/changchun-xinhu/2020/#L397`);
-  expect(await page.locator('li:target').textContent()).toContain('母婴室');
+  await page.waitForURL(`${origin}/organs/changchun-xinhu/2020/#L397`);
+  await expect.poll(() => page.locator('li:target').textContent()).toContain('母婴室');
 });
 
 test('what is asked stands in the address, and an address asks', async () => {
@@ -39,9 +39,9 @@ test('what is asked stands in the address, and an address asks', async () => {
   await queryOf(page).fill('母婴室');
   await page.keyboard.press('Enter');
   await waitForStatus(page, '找到 1 份报告');
-  expect(parametersOf(page)).toEqual({ q: '母婴室' });
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '母婴室' });
   const pasted = await open(page.url());
-  expect(await queryOf(pasted).inputValue()).toBe('母婴室');
+  await expect.poll(() => queryOf(pasted).inputValue()).toBe('母婴室');
   await resultsOf(pasted)
     .getByRole('link', { name: /母婴室/ })
     .waitFor();
@@ -52,16 +52,16 @@ test('filters narrow, stand in the address, and the way back widens', async () =
   await waitForStatus(page, '5 份报告');
   await page.getByLabel('机关类型').selectOption('subdistrict');
   await waitForStatus(page, '2 份报告');
-  expect(parametersOf(page)).toEqual({ q: '公开', kind: 'subdistrict' });
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '公开', kind: 'subdistrict' });
   await choosePlace(page, 'jilin', '吉林省');
   await waitForStatus(page, '1 份报告');
-  expect(parametersOf(page)).toEqual({ q: '公开', kind: 'subdistrict', place: '220000' });
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '公开', kind: 'subdistrict', place: '220000' });
   await page.goBack();
   await waitForStatus(page, '2 份报告');
   await page.goBack();
   await waitForStatus(page, '5 份报告');
-  expect(await page.getByLabel('机关类型').inputValue()).toBe('');
-  expect(await page.getByRole('combobox', { name: '地方' }).inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('机关类型').inputValue()).toBe('');
+  await expect.poll(() => page.getByRole('combobox', { name: '地方' }).inputValue()).toBe('');
 });
 
 test('a place of any level narrows: by its name, and by its code in the address', async () => {
@@ -72,10 +72,10 @@ test('a place of any level narrows: by its name, and by its code in the address'
   await field.fill('');
   await field.blur();
   await waitForStatus(page, '5 份报告');
-  expect(parametersOf(page)).toEqual({ q: '公开' });
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '公开' });
   await field.fill('没有的地方');
   await field.blur();
-  expect(await field.inputValue()).toBe('');
+  await expect.poll(() => field.inputValue()).toBe('');
 });
 
 test('a phrase in quotation marks is one phrase; where no report has it, its parts are offered', async () => {
@@ -86,7 +86,7 @@ test('a phrase in quotation marks is one phrase; where no report has it, its par
   await queryOf(page).fill('"母婴室 新湖镇"');
   await page.getByRole('button', { name: '母婴室 新湖镇（1 份报告）' }).click();
   await waitForStatus(page, '找到 1 份报告');
-  expect(parametersOf(page)).toEqual({ q: '母婴室 新湖镇' });
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '母婴室 新湖镇' });
 });
 
 test('where filters leave nothing, each says what there is without it', async () => {
@@ -94,7 +94,7 @@ test('where filters leave nothing, each says what there is without it', async ()
   await waitForStatus(page, '没有找到');
   await page.getByRole('button', { name: '不限机关类型：1 份报告' }).click();
   await waitForStatus(page, '找到 1 份报告');
-  expect(parametersOf(page)).toEqual({ q: '母婴室' });
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '母婴室' });
 });
 
 test.each([
@@ -113,7 +113,7 @@ test.each([
   await queryOf(page).press('Enter');
   await expect.poll(() => resultsOf(page).getAttribute('aria-busy')).toBe('false');
   await waitForStatus(page, /找到/);
-  expect(await page.locator('main script[src="x"], main img').count()).toBe(0);
+  await expect.poll(() => page.locator('main script[src="x"], main img').count()).toBe(0);
 });
 
 test('a filter of the address that cannot be is named, and a long query is cut in the address too', async () => {
@@ -123,7 +123,7 @@ test('a filter of the address that cannot be is named, and a long query is cut i
   await home.getByRole('combobox').first().fill('政'.repeat(2000));
   await home.keyboard.press('Enter');
   await home.getByText('检索词太长，只用了前 200 个字。').waitFor();
-  expect(home.url().length).toBeLessThan(2500);
+  await expect.poll(() => home.url().length).toBeLessThan(2500);
 });
 
 test('a single character finds what has it', async () => {
@@ -144,7 +144,7 @@ test.each(['新湖镇', 'xinhu', 'xhz'])('an organ is found by %s', async (query
   const page = await open('/search/');
   await queryOf(page).fill(query);
   const hit = resultsOf(page).getByRole('region', { name: /机关/ }).getByRole('link', { name: '新湖镇' });
-  expect(await hit.getAttribute('href')).toBe('/organs/changchun-xinhu/');
+  await expect.poll(() => hit.getAttribute('href')).toBe('/organs/changchun-xinhu/');
 });
 
 test('keyboard: / goes to the field, arrows through the hits, Enter opens one', async () => {
@@ -153,10 +153,10 @@ test('keyboard: / goes to the field, arrows through the hits, Enter opens one', 
     .getByRole('link', { name: /母婴室/ })
     .waitFor();
   await page.keyboard.press('/');
-  expect(await page.locator(':focus').getAttribute('name')).toBe('q');
-  expect(await queryOf(page).inputValue()).toBe('母婴室');
+  await expect.poll(() => page.locator(':focus').getAttribute('name')).toBe('q');
+  await expect.poll(() => queryOf(page).inputValue()).toBe('母婴室');
   await page.keyboard.press('ArrowDown');
-  expect(await page.locator(':focus').getAttribute('href')).toBe('/organs/changchun-xinhu/2020/');
+  await expect.poll(() => page.locator(':focus').getAttribute('href')).toBe('/organs/changchun-xinhu/2020/');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/organs/changchun-xinhu/2020/');
 });
@@ -170,7 +170,7 @@ test('what a reader types is text, not markup', async () => {
   const page = await open('/search/');
   await queryOf(page).fill('<img src=x onerror=alert(1)>');
   await waitForStatus(page, /没有找到|找到/);
-  expect(await page.locator('main img').count()).toBe(0);
+  await expect.poll(() => page.locator('main img').count()).toBe(0);
 });
 
 test('no index is fetched before something is asked', async () => {
@@ -190,7 +190,7 @@ test('the box on the home page leads to the search', async () => {
   await page.getByRole('combobox').first().fill('母婴室');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search/**');
-  expect(parametersOf(page)).toEqual({ q: '母婴室' });
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '母婴室' });
   await resultsOf(page)
     .getByRole('link', { name: /母婴室/ })
     .waitFor();

@@ -63,10 +63,10 @@ test.each([
     report.findings.filter((finding) => finding.severity === severity).map(({ message }) => message),
   );
   const result = resultOf(page);
-  expect(await result.locator('.findings .message').allTextContents()).toEqual(expected);
+  await expect.poll(() => result.locator('.findings .message').allTextContents()).toEqual(expected);
   const cells = await result.locator('.statutory td[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(cells).toEqual(expect.arrayContaining(Object.keys(report.figures)));
-  expect(await result.getByRole('heading', { level: 2 }).first().textContent()).toBe(name);
+  await expect.poll(() => result.getByRole('heading', { level: 2 }).first().textContent()).toBe(name);
   const facts = await result.locator('.facts-list').innerText();
   for (const fact of [report.title, report.organName, `${report.year} 年`]) expect(facts).toContain(fact);
 });
@@ -99,7 +99,7 @@ test('text of a report is never markup', async () => {
   await check(page, 'disorderly-2021.docx');
   const result = resultOf(page);
   await result.getByText('<img src="/x" onerror="alert(1)">').first().waitFor();
-  expect(await result.locator('img').count()).toBe(0);
+  await expect.poll(() => result.locator('img').count()).toBe(0);
 });
 
 test('nothing is uploaded, and a format is loaded when a file needs it', async () => {
@@ -113,13 +113,13 @@ test('nothing is uploaded, and a format is loaded when a file needs it', async (
     if (!isIcon(pathname)) asked.push(`${request.method()} ${pathname}`);
   });
   await check(page, text);
-  expect(asked).toEqual([expect.stringMatching(/^GET \/assets\/worker[^/]*\.js$/)]);
+  await expect.poll(() => asked).toEqual([expect.stringMatching(/^GET \/assets\/worker[^/]*\.js$/)]);
   const core = readFileSync(path.join(site.folder, asked[0]?.replace('GET ', '') ?? ''));
   expect(gzipSync(core).length).toBeLessThanOrEqual(60_000);
   expect(core.includes('ZodError')).toBe(false);
   await check(page, 'fixtures-form-2021.pdf');
+  await expect.poll(() => asked.some((request) => request.includes('pdfjs'))).toBe(true);
   expect(asked.filter((request) => !/^GET \/assets\/[^/]+\.js$/.test(request))).toEqual([]);
-  expect(asked.some((request) => request.includes('pdfjs'))).toBe(true);
 });
 
 /** A worker that begins on a file and never ends. */
@@ -157,8 +157,8 @@ test('reading can be stopped', async () => {
   await fileInput(page).setInputFiles(pathOf(text));
   await page.getByRole('button', { name: '停止读取' }).click();
   await page.getByRole('status').getByText('已停止').waitFor();
-  expect(await fileInput(page).evaluate((input) => input === document.activeElement)).toBe(true);
-  expect(await resultOf(page).innerText()).toBe('');
+  await expect.poll(() => fileInput(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  await expect.poll(() => resultOf(page).innerText()).toBe('');
 });
 
 test('choosing another file drops what is being read', async () => {
@@ -167,7 +167,7 @@ test('choosing another file drops what is being read', async () => {
   await page.getByRole('status').getByText('正在读取').waitFor();
   await check(page, text);
   await resultOf(page).getByRole('heading', { name: text }).waitFor();
-  expect(await resultOf(page).getByText('made-2019').count()).toBe(0);
+  await expect.poll(() => resultOf(page).getByText('made-2019').count()).toBe(0);
 });
 
 test('where the program does not arrive, the page says so', async () => {
@@ -209,10 +209,10 @@ test('keyboard: from the choice to the result, to a finding and its line, and ba
     .first()
     .focus();
   await page.keyboard.press('Enter');
-  expect(await page.locator('li:target').innerText()).toContain('200359');
+  await expect.poll(() => page.locator('li:target').innerText()).toContain('200359');
   await page.locator('li:target a').focus();
   await page.keyboard.press('Enter');
-  expect(await page.locator('td:target').getAttribute('id')).toBe('procurement.amount');
+  await expect.poll(() => page.locator('td:target').getAttribute('id')).toBe('procurement.amount');
 });
 
 test('the same file can be chosen again once it has been mended', async () => {
@@ -221,7 +221,7 @@ test('the same file can be chosen again once it has been mended', async () => {
   await page.getByRole('button', { name: text }).click();
   await page.locator('#L1').waitFor();
   await check(page, text);
-  expect(await page.getByRole('list', { name: '放进来的文件' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('list', { name: '放进来的文件' }).count()).toBe(0);
 });
 
 test('a result has no barrier, and does not scroll sideways at 320 px', async () => {
@@ -240,14 +240,14 @@ test('on paper stand the result and the name of its file alone', async () => {
   const page = await open('/self-check/');
   await check(page, text);
   await page.emulateMedia({ media: 'print' });
-  expect(await fileInput(page).isVisible()).toBe(false);
-  expect(await page.getByRole('button').count()).toBe(0);
+  await expect.poll(() => fileInput(page).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('button').count()).toBe(0);
   await resultOf(page).getByRole('heading', { name: text }).waitFor();
   await resultOf(page).getByText('《湖塘乡2020年政府信息公开工作年度报告》：存疑').waitFor();
 });
 
 test('without scripts the page says what it needs', async () => {
   const page = await open('/self-check/', { javaScriptEnabled: false });
-  expect(await page.getByRole('main').innerText()).toContain('没有脚本，这一页就不能用');
-  expect(await page.getByLabel('选择年报文件').isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('没有脚本，这一页就不能用');
+  await expect.poll(() => page.getByLabel('选择年报文件').isVisible()).toBe(false);
 });
