@@ -14,8 +14,9 @@ async function waitForStatus(page: Page, said: string | RegExp): Promise<void> {
   await page.getByRole('status').getByText(said).first().waitFor();
 }
 
-/** The search page, whose files may fail to come. */
-const openToFail = (): Promise<Page> => open('/search/', { mayFail: /\/search\/.+\.(bin|json)$/ });
+/** The search page, whose files may fail to come; so may its icon, which the browser asks for when it likes. */
+const openToFail = (): Promise<Page> =>
+  open('/search/', { mayFail: /\/search\/.+\.(bin|json)$|\/favicon\.svg$/ });
 
 /** Counts the index files that the page asks for. */
 function countFiles(page: Page): string[] {
