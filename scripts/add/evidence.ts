@@ -35,8 +35,12 @@ export function describeCountyOnly(
   index: PlaceIndex,
 ): string {
   const missing = `${dataWords(index)}中${index.gazetteer.get(code) ?? code}没有${reading.town}`;
-  const level = levelOf(code) === 'prefecture' ? '地级' : '县级';
-  return `${statement(where, reading, signature)}；${missing}，代码只到${level}。`;
+  return `${statement(where, reading, signature)}；${missing}，${describeReach(code)}。`;
+}
+
+/** How far down the code of a town goes that the gazetteer does not have: 代码只到县级. */
+export function describeReach(code: string): string {
+  return `代码只到${levelOf(code) === 'prefecture' ? '地级' : '县级'}`;
 }
 
 /** 标题写明丰城市, or 文末署名“丰城市湖塘乡人民政府” where it is the signature that says it. */

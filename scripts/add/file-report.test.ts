@@ -163,6 +163,52 @@ test('reports of unknown places are kept apart, and what they could be is said',
   ]);
 });
 
+test('a town that its county does not have is said, with those that may be meant', () => {
+  const outcomes = add(
+    openFiling(makeTestFolder()),
+    { organName: '丰城市湖圹乡', bytes: 'a' },
+    { organName: '丰城市天外天镇', bytes: 'b' },
+    { organName: '丰城市天外夭镇', bytes: 'c' },
+    { organName: '丰城市湖塘乡', bytes: 'd' },
+  );
+  const unlisted = (town: string) => `2023 年区划代码中江西省宜春市丰城市没有“${town}”，代码只到县级`;
+  expect(actionsOf(outcomes)).toEqual([
+    [
+      'added',
+      'fengcheng-hukuang/2020.txt',
+      `${unlisted('湖圹乡')}；名称相近的有 湖塘乡（360981206），如果是它，请加 --division 360981206 添加（已经添加的，先删去它的文件夹）。`,
+    ],
+    ['added', 'fengcheng-tianwaitian/2020.txt', `${unlisted('天外天镇')}。`],
+    [
+      'added',
+      'fengcheng-tianwaiyao/2020.txt',
+      `${unlisted('天外夭镇')}。`,
+      '同一地方已有名称相近的机关 fengcheng-tianwaitian（天外天镇）；如果是同一个，请加 --organ fengcheng-tianwaitian 添加（已经添加的，先删去它的文件夹）。',
+    ],
+    ['added', 'fengcheng-hutang/2020.txt'],
+  ]);
+});
+
+test('a body whose name is nearly that of one of the same place is said to be near it, and no other', () => {
+  const outcomes = add(
+    openFiling(makeTestFolder()),
+    { organName: '北京市密云区卫生健康委员会', bytes: 'a' },
+    { organName: '北京市密云区民政局', bytes: 'b' },
+    { organName: '北京市密云区财政局', bytes: 'c' },
+    { organName: '北京市密云区卫健委', year: 2021, bytes: 'd' },
+    { organName: '长春市九台区卫健委', bytes: 'e' },
+  );
+  expect(outcomes.map(({ notes }) => notes)).toEqual([
+    [],
+    [],
+    [],
+    [
+      '同一地方已有名称相近的机关 miyun-weishengjiankangweiyuanhui（密云区卫生健康委员会）；如果是同一个，请加 --organ miyun-weishengjiankangweiyuanhui 添加（已经添加的，先删去它的文件夹）。',
+    ],
+    [],
+  ]);
+});
+
 test('what cannot be known is asked for, and what is given settles it', () => {
   const folder = makeTestFolder();
   const nobody = { bytes: 'a', year: null };

@@ -1,7 +1,14 @@
 import type { OrganFile } from '../../src/model/organ.ts';
 import type { ParseResult } from '../sandbox/parse-sandbox.ts';
 import { type FileBytes, type Filing, placeText, refuse, write } from './filing.ts';
-import { divisionNotes, nameNotes, namesakeNotes, placeNotes } from './notes.ts';
+import {
+  divisionNotes,
+  nameNotes,
+  namesakeNotes,
+  nearNameNotes,
+  placeNotes,
+  unlistedTownNotes,
+} from './notes.ts';
 import type { Outcome } from './outcome.ts';
 import { type Recognition, recogniseOrgan } from './recognise.ts';
 import type { ShelvedOrgan } from './shelf.ts';
@@ -73,7 +80,9 @@ function notesOf(
   if (shelved) return nameNotes(recognised, shelved);
   return [
     ...placeNotes(recognised, words.index),
+    ...unlistedTownNotes(recognised, words.index),
     ...divisionNotes(recognised, options.division, words.index),
     ...namesakeNotes(recognised, shelf.namesakes(organ.name)),
+    ...nearNameNotes(shelf.nearNamed(organ, recognised.reading)),
   ];
 }

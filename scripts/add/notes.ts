@@ -1,5 +1,7 @@
+import { levelOf } from '../../src/model/division.ts';
 import { coreNameOf } from '../../src/model/division-name.ts';
-import { dataWords } from './evidence.ts';
+import { dataWords, describeReach } from './evidence.ts';
+import { areNearTowns } from './near-names.ts';
 import { type PlaceIndex, placeLine } from './place-index.ts';
 import type { Recognition } from './recognise.ts';
 import type { ShelvedOrgan } from './shelf.ts';
@@ -28,6 +30,27 @@ export function placeNotes({ organ, reading, resolution }: Recognition, index: P
   ];
 }
 
+/** A town that its county does not have in the gazetteer, and those it has that may be meant. */
+export function unlistedTownNotes({ organ, reading, resolution }: Recognition, index: PlaceIndex): string[] {
+  const { code } = resolution.division ?? {};
+  const isTown = organ.kind === 'township' || organ.kind === 'subdistrict';
+  if (code === undefined || !isTown || reading.town === '' || levelOf(code) === 'town') return [];
+  const near = (index.townsOf.get(code) ?? [])
+    .map((town) => ({ town, name: index.gazetteer.get(town) ?? town }))
+    .filter(({ name }) => areNearTowns(name, reading.town));
+  const missing = `${dataWords(index)}中${placeLine(code, index)}没有“${reading.town}”，${describeReach(code)}`;
+  const [first] = near;
+  if (!first) return [`${missing}。`];
+  const list = listText(
+    near.map(({ town, name }) => `${name}（${town}）`),
+    namedPlaces,
+    '处',
+  );
+  return [
+    `${missing}；名称相近的有 ${list}，如果是它，请加 --division ${first.town} 添加（已经添加的，先删去它的文件夹）。`,
+  ];
+}
+
 /** A division given for an organ whose name does not sound like it. */
 export function divisionNotes(
   { reading }: Recognition,
@@ -49,6 +72,16 @@ export function namesakeNotes({ organ }: Recognition, namesakes: readonly Shelve
   const slugs = doubtful.map(({ slug }) => slug);
   return [
     `已有同名的机关 ${listText(slugs, namedOrgans, '个')}；如果是同一个，请加 --organ ${first.slug} 添加（已经添加的，先删去它的文件夹）。`,
+  ];
+}
+
+/** Organs of the same place whose names are so near that they may be this one. */
+export function nearNameNotes(near: readonly ShelvedOrgan[]): string[] {
+  const [first] = near;
+  if (!first) return [];
+  const named = near.map(({ slug, organ }) => `${slug}（${organ.name}）`);
+  return [
+    `同一地方已有名称相近的机关 ${listText(named, namedOrgans, '个')}；如果是同一个，请加 --organ ${first.slug} 添加（已经添加的，先删去它的文件夹）。`,
   ];
 }
 

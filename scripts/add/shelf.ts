@@ -4,7 +4,8 @@ import { levelOf } from '../../src/model/division.ts';
 import type { OrganFile } from '../../src/model/organ.ts';
 import { readContent } from '../collect/content/read-content.ts';
 import { sha256Of } from '../collect/writing/write-collections.ts';
-import { type NameReading, readOrganName, townNameIn } from './organ-name.ts';
+import { areNearBodies, areNearTowns } from './near-names.ts';
+import { isTownName, type NameReading, readOrganName, townNameIn } from './organ-name.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { nameOf } from './recognise.ts';
 
@@ -12,6 +13,9 @@ import { nameOf } from './recognise.ts';
 export type ShelvedOrgan = { slug: string; organ: OrganFile; files: Map<number, ShelvedFile> };
 
 export type ShelvedFile = { slug: string; file: string; year: number; hasSource: boolean };
+
+/** An organ that is a part of its division, and what it is called there: 财政局. */
+type Part = { name: string; organ: ShelvedOrgan };
 
 /**
  * What `content/organs/` holds, and what a run has added to it: which organ is there, under which address, and which
@@ -22,6 +26,7 @@ export class Shelf {
   readonly #organs = new Map<string, ShelvedOrgan>();
   readonly #formerSlugs = new Set<string>();
   readonly #slugsByIdentity = new Map<string, string>();
+  readonly #partsByDivision = new Map<string, Part[]>();
   readonly #filesByHash = new Map<string, ShelvedFile>();
   readonly #unhashed = new Map<number, { file: ShelvedFile; path: string }[]>();
 
@@ -74,6 +79,16 @@ export class Shelf {
     );
   }
 
+  /** Organs of nearly the same name in the same division: whoever governs it is known by its code, and is not asked for. */
+  nearNamed(organ: OrganFile, reading: NameReading): ShelvedOrgan[] {
+    const part = partOf(organ, reading);
+    if (!organ.division || part === undefined) return [];
+    const areNear = isTownName(part) ? areNearTowns : areNearBodies;
+    return (this.#partsByDivision.get(organ.division.code) ?? [])
+      .filter((other) => isTownName(other.name) === isTownName(part) && areNear(other.name, part))
+      .map(({ organ }) => organ);
+  }
+
   /** The first of the addresses that is free, on disk too; one that an organ once had still leads to that organ. */
   freeSlug(slugs: readonly string[]): string | undefined {
     return slugs.find(
@@ -89,6 +104,14 @@ export class Shelf {
     for (const former of organ.formerSlugs ?? []) this.#formerSlugs.add(former);
     if (identity !== undefined && !this.#slugsByIdentity.has(identity)) {
       this.#slugsByIdentity.set(identity, slug);
+    }
+    const part = partOf(organ, reading);
+    if (organ.division && part !== undefined) {
+      const { code } = organ.division;
+      this.#partsByDivision.set(code, [
+        ...(this.#partsByDivision.get(code) ?? []),
+        { name: part, organ: shelved },
+      ]);
     }
     return shelved;
   }
@@ -111,9 +134,19 @@ const levelOfKind: Partial<Record<OrganFile['kind'], ReturnType<typeof levelOf>>
 function identityOf({ division, kind, name }: OrganFile, reading: NameReading): string | undefined {
   if (kind === 'ministry') return `ministry ${name}`;
   if (!division) return undefined;
+  const part = partOf({ division, kind }, reading);
+  return part === undefined ? division.code : `${division.code} ${part}`;
+}
+
+/** What an organ is in its division: a body, or a town without a code; undefined for whoever governs the division. */
+function partOf(
+  { division, kind }: Pick<OrganFile, 'division' | 'kind'>,
+  reading: NameReading,
+): string | undefined {
+  if (!division) return undefined;
   const level = levelOfKind[kind];
   const isWhole = level === undefined ? isZoneItself(kind, reading) : level === levelOf(division.code);
-  return isWhole ? division.code : `${division.code} ${reading.body || reading.town || nameOf(reading)}`;
+  return isWhole ? undefined : reading.body || reading.town || nameOf(reading);
 }
 
 function isZoneItself(kind: OrganFile['kind'], { body }: NameReading): boolean {

@@ -1,0 +1,39 @@
+import { coreNameOf } from '../../src/model/division-name.ts';
+import { pinyinWord } from './place-words.ts';
+
+/** Whether two names of towns may be one misprinted: read alike (湖堂, 湖塘), or one character apart (湖圹, 湖塘). */
+export function areNearTowns(one: string, other: string): boolean {
+  const [first, second] = [coreNameOf(one), coreNameOf(other)];
+  if (first.length < 2 || second.length < 2) return false;
+  return pinyinWord(one, first) === pinyinWord(other, second) || areOneCharacterApart(first, second);
+}
+
+/**
+ * Whether two names of bodies of one place may be one body: the characters of the shorter stand in the longer in their
+ * order, from its first on (卫健委, 卫生健康委员会; 教育局, 教育体育局). 公安局交通警察支队 is a unit of 公安局, and no
+ * other name of it.
+ */
+export function areNearBodies(one: string, other: string): boolean {
+  const [short, long] = [one, other].map(withoutRemark).sort((first, second) => first.length - second.length);
+  if (!short || !long) return false;
+  if (short === long) return true;
+  if (short[0] !== long[0] || long.startsWith(short)) return false;
+  let at = 0;
+  for (const character of long) if (character === short[at]) at += character.length;
+  return at === short.length;
+}
+
+/** 财政局 of 财政局（国有资产监督管理局）. */
+function withoutRemark(name: string): string {
+  return name.replace(/(?<=.)[(（][^()（）]*[)）]$/, '');
+}
+
+/** Whether one character, changed, added or left out, makes one name of the other. */
+function areOneCharacterApart(one: string, other: string): boolean {
+  const [short, long] = [[...one], [...other]].sort((first, second) => first.length - second.length);
+  if (!short || !long || long.length - short.length > 1) return false;
+  const start = short.findIndex((character, at) => character !== long[at]);
+  if (start < 0) return true;
+  const behind = short.length === long.length ? start + 1 : start;
+  return short.slice(behind).join('') === long.slice(start + 1).join('');
+}
