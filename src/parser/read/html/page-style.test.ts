@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startComputing } from '../../test-computing-time.ts';
 import { readHtml } from '../read-html.ts';
 import { accepted, picture } from '../test-picture.ts';
 
@@ -449,9 +450,9 @@ test.each([
   ['many rules of neighbours', 'a~p.k{display:none}'.repeat(500), '<p class=k>9</p>'.repeat(5000)],
   ['a declaration of a million spaces', `p{color:a${' '.repeat(1_000_000)}x}`, '<p>9</p>'],
 ])('%s take no time', (_, css, html) => {
-  const before = performance.now();
+  const computed = startComputing();
   expect(page(css, html)).toContain('9');
-  expect(performance.now() - before).toBeLessThan(2000);
+  expect(computed()).toBeLessThan(2000);
 });
 
 test('bullets before cells change no number, signs before them do', () => {
