@@ -17,8 +17,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['scripts/site/built/**', 'scripts/site/browser/**'],
           setupFiles: ['scripts/property-seed.ts'],
-          // Some hold hundreds of damaged reports, and other work may take both cores.
-          testTimeout: 20_000,
+          // Some hold hundreds of damaged reports, and a machine may have ten times as much to do as it has cores.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -29,9 +29,9 @@ export default defineConfig({
           include: ['scripts/site/built/*.test.ts', 'scripts/site/browser/*.test.ts'],
           globalSetup: 'scripts/site/testing/test-site.ts',
           sequence: { groupOrder: 1 },
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // Two browsers share a small machine with whatever else runs there.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 240_000,
         },
       },

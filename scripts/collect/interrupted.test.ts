@@ -79,7 +79,7 @@ test('a run that is killed at any moment leaves what was there, and the next one
   expect(await runUntil(folder, contentDir, Number.POSITIVE_INFINITY, 0)).toBe(false);
   expect(hashesIn(outDir)).toEqual(expected);
   expect(globSync('*', { cwd: folder }).sort()).toEqual(['cache', 'collections']);
-}, 60_000);
+});
 
 test('a second run takes what it knows from the cache, to the same bytes', async () => {
   const contentDir = makeTestFolder(content);
@@ -106,7 +106,7 @@ test('a second run takes what it knows from the cache, to the same bytes', async
   await collect({ contentDir, outDir: path.join(folder, 'clean'), address });
   expect(third).toEqual(hashesIn(path.join(folder, 'clean')));
   expect(third).not.toEqual(first);
-}, 60_000);
+});
 
 test('what is taken over from the run before is what a run without it makes', async () => {
   const contentDir = makeTestFolder({ ...content, ...many });
@@ -124,7 +124,7 @@ test('what is taken over from the run before is what a run without it makes', as
   const second = await run('standing');
   expect(second).not.toEqual(first);
   expect(second).toEqual(await run('clean'));
-}, 60_000);
+});
 
 const correction = {
   ...{ organ: 'anping-qinghe', year: 2020, figure: 'review.total' },
@@ -229,7 +229,7 @@ test('whatever befalls the collections, the next run makes what a run without th
     expect(hashesIn(path.join(folder, 'standing')), damage).toEqual(clean);
     expect(published.files.toSorted(), damage).toEqual(publishedIn(clean));
   }
-}, 60_000);
+});
 
 test('a stranger among the files of the site is none of them, in this run and the next', async () => {
   const contentDir = makeTestFolder({ ...content, ...qinghe });
@@ -243,7 +243,7 @@ test('a stranger among the files of the site is none of them, in this run and th
     expect(again.published.files.toSorted()).toEqual(published.files.toSorted());
   const { [stranger]: _, ...others } = hashesIn(outDir);
   expect(others).toEqual(clean);
-}, 60_000);
+});
 
 test('a correction of a report that is taken over and no longer fits stops the run', async () => {
   const contentDir = makeTestFolder({ ...content, ...qinghe });
@@ -256,7 +256,7 @@ test('a correction of a report that is taken over and no longer fits stops the r
   expect(await run()).toMatchObject({ ...first, published: { files: published.files } });
   write([correction, { ...correction, year: 2018 }]);
   await expect(run()).rejects.toThrow('corrections.json：第 2 条（anping-qinghe 2018 review.total）');
-}, 60_000);
+});
 
 test('a report that is added, changed or removed while a run is under way is not half in', async () => {
   const contentDir = makeTestFolder({ ...content, ...many });
@@ -283,4 +283,4 @@ test('a report that is added, changed or removed while a run is under way is not
     original: null,
     error: { code: 'read.no-file', message: '不是文件，或不能读取。' },
   });
-}, 60_000);
+});

@@ -127,4 +127,4 @@ test('the command exits with 2 and one line for bad usage, 1 and one line for a 
     status: 1,
     stderr: expect.stringMatching(/^\S+taken 里已有别的文件，没有写入：[^\n]+\n$/),
   });
-}, 20_000);
+});

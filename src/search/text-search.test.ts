@@ -71,7 +71,7 @@ describe('recall', () => {
       if (/["“”]/.test(piece)) expect(found, piece).toEqual(expect.arrayContaining(expected(piece)));
       else expect(found, piece).toEqual(expected(piece));
     }
-  }, 60_000);
+  });
 
   test('quotation marks in a piece lose no report', async () => {
     const search = searcher(published);
@@ -114,7 +114,7 @@ describe('recall', () => {
       ),
       { numRuns: 400 },
     );
-  }, 60_000);
+  });
 });
 
 describe('phrases', () => {

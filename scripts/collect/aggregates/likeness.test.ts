@@ -199,7 +199,7 @@ test('what is taken over from the run before is what a run without it comes to, 
     }),
     { numRuns: 6 },
   );
-}, 30_000);
+});
 
 test('a tenth county that says the same changes what counts in the other nine, which are like nobody', () => {
   const target = path.join(makeTestFolder(), 'collections');

@@ -79,7 +79,7 @@ test('collections of parts are those of one run, but for what stays in the parts
     return store.ids.map((id): [string, LinesRecord] => [id, store.read(id)]);
   });
   expect(new Map(inParts)).toEqual(new Map(lines.ids.map((id) => [id, lines.read(id)])));
-}, 30_000);
+});
 
 test('a region has its own organs alone, and is asked for nothing of the others', async () => {
   const files = { ...content, 'corrections.json': JSON.stringify(corrections) };
@@ -120,7 +120,7 @@ test('what does not belong together is not joined', async () => {
   const note = path.join(jilin, 'part.json');
   writeFileSync(note, readFileSync(note, 'utf8').replace(/"version":"\w+"/, '"version":"0"'));
   expect(join(folders)).toThrow(`${jilin} 是另一个版本的程序读的，请重新读取。`);
-}, 30_000);
+});
 
 test('a part of a province that content no longer has, or with an organ of another, is told', async () => {
   const without = (word: RegExp) =>
@@ -135,7 +135,7 @@ test('a part of a province that content no longer has, or with an organ of anoth
   const own = await writeParts(without(/miyun|anping/), ['220000']);
   const others = await writeParts(moved, ['110000', 'none']);
   expect(join([...own, ...others])().regions).toEqual(['110000', '220000', 'none']);
-}, 30_000);
+});
 
 test('a folder that is no part, or not whole, is told', async () => {
   const refusal = (folder: string) => `${folder} 不是一份读好的省份，或者不完整。`;
@@ -157,7 +157,7 @@ test('a folder that is no part, or not whole, is told', async () => {
   }
   truncateSync(path.join(whole, 'report-lines.ndjson'), 100);
   expect(() => openPart(whole)).toThrow(refusal(whole));
-}, 30_000);
+});
 
 test('the name of a part changes with its reports, their prose, and the files that were refused', async () => {
   const nameOf = async (more: Readonly<Record<string, string>>) =>
@@ -172,7 +172,7 @@ test('the name of a part changes with its reports, their prose, and the files th
   ];
   expect(names[1]).toBe(names[0]);
   expect(new Set(names).size).toBe(4);
-}, 30_000);
+});
 
 test('a former slug that is an organ of another part stops', async () => {
   const former = organJson('其塔木镇', '220113102').replace(/}$/, ',"formerSlugs":["miyun-jugezhuang"]}');
@@ -182,4 +182,4 @@ test('a former slug that is an organ of another part stops', async () => {
   const files = { ...without(/miyun|anping/), 'organs/qitamu-zhen/organ.json': former };
   const jilin = await writeParts(files, ['220000']);
   expect(join([...capital, ...jilin])).toThrow('仍是一个机关的地址（organs/miyun-jugezhuang/organ.json）');
-}, 30_000);
+});

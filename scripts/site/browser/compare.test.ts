@@ -11,13 +11,10 @@ const open = useBrowser();
 const pasted = '/compare/?organs=miyun-jugezhuang,fengcheng-hutang&indicator=procurement-amount&year=2020';
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** A machine with much to do takes a while. */
-const patient = { timeout: 10_000 };
-
 /** Cells of the table shown, a row an item, once there are as many rows. */
 async function rowsOf(page: Page, count: number): Promise<string[]> {
   const rows = page.getByRole('main').getByRole('table').locator('tbody tr');
-  await expect.poll(() => rows.count(), patient).toBe(count);
+  await expect.poll(() => rows.count()).toBe(count);
   return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 }
 

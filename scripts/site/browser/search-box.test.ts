@@ -35,7 +35,7 @@ test('what is offered is counted for who cannot see it; Escape closes it', async
   await boxOf(page).press('Escape');
   await expect.poll(() => page.getByRole('option').count()).toBe(0);
   await expect.poll(() => boxOf(page).inputValue()).toBe('新');
-}, 60_000);
+});
 
 test('nothing of the list is fetched before the box is used', async () => {
   const page = await open('/methods/');

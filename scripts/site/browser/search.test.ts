@@ -138,7 +138,7 @@ test('results with marks, filters and an open list of places have no barrier', a
   await page.getByRole('combobox', { name: '地方' }).focus();
   await page.getByRole('option', { name: '吉林省' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
-}, 60_000);
+});
 
 test.each(['新湖镇', 'xinhu', 'xhz'])('an organ is found by %s', async (query) => {
   const page = await open('/search/');

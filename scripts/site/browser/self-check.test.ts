@@ -44,10 +44,10 @@ test('the same bytes give the same line as the command, for every file of every 
   const page = await open('/self-check/');
   const names = [...files.lines.keys()];
   await fileInput(page).setInputFiles(names.map(pathOf));
-  await page.getByRole('status').getByText(`${names.length} 份都读完了`).waitFor({ timeout: 25_000 });
+  await page.getByRole('status').getByText(`${names.length} 份都读完了`).waitFor();
   const { content } = await save(page, '全部保存');
   expect(content.trimEnd().split('\n')).toEqual([...files.lines.values()]);
-}, 60_000);
+});
 
 test.each([
   'disorderly-2019.html',
@@ -234,7 +234,7 @@ test('a result has no barrier, and does not scroll sideways at 320 px', async ()
     return scrollWidth - clientWidth;
   });
   expect(excess).toBe(0);
-}, 60_000);
+});
 
 test('on paper stand the result and the name of its file alone', async () => {
   const page = await open('/self-check/');

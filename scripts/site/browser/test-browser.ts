@@ -29,7 +29,7 @@ export function useBrowser(): Opener {
   return async (address, { isMissing = false, mayFail, prepare, ...options } = {}) => {
     if (!browser) throw new Error('a page is opened in a test, not beside it');
     const context = await browser.newContext({ locale: 'zh-CN', baseURL: site.address, ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const faults: string[] = [];
     const page = await context.newPage();
     if (!isMissing) watch(page, faults, mayFail);

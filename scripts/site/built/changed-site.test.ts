@@ -112,7 +112,7 @@ test('with nothing changed nothing is touched; what was taken away, added or cut
   expect(await build()).toMatchObject({ status: 0 });
   expect(state()).toEqual(before);
   expect(folderItself()).toBe(itself);
-}, 120_000);
+});
 
 /** Kills the process before it gives a file another name that ends so. */
 const killBefore = (name: string) => `

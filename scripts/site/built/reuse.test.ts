@@ -47,4 +47,4 @@ test('after one report has changed, the pages that must change are made and no o
   expect(changed).toContain('organs/miyun-jugezhuang/2020/index.html');
   expect(changed).toContain('organs/jiutai-qitamu/index.html');
   expect([...made.keys()]).not.toContain('organs/jiutai-qitamu/2020/index.html');
-}, 120_000);
+});
