@@ -9,7 +9,7 @@ type Statement = { words: string; count: number; sentence: string; paragraph: Pr
 
 const received = '(?:收到|受理|收办|新收|接到|接收)';
 const count =
-  '(\\d{1,3}(?:,\\d{3})+|\\d+|[零〇一二两三四五六七八九十百]{1,5})\\s*([件宗条份次个起])(?!性|以上|以下|工作日)';
+  '(\\d{1,3}(?:,\\d{3})+|\\d{1,20}|[零〇一二两三四五六七八九十百]{1,5})\\s*([件宗条份次个起])(?!性|以上|以下|工作日)';
 const counted = new RegExp(
   `${received}[^。；;，,\\d]{0,24}?申请(?![表书人者])[^。；;，,\\d]{0,8}?${count}`,
   'g',
@@ -35,6 +35,8 @@ const plainObject =
 const verb = new RegExp(`^(?:未|没有|无)?${received}`);
 const countWords = new RegExp(count);
 const counts = new RegExp(count, 'g');
+/** Every count is looked at with all that stands before it, which nobody's sentence makes long. */
+const longestSentence = 10_000;
 /** What stands before the sum of parts. */
 const totalWords = /(?:共计?|合计|总计)[^，,\d]{0,4}$/;
 
@@ -87,7 +89,7 @@ function findStatements(paragraph: ProseParagraph, report: ExtractedReport): Sta
   const isOfRequests = /依申请|公开申请/.test(toSimplified(text));
   return text.split(/[。\n]/).flatMap((sentence) =>
     sentence.split(/[；;]/).flatMap((printed) => {
-      if (!/申[请請]/.test(printed)) return [];
+      if (!/申[请請]/.test(printed) || sentence.length > longestSentence) return [];
       const clause = toSimplified(printed);
       const isMeant = (match: RegExpExecArray): boolean =>
         !otherMatter.test(clause.slice(0, match.index + match[0].length).replace(wholeYear, '')) &&

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../../model/figure.ts';
+import { startComputing } from '../test-computing-time.ts';
 import { proseContradicts } from './prose-contradicts.ts';
 import { assess, reportWith } from './test-reports.ts';
 import { textForeignPlace } from './text-foreign-place.ts';
@@ -23,6 +24,13 @@ function contradictions(
     ),
   );
 }
+
+test('digits without end and sentences without end take no time', () => {
+  const computed = startComputing();
+  contradictions(`收到政府信息公开申请2件，${'3'.repeat(9_900)}。`.repeat(30));
+  contradictions(`收到政府信息公开申请2件${'，共3件'.repeat(60_000)}`);
+  expect(computed()).toBeLessThan(2000);
+});
 
 test.each<[string, string[]]>([
   ['2020年，我镇收到政府信息公开申请3件。', ['pass']],

@@ -4,7 +4,7 @@ import { figureName, figuresOf } from '../../model/forms/figures.ts';
 import { forms } from '../../model/forms/forms.ts';
 import type { ExtractedReport, FormId } from '../../model/report.ts';
 import { toSimplified } from '../../model/traditional-characters.ts';
-import type { Block, Cell, Document } from '../document.ts';
+import type { Block, Document } from '../document.ts';
 import { readDisclosure } from './disclosure/disclosure.ts';
 import { findPublishedTotal } from './disclosure/published-total.ts';
 import { readDisputes } from './disputes/disputes.ts';
@@ -97,14 +97,19 @@ function headOf({ blocks }: Document, firstSection: number): readonly Block[] {
 function withoutOwnYear(tables: StatutoryRows, { year, yearSource }: Title): StatutoryRows {
   // One that a table alone names is not known to be the report's.
   if (year === null || yearSource === 'table') return tables;
-  const remark = new RegExp(`\\(${year}年?度?\\)|^${year}年?度?$|(?<=\\([^()]*)${year}年(?=[^()]*\\))`, 'g');
-  const isOwn = ({ text }: Cell): boolean => text.includes(String(year)) && text.search(remark) >= 0;
-  const clean = (rows: readonly StatutoryRow[]): StatutoryRow[] =>
-    rows.map((row) =>
-      row.cells.some(isOwn)
-        ? { ...row, cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replaceAll(remark, '') })) }
-        : row,
+  const own = new RegExp(`^(?:${year}年?度?|\\(${year}年?度?\\))$`);
+  const withoutYear = (text: string): string => {
+    if (!text.includes(String(year))) return text;
+    if (own.test(text)) return '';
+    return text.replace(/\([^()]*\)/g, (remark) =>
+      own.test(remark) ? '' : remark.replaceAll(`${year}年`, ''),
     );
+  };
+  const clean = (rows: readonly StatutoryRow[]): StatutoryRow[] =>
+    rows.map((row) => {
+      const cells = row.cells.map((cell) => ({ ...cell, text: withoutYear(cell.text) }));
+      return cells.every(({ text }, column) => text === row.cells[column]?.text) ? row : { ...row, cells };
+    });
   const { disclosure, requests, disputes } = tables;
   return {
     ...tables,

@@ -73,7 +73,7 @@ export function looksLikeValue(raw: string): boolean {
   return (
     readValue(raw, 'signed').state !== 'unreadable' ||
     readValue(raw, 'amount').state !== 'unreadable' ||
-    /^[^\p{L}]*\d[^\p{L}]*$/u.test(raw)
+    (/\d/.test(raw) && !/\p{L}/u.test(raw))
   );
 }
 

@@ -12,11 +12,12 @@ export const bars = '|｜│┃┆┇┊┋╎╏║¦︱';
 
 /** A section heading never stands inside a cell or a table that began before it. */
 export function looksLikeHeading(line: Line): boolean {
-  return headingPattern.test(toSimplified(line.text));
+  return headingPattern.test(toSimplified(line.text).trimStart());
 }
 
+/** No two runs of white space follow each other: over a line of nothing else, three took time by its third power. */
 const headingPattern =
-  /^\s*(?:\[bookmark:[^\]\n]{0,80}\])?\s*(?:[一二三四五六1-6]\s*[、.．])?\s*(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|(?:因)?政府信息公开(?:工作)?(?:行政复议|被申请)|(?:政府信息公开工作)?存在的?主要问题|其他需要报告|需要报告的其他事项)/;
+  /^(?:\[bookmark:[^\]\n]{0,80}\]\s*)?(?:[一二三四五六1-6]\s*[、.．]\s*)?(?:总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|(?:因)?政府信息公开(?:工作)?(?:行政复议|被申请)|(?:政府信息公开工作)?存在的?主要问题|其他需要报告|需要报告的其他事项)/;
 
 export function isBlank(line: Line | undefined): boolean {
   return line !== undefined && isBlankText(line.text);
