@@ -4,7 +4,7 @@ import { findCharacterMap } from './chinese-maps.ts';
 import { identity, toMatrix } from './geometry.ts';
 import type { PageMarks } from './marks.ts';
 import { type OperatorNumbers, readPageMarks, type Shown } from './page-marks.ts';
-import type { Font } from './pen.ts';
+import type { Font } from './pen-state.ts';
 import { countPictures } from './pictures.ts';
 import { readableText } from './readable-text.ts';
 import { letStrayFailuresPass } from './stray-failures.ts';

@@ -1,6 +1,7 @@
 import { identity, type Matrix, toNumber } from './geometry.ts';
 import type { PageMarks } from './marks.ts';
-import { type Font, type PathKind, Pen } from './pen.ts';
+import { type PathKind, Pen } from './pen.ts';
+import type { Font } from './pen-state.ts';
 
 /** A page's drawing as pdf.js lists it: an operator and its arguments at each index. */
 type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] };

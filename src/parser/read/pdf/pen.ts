@@ -9,53 +9,22 @@ import {
   identity,
   type Matrix,
   multiply,
-  type Turns,
   toMatrix,
   toNumber,
 } from './geometry.ts';
+import { advanceOf, type Frame, frameOf, isGlyph } from './glyphs.ts';
 import { type Colour, Ground } from './ground.ts';
-import { descent, type PageMarks } from './marks.ts';
+import type { PageMarks } from './marks.ts';
+import { type Font, initialState, plainPaint, type State } from './pen-state.ts';
 import { readableText } from './readable-text.ts';
 import { isOneLine, isOneRectangle, rulesOfPath } from './ruled-paths.ts';
 import { sketchesOf } from './sketches.ts';
-
-/** What a pen needs to know of a font. */
-export type Font = { fontMatrix?: ArrayLike<number>; vertical?: boolean };
 
 /** A gap wider than this, in parts of the font size, parts two pieces. */
 const pieceGap = 0.3;
 /** Control characters that some fonts draw as a space. */
 const wideBlanks = new Set(['\0', '\t', '\n', '\r']);
 const invisibleMode = 3;
-/** Text this far from straight, about 3°, is a watermark. */
-const slanted = 0.05;
-
-type State = {
-  matrix: Matrix;
-  textMatrix: Matrix;
-  /** The start of the line, and the point in it, in the text's own space. */
-  lineX: number;
-  lineY: number;
-  x: number;
-  y: number;
-  font: Font;
-  size: number;
-  characterSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  fill: Colour;
-  alpha: number;
-  lineWidth: number;
-  /** Whether paint hides what it is laid over, and is not mixed with it. */
-  isPlain: boolean;
-  /** Where drawing shows; undefined while all of the page does. */
-  clip: Box | undefined;
-  /** Whether the clip is no rectangle, so that only part of its box shows. */
-  isClipRagged: boolean;
-};
 
 /** Paint fainter than this leaves nothing to be seen, stronger than that lets nothing through. */
 const faintest = 0.05;
@@ -87,28 +56,7 @@ export class Pen {
   constructor(toPage: Matrix, fontOf: (name: string) => Font) {
     this.#toPage = toPage;
     this.#fontOf = fontOf;
-    this.state = {
-      matrix: toPage,
-      textMatrix: identity,
-      lineX: 0,
-      lineY: 0,
-      x: 0,
-      y: 0,
-      font: {},
-      size: 0,
-      characterSpacing: 0,
-      wordSpacing: 0,
-      scale: 1,
-      leading: 0,
-      rise: 0,
-      mode: 0,
-      fill: '#000000',
-      alpha: 1,
-      lineWidth: 1,
-      isPlain: true,
-      clip: undefined,
-      isClipRagged: false,
-    };
+    this.state = initialState(toPage);
   }
 
   save(): void {
@@ -130,13 +78,7 @@ export class Pen {
       (outer, inner) => multiply(outer, toMatrix(inner) ?? identity),
       this.#toPage,
     );
-    Object.assign(this.state, {
-      fill: '#000000',
-      alpha: 1,
-      isPlain: true,
-      clip: undefined,
-      isClipRagged: false,
-    });
+    Object.assign(this.state, plainPaint);
   }
 
   setGraphics(entries: unknown): void {
@@ -275,12 +217,12 @@ export class Pen {
         gap += move;
       } else if (isGlyph(glyph)) {
         const text = glyph.width > 0 && wideBlanks.has(glyph.unicode) ? ' ' : readableText(glyph.unicode);
-        const advance = this.#advanceOf(glyph);
+        const advance = advanceOf(glyph, state);
         if (text.trim() === '') {
           close();
           this.#isSpaced = true;
         } else {
-          const frame = this.#frame(advance);
+          const frame = frameOf(advance, state);
           const isCut = state.clip !== undefined && !contains(state.clip, centreOf(frame.box));
           if (piece && piece.isCut !== isCut) close();
           piece ??= { text: '', first: frame, last: frame, isSpaced: this.#isSpaced, isCut };
@@ -296,36 +238,9 @@ export class Pen {
     close();
   }
 
-  #advanceOf(glyph: Glyph): number {
-    const { font, size } = this.state;
-    const unit = (font.fontMatrix?.[0] ?? 0.001) * size;
-    return font.vertical ? -Math.abs(toNumber(glyph.vmetric?.[0] ?? 1000) * unit) : glyph.width * unit;
-  }
-
   #advance(distance: number): void {
     if (this.state.font.vertical) this.state.y += distance;
     else this.state.x += distance * this.state.scale;
-  }
-
-  /** Where a glyph lies on the page, how it runs, and how large it is there. */
-  #frame(advance: number): Frame {
-    const { matrix, textMatrix, x, y, rise, size, scale, font } = this.state;
-    const toPage = multiply(matrix, textMatrix);
-    const base = y + rise;
-    const width = (font.vertical ? size : advance) * scale;
-    const left = font.vertical ? x - width / 2 : x;
-    const [bottom, top] = font.vertical
-      ? [base + advance, base]
-      : [base - descent * size, base + (1 - descent) * size];
-    const corner = apply(toPage, left, bottom);
-    const along = apply(toPage, left + width, bottom);
-    const above = apply(toPage, left, top);
-    const up = apply(toPage, left, bottom + size);
-    return {
-      box: boxAround([corner, along, above, apply(toPage, left + width, top)]),
-      ...directionOf(along[0] - corner[0], along[1] - corner[1]),
-      size: Math.hypot(up[0] - corner[0], up[1] - corner[1]),
-    };
   }
 
   #finish({ text, first, last, isSpaced, isCut }: OpenPiece): void {
@@ -343,24 +258,5 @@ export class Pen {
   }
 }
 
-type Frame = { box: Box; turns: Turns; isSlanted: boolean; size: number };
 /** Glyphs follow one another in a straight line, so that the first and the last span a piece. */
 type OpenPiece = { text: string; first: Frame; last: Frame; isSpaced: boolean; isCut: boolean };
-
-function directionOf(dx: number, dy: number): Pick<Frame, 'turns' | 'isSlanted'> {
-  const [less, more] = [Math.abs(dx), Math.abs(dy)].sort((one, other) => one - other);
-  return { turns: turnsOf(dx, dy), isSlanted: (less ?? 0) > slanted * (more ?? 0) };
-}
-
-function turnsOf(dx: number, dy: number): Turns {
-  if (Math.abs(dx) >= Math.abs(dy)) return dx >= 0 ? 0 : 2;
-  return dy >= 0 ? 1 : 3;
-}
-
-type Glyph = { unicode: string; width: number; isSpace?: boolean; vmetric?: ArrayLike<number> };
-
-function isGlyph(value: unknown): value is Glyph {
-  if (typeof value !== 'object' || value === null) return false;
-  const { unicode, width } = value as Partial<Glyph>;
-  return typeof unicode === 'string' && typeof width === 'number' && Number.isFinite(width);
-}
