@@ -1,9 +1,10 @@
 /** The drawings of the compare page: made in the browser, the one place where Plot is loaded by a reader. */
 import * as Plot from '@observablehq/plot';
-import { type Axis, shareAxis, stepAxis } from './axis.ts';
+import { stepAxis } from './axis.ts';
 import { fontSize, labelMargin, shortLabel, textWidth } from './label-margin.ts';
-import { logAxis } from './log-axis.ts';
 import { tidyDrawing } from './tidy-drawing.ts';
+import { axisMarks, axisOf, hasPlace, type Scale } from './value-axis.ts';
+import { haloed, wordsOfDots } from './value-text.ts';
 
 /** A number in a year, or without one the mark that stands in its place; a line never joins two forms. */
 export type PlottedPoint = {
@@ -24,8 +25,7 @@ export type PlotLook = {
   description: string;
   /** Of the column it stands in, in pixels: text keeps its size on a phone. */
   width: number;
-  /** log: numbers above 0. share: 0 to 1. step: whole steps on either side of 0. */
-  scale: 'log' | 'share' | 'step';
+  scale: Scale;
   axisLabel: string;
 };
 
@@ -40,17 +40,17 @@ const faint = 'var(--ink-2)';
 export function dotsPlot(rows: readonly PlottedRow[], look: PlotLook): SVGElement | undefined {
   const marginLeft = Math.min(labelMargin(rows.map(({ label }) => label)), look.width * 0.42);
   const keyed = rows.flatMap(({ label, points: [point] }, key) => (point ? { ...point, label, key } : []));
-  const placed = keyed.flatMap(({ value, ...rest }) => (hasPlace(value, look) ? { ...rest, value } : []));
+  const placed = keyed.flatMap(({ value, ...rest }) =>
+    hasPlace(value, look.scale) ? { ...rest, value } : [],
+  );
   const axis = axisOf(
     placed.map(({ value }) => value),
-    look,
+    look.scale,
     marginLeft,
     look.width - marginRight,
   );
   if (!axis) return undefined;
-  const endsRight = (one: { value: number; text: string }) =>
-    axis.place(one.value) + 8 + textWidth(one.text) < look.width;
-  const isBare = ({ value }: { value: number | undefined }) => !hasPlace(value, look);
+  const isBare = ({ value }: { value: number | undefined }) => !hasPlace(value, look.scale);
   return draw(look, {
     height: rows.length * rowHeight + 50,
     marginTop: 4,
@@ -69,19 +69,7 @@ export function dotsPlot(rows: readonly PlottedRow[], look: PlotLook): SVGElemen
       }),
       ...axisMarks(axis, look.axisLabel),
       Plot.dot(placed, { x: 'value', y: 'key', r: 4.5, fill: 'var(--data)' }),
-      ...[true, false].map((right) =>
-        Plot.text(
-          placed.filter((one) => endsRight(one) === right),
-          {
-            ...haloed,
-            x: 'value',
-            y: 'key',
-            text: 'text',
-            textAnchor: right ? 'start' : 'end',
-            dx: right ? 8 : -8,
-          },
-        ),
-      ),
+      ...wordsOfDots(placed, axis, look.width),
       Plot.text(keyed.filter(isBare), {
         ...haloed,
         fill: faint,
@@ -180,8 +168,6 @@ export function linesPlot(
   });
 }
 
-const haloed = { fontSize, fill: 'currentColor', stroke: 'var(--paper)', strokeWidth: 4 } as const;
-
 /** The points of one small drawing; a line may join those of one stretch: on one form, in years without a gap. */
 function inCell({ label, points }: PlottedRow, across: number, down: number) {
   let stretch = 0;
@@ -193,40 +179,6 @@ function inCell({ label, points }: PlottedRow, across: number, down: number) {
     before = point;
     return { ...point, label: shortLabel(label), across, down, stretch: `${across} ${down} ${stretch}` };
   });
-}
-
-function hasPlace(value: number | undefined, { scale }: PlotLook): value is number {
-  if (value === undefined) return false;
-  if (scale === 'log') return value > 0;
-  return scale === 'step' || (value >= 0 && value <= 1);
-}
-
-function axisOf(
-  values: readonly number[],
-  { scale }: PlotLook,
-  left: number,
-  right: number,
-): Axis | undefined {
-  if (values.length === 0) return undefined;
-  if (scale === 'share') return shareAxis(left, right);
-  return scale === 'step' ? stepAxis(values, left, right) : logAxis(values, left, right);
-}
-
-function axisMarks(axis: Axis, label: string): Plot.Markish[] {
-  return [
-    Plot.frame({ anchor: 'bottom' }),
-    Plot.axisX({ ticks: [...axis.minorTicks], text: null, tickSize: 3, label: null }),
-    Plot.axisX({
-      ticks: [...axis.ticks],
-      tickFormat: axis.tickText,
-      tickSize: 6,
-      fontSize,
-      label,
-      labelAnchor: 'center',
-      labelArrow: 'none',
-      labelOffset: 38,
-    }),
-  ];
 }
 
 /** Plot writes styles, which the page's policy refuses: it draws in a document of its own, and only what is left comes over. */

@@ -1,9 +1,9 @@
 import { bisectRight } from 'd3-array';
 import type { Axis } from './axis.ts';
 import { columnMarks, dotMarks, pileHeight } from './crowd.ts';
-import { axisMarks } from './dot-distribution.ts';
 import { type DrawingText, drawPlot } from './drawing.ts';
 import { logAxis } from './log-axis.ts';
+import { axisMarks } from './value-axis.ts';
 
 /** Size of the strip, and of any mark laid over it. */
 export const strip = { width: 280, height: 100, left: 16, right: 262, baseline: 54 } as const;

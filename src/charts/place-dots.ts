@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { type Axis, shareAxis } from './axis.ts';
-import { axisMarks } from './dot-distribution.ts';
+import type { Axis } from './axis.ts';
 import { type DrawingText, drawPlot } from './drawing.ts';
-import { fontSize, labelMargin, shortLabel, textWidth } from './label-margin.ts';
-import { logAxis } from './log-axis.ts';
+import { fontSize, labelMargin, shortLabel } from './label-margin.ts';
+import { axisMarks, axisOf, hasPlace } from './value-axis.ts';
+import { wordsBeside, wordsOfDots } from './value-text.ts';
 
 /** A place in its row: its value in the units of the axis, and in words. */
 export type PlaceDot = {
@@ -31,8 +31,13 @@ export function placeDots(rows: readonly PlaceDot[], options: PlaceDotsOptions):
   const dots = rows.flatMap((row) =>
     hasPlace(row.value, options.scale) ? [{ ...row, value: row.value }] : [],
   );
-  const axis = axisFor(dots, options.scale, marginLeft);
-  if (!axis || dots.length === 0) return undefined;
+  const axis = axisOf(
+    dots.map(({ value }) => value),
+    options.scale,
+    marginLeft,
+    width - marginRight,
+  );
+  if (!axis) return undefined;
   const names = new Map(rows.map(({ key, label }) => [key, shortLabel(label)]));
   const without = rows.filter(({ value }) => !hasPlace(value, options.scale));
   return drawPlot(
@@ -50,9 +55,9 @@ export function placeDots(rows: readonly PlaceDot[], options: PlaceDotsOptions):
         Plot.axisY({ tickSize: 0, label: null, fontSize, tickFormat: (key: string) => names.get(key) ?? '' }),
         ...axisMarks(axis, options.axisLabel),
         ...dotMarks(dots, axis),
-        rowText(
+        wordsBeside(
           without.map((row) => ({ ...row, value: axis.domain[0] })),
-          true,
+          'right',
         ),
       ],
     },
@@ -63,7 +68,6 @@ export function placeDots(rows: readonly PlaceDot[], options: PlaceDotsOptions):
 type DrawnDot = PlaceDot & { value: number };
 
 function dotMarks(dots: readonly DrawnDot[], axis: Axis): Plot.Markish[] {
-  const endsRight = ({ value, text }: DrawnDot): boolean => axis.place(value) + 8 + textWidth(text) < width;
   return [
     Plot.dot(
       dots.filter(({ isWhole }) => isWhole),
@@ -73,43 +77,6 @@ function dotMarks(dots: readonly DrawnDot[], axis: Axis): Plot.Markish[] {
       dots.filter(({ isWhole }) => !isWhole),
       { x: 'value', y: 'key', r: 4, fill: 'var(--paper)', stroke: 'var(--data)', strokeWidth: 1.5 },
     ),
-    rowText(dots.filter(endsRight), true),
-    rowText(
-      dots.filter((dot) => !endsRight(dot)),
-      false,
-    ),
+    ...wordsOfDots(dots, axis, width),
   ];
-}
-
-/** Words right or left of a place on the axis. */
-function rowText(dots: readonly DrawnDot[], isRight: boolean): Plot.Markish {
-  return Plot.text(dots, {
-    x: 'value',
-    y: 'key',
-    text: 'text',
-    textAnchor: isRight ? 'start' : 'end',
-    dx: isRight ? 8 : -8,
-    fontSize,
-    fill: 'currentColor',
-    stroke: 'var(--paper)',
-    strokeWidth: 4,
-  });
-}
-
-function hasPlace(value: number | undefined, scale: PlaceDotsOptions['scale']): value is number {
-  if (value === undefined) return false;
-  return scale === 'log' ? value > 0 : value >= 0 && value <= 1;
-}
-
-function axisFor(
-  dots: readonly DrawnDot[],
-  scale: PlaceDotsOptions['scale'],
-  marginLeft: number,
-): Axis | undefined {
-  if (scale === 'share') return shareAxis(marginLeft, width - marginRight);
-  return logAxis(
-    dots.map(({ value }) => value),
-    marginLeft,
-    width - marginRight,
-  );
 }

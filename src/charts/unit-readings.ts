@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import { axisMarks } from './dot-distribution.ts';
 import { type DrawingText, drawPlot } from './drawing.ts';
 import { fontSize, labelMargin, shortLabel } from './label-margin.ts';
 import { logAxis } from './log-axis.ts';
+import { axisMarks } from './value-axis.ts';
 
 /** A value that an amount may have, in the units of the axis and in words. */
 type Reading = { value: number; text: string };

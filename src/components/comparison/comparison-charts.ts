@@ -1,6 +1,7 @@
 import { distributionStrip } from '../../charts/distribution-strip.ts';
-import { crowdDistribution, dotDistribution, type Scale } from '../../charts/dot-distribution.ts';
+import { crowdDistribution, dotDistribution } from '../../charts/dot-distribution.ts';
 import { unitReadings } from '../../charts/unit-readings.ts';
+import type { Scale } from '../../charts/value-axis.ts';
 import { readingsInYuan } from '../../metrics/comparable.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import { comparableOfMeasure, isUnitMissing } from '../../model/measure.ts';
