@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Document } from '../document.ts';
 import type { FlowBlock } from './flow.ts';
 import { flowDocument } from './flow-document.ts';
-import type { Refusal } from './refusal.ts';
+import { damaged, locked, type Refusal } from './refusal.ts';
 import { readBody } from './word97/body.ts';
 import { type CompoundFile, openCompoundFile } from './word97/compound-file.ts';
 import { DamagedFile } from './word97/damaged-file.ts';
@@ -11,11 +11,6 @@ import { readPieceTable } from './word97/piece-table.ts';
 import { readCharacterRuns, readParagraphRuns } from './word97/property-runs.ts';
 import { readStyles } from './word97/styles.ts';
 
-const damaged: Refusal = { code: 'read.damaged-file', message: '文件已损坏，不能读取；请重新取得原件。' };
-const locked: Refusal = {
-  code: 'read.password',
-  message: '文件有密码保护，不能读取；请添加没有密码的版本。',
-};
 const older: Refusal = {
   code: 'read.old-word',
   message: '这是 Word 95 或更早版本的文件，不能读取；请用 Word 或 WPS 另存为 docx 后再添加。',

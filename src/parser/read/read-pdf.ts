@@ -12,11 +12,11 @@ import type { JoinedTable } from './pdf/page-break.ts';
 import { layOutPage, type Page } from './pdf/page-layout.ts';
 import { joinProse, measureMargins, type ProseLine } from './pdf/prose.ts';
 import { placeUnruled } from './pdf/unruled/unruled-tables.ts';
-import type { Refusal } from './refusal.ts';
+import { locked, type Refusal } from './refusal.ts';
 import { TextAsRead } from './text-as-read.ts';
 
 const refusals: Record<OpeningFault, Refusal> = {
-  password: { code: 'read.password', message: '文件有密码保护，不能读取；请添加没有密码的版本。' },
+  password: locked,
   damaged: { code: 'read.damaged-file', message: 'PDF 文件已损坏，不能读取；请重新取得原件。' },
   tooManyPages: { code: 'read.too-large', message: `PDF 超过 ${maximumPages} 页，不予读取。` },
   tooManyItems: { code: 'read.too-large', message: 'PDF 里的文字和线条太多，不像是一份年报，不予读取。' },

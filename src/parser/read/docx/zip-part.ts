@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import type { Refusal } from '../refusal.ts';
+import { damaged, locked, type Refusal } from '../refusal.ts';
 import { findEntryData, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** Limits of a Word file, in entries and bytes; `ratio` is that of a part to its compressed bytes. */
@@ -9,17 +9,9 @@ const smallPart = 1_000_000;
 /** Compressed bytes inflated at a time: at most 1,032 times as many come of them. */
 const chunk = 16_384;
 
-const damaged: Refusal = {
-  code: 'read.damaged-file',
-  message: '文件已损坏，不能读取；请重新取得原件。',
-};
 const tooLarge: Refusal = {
   code: 'read.too-large',
   message: '文件解压后过大，不予读取；请检查是否为正常的 Word 文件。',
-};
-const locked: Refusal = {
-  code: 'read.password',
-  message: '文件有密码保护，不能读取；请添加没有密码的版本。',
 };
 
 /** An opened zip file. What its parts were inflated to is counted over all of them. */
