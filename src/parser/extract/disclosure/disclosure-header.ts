@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { DisclosureBlock, DisclosureColumn, Labelled } from '../../../model/forms/form.ts';
 import type { Cell } from '../../document.ts';
 import { labelKey } from '../labels/label.ts';
-import { changedLabel, inexactLabel } from '../labels/label-findings.ts';
+import { changingRemark, inexactLabel } from '../labels/label-findings.ts';
 import { type LabelMatch, Vocabulary } from '../labels/vocabulary.ts';
 import { extentOf } from '../tables/short-rows.ts';
 import type { UnitLine } from '../values/unit-lines.ts';
@@ -123,7 +123,7 @@ export function columnsInDoubt(
     const figures = block.rows.map((row) => `${row.id}.${column.id}`);
     if (!head) return [];
     const inexact = score < 1 ? inexactLabel(head, column, score, figures) : [];
-    return [...inexact, ...changedLabel(head, column, figures)];
+    return [...inexact, ...changingRemark(head, column, figures)];
   });
 }
 
@@ -137,7 +137,7 @@ export function articleInDoubt({ article }: Header, block: DisclosureBlock): Fin
   const rows = block.rows.flatMap((row) => [row.label, ...(row.aliases ?? [])]);
   const rest = rows.reduce((text, row) => text.replaceAll(row, ''), article.text);
   const text = rest.replace(/\([、,和及与]*\)$/, '');
-  return changedLabel({ ...article, text }, { label: block.article }, figures);
+  return changingRemark({ ...article, text }, { label: block.article }, figures);
 }
 
 function columnOrder(columns: readonly DisclosureColumn[], entry: Labelled, header: Header): Finding {

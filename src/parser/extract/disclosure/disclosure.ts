@@ -5,7 +5,7 @@ import type { SubRow } from '../../../model/report.ts';
 import type { Cell } from '../../document.ts';
 import { articlePattern, labelKey, publishedTotalPattern } from '../labels/label.ts';
 import {
-  changedLabel,
+  changingRemark,
   duplicateLabel,
   inexactLabel,
   joinedRow,
@@ -80,7 +80,7 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
     const match = matches[index];
     const ids = block.columns.map((column) => `${entry.id}.${column.id}`);
     if (match && match.score < 1 && label) findings.push(...inexactLabel(label, entry, match.score, ids));
-    if (match && label) findings.push(...changedLabel(label, entry, ids));
+    if (match && label) findings.push(...changingRemark(label, entry, ids));
     if (row.source.isApart) findings.push(rowApart(row.source, entry, ids));
     if (row.isCut) findings.push(joinedRow(row.source, entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, entry.label, ids));

@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import type { Form } from '../../../model/forms/form.ts';
 import type { Cell } from '../../document.ts';
 import { findChangingRemark, isOfOtherMatter } from '../labels/label.ts';
-import { changedLabel, joinedRow } from '../labels/label-findings.ts';
+import { changingRemark, joinedRow } from '../labels/label-findings.ts';
 import { vocabularyOfForm } from '../labels/vocabulary.ts';
 import { extentOf } from '../tables/short-rows.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
@@ -147,7 +147,7 @@ function remarkOnHeading(cell: Cell, form: Form): Finding[] {
   const groups = group ? [group] : form.disputeGroups;
   const results = result ? [result] : form.disputeResults;
   const ids = groups.flatMap((one) => results.map(({ id }) => `${one.id}.${id}`));
-  return changedLabel(cell, entry, ids, entry === result);
+  return changingRemark(cell, entry, ids, entry === result);
 }
 
 function extraRow(row: StatutoryRow, columns: readonly DisputeColumn[]): Finding {

@@ -18,7 +18,7 @@ export function inexactLabel(label: Cell, entry: Labelled, score: number, figure
  * A label with a remark in brackets that makes it mean something else, though it is read as the form's; of the table of
  * requests and of results, sums tell whether a remark leaves out a part.
  */
-export function changedLabel(
+export function changingRemark(
   label: Cell,
   entry: Pick<Labelled, 'label' | 'aliases'>,
   figures: string[],

@@ -3,7 +3,7 @@ import type { Form, Labelled } from '../../../model/forms/form.ts';
 import { organisationsHeading } from '../../../model/forms/request-and-dispute-tables.ts';
 import type { Cell } from '../../document.ts';
 import { findChangingRemark, labelKey, labelKeyWithoutRemarks, similarity } from '../labels/label.ts';
-import { changedLabel } from '../labels/label-findings.ts';
+import { changingRemark } from '../labels/label-findings.ts';
 import { type Vocabulary, vocabularyOfForm } from '../labels/vocabulary.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 
@@ -66,9 +66,9 @@ function remarksOnHeadings(headerRows: readonly StatutoryRow[], form: Form): Fin
   return cells.flatMap((cell) => {
     if (findChangingRemark(cell.text) === undefined) return [];
     const applicant = vocabulary.findExact(cell.text);
-    if (applicant) return changedLabel(cell, applicant, figuresOfColumns([applicant], form), true);
+    if (applicant) return changingRemark(cell, applicant, figuresOfColumns([applicant], form), true);
     return isGrouping(cell)
-      ? changedLabel(cell, { label: '申请人情况' }, figuresOfColumns(form.applicants, form))
+      ? changingRemark(cell, { label: '申请人情况' }, figuresOfColumns(form.applicants, form))
       : [];
   });
 }

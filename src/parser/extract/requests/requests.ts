@@ -5,7 +5,7 @@ import { organisationsHeading } from '../../../model/forms/request-and-dispute-t
 import type { Cell } from '../../document.ts';
 import { enumeratorKind, findChangingRemark, labelKey, labelKeyWithoutRemarks } from '../labels/label.ts';
 import {
-  changedLabel,
+  changingRemark,
   duplicateLabel,
   inexactLabel,
   joinedRow,
@@ -79,7 +79,7 @@ export function readRequests(
     const ids = form.applicants.map((applicant) => `requests.${match.entry.id}.${applicant.id}`);
     before = ids;
     if (match.score < 1 && label) findings.push(...inexactLabel(label, match.entry, match.score, ids));
-    if (label) findings.push(...changedLabel(label, match.entry, ids, true));
+    if (label) findings.push(...changingRemark(label, match.entry, ids, true));
     if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
     const whole = { ...row, isShort: short.has(row) };
@@ -166,7 +166,7 @@ function remarksOnGroups(rows: readonly DataRow[], form: Form): Finding[] {
       const label = entries[0]?.groups.find(isGroup);
       if (label === undefined) return [];
       const ids = entries.flatMap(({ id }) => form.applicants.map((one) => `requests.${id}.${one.id}`));
-      return changedLabel(cell, { label }, ids, true);
+      return changingRemark(cell, { label }, ids, true);
     }),
   );
 }
