@@ -79,11 +79,7 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
     }
     const match = matches[index];
     const ids = block.columns.map((column) => `${entry.id}.${column.id}`);
-    if (match && match.score < 1 && label) findings.push(...inexactLabel(label, entry, match.score, ids));
-    if (match && label) findings.push(...changingRemark(label, entry, ids));
-    if (row.source.isApart) findings.push(rowApart(row.source, entry, ids));
-    if (row.isCut) findings.push(joinedRow(row.source, entry.label, ids));
-    findings.push(...strayValues(row.source, row.labels, entry.label, ids));
+    findings.push(...rowFindings(row, { entry, label, score: match?.score, ids }));
     const columns = readColumns(row.header, block, entry, findings);
     if (noticed.get(row.header) !== block) {
       findings.push(...columnsInDoubt(columns, block), ...articleInDoubt(row.header, block));
@@ -101,20 +97,41 @@ export function readDisclosure(rows: readonly StatutoryRow[], form: Form, findin
     before = ids;
     subRow = subLabel ? row : undefined;
   }
-  for (const entry of vocabulary.entries) {
-    const parts = disclosure.subRows.filter((subRow) => subRow.parent === entry.id);
-    if (parts.length === 0 || read.has(entry)) continue;
-    const sums = sumSubRows(parts, entry, findings);
-    Object.assign(disclosure.figures, sums);
-    findings.push(
-      splitIntoRows(
-        parts,
-        entry,
-        Object.values(sums).some(({ state }) => state !== 'unreadable'),
-      ),
-    );
-  }
+  const split = vocabulary.entries.filter((entry) => !read.has(entry));
+  Object.assign(disclosure.figures, sumSplitRows(split, disclosure.subRows, findings));
   return disclosure;
+}
+
+/** What is said of a row of the form before its values are read: how it is named, where it stands, what stands before it. */
+function rowFindings(
+  row: DataRow,
+  read: { entry: Labelled; label: Cell | undefined; score: number | undefined; ids: string[] },
+): Finding[] {
+  const { entry, label, score, ids } = read;
+  const findings: Finding[] = [];
+  if (score !== undefined && score < 1 && label) findings.push(...inexactLabel(label, entry, score, ids));
+  if (score !== undefined && label) findings.push(...changingRemark(label, entry, ids));
+  if (row.source.isApart) findings.push(rowApart(row.source, entry, ids));
+  if (row.isCut) findings.push(joinedRow(row.source, entry.label, ids));
+  return [...findings, ...strayValues(row.source, row.labels, entry.label, ids)];
+}
+
+/** The rows of the form of which only sub-rows are printed, each as their sum. */
+function sumSplitRows(
+  entries: readonly Labelled[],
+  subRows: readonly SubRow[],
+  findings: Finding[],
+): Record<string, Figure> {
+  const figures: Record<string, Figure> = {};
+  for (const entry of entries) {
+    const parts = subRows.filter((subRow) => subRow.parent === entry.id);
+    if (parts.length === 0) continue;
+    const sums = sumSubRows(parts, entry, findings);
+    const isSummed = Object.values(sums).some(({ state }) => state !== 'unreadable');
+    findings.push(splitIntoRows(parts, entry, isSummed));
+    Object.assign(figures, sums);
+  }
+  return figures;
 }
 
 /** Walks the rows once: article and header rows set what the data rows below them mean. */
