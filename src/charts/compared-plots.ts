@@ -94,16 +94,14 @@ export function linesPlot(
   const across = look.width < 480 ? 2 : look.width < 720 ? 3 : 4;
   const down = Math.ceil(rows.length / across);
   const points = rows.flatMap((row, index) => inCell(row, index % across, Math.floor(index / across)));
-  const numbered = points.flatMap(({ value, ...rest }) => (value === undefined ? [] : { ...rest, value }));
   const axis = stepAxis(
-    numbered.map(({ value }) => value),
+    points.flatMap(({ value }) => value ?? []),
     0,
     1,
   );
   const years = points.map(({ year }) => year).sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
   if (!axis || first === undefined || last === undefined) return undefined;
-  const facet = { fx: 'across', fy: 'down' };
   const ticks = [...axis.domain];
   const marginLeft = Math.max(...ticks.map((tick) => textWidth(look.tickText(tick)))) + 14;
   return draw(look, {
@@ -139,37 +137,49 @@ export function linesPlot(
         look.breaks.map((year) => year - 0.5),
         { stroke: faint, strokeDasharray: '3 3' },
       ),
-      Plot.line(numbered, { ...facet, x: 'year', y: 'value', z: 'stretch', stroke: 'var(--data)' }),
-      Plot.dot(
-        numbered.filter(({ isDoubtful }) => !isDoubtful),
-        { ...facet, x: 'year', y: 'value', r: 3, fill: 'var(--data)' },
-      ),
-      Plot.dot(
-        numbered.filter(({ isDoubtful }) => isDoubtful),
-        {
-          ...facet,
-          x: 'year',
-          y: 'value',
-          r: 4,
-          fill: 'var(--paper)',
-          stroke: 'var(--doubt)',
-          strokeWidth: 2,
-        },
-      ),
-      Plot.text(
-        points.filter(({ value, text }) => value === undefined && text !== ''),
-        { ...haloed, ...facet, fill: faint, x: 'year', y: 0, text: 'text', dy: -7 },
-      ),
-      Plot.text(
-        points.filter(({ year }) => year === first),
-        { ...haloed, ...facet, text: 'label', frameAnchor: 'top-left', dy: -17, fontWeight: 700 },
-      ),
+      ...lineMarks(points, first),
     ],
   });
 }
 
+/** The lines of all small drawings, with the points on them, the marks of years without a number, and the name over each. */
+function lineMarks(points: readonly PointInCell[], firstYear: number): Plot.Markish[] {
+  const facet = { fx: 'across', fy: 'down' };
+  const numbered = points.filter(({ value }) => value !== undefined);
+  return [
+    Plot.line(numbered, { ...facet, x: 'year', y: 'value', z: 'stretch', stroke: 'var(--data)' }),
+    Plot.dot(
+      numbered.filter(({ isDoubtful }) => !isDoubtful),
+      { ...facet, x: 'year', y: 'value', r: 3, fill: 'var(--data)' },
+    ),
+    Plot.dot(
+      numbered.filter(({ isDoubtful }) => isDoubtful),
+      {
+        ...facet,
+        x: 'year',
+        y: 'value',
+        r: 4,
+        fill: 'var(--paper)',
+        stroke: 'var(--doubt)',
+        strokeWidth: 2,
+      },
+    ),
+    Plot.text(
+      points.filter(({ value, text }) => value === undefined && text !== ''),
+      { ...haloed, ...facet, fill: faint, x: 'year', y: 0, text: 'text', dy: -7 },
+    ),
+    Plot.text(
+      points.filter(({ year }) => year === firstYear),
+      { ...haloed, ...facet, text: 'label', frameAnchor: 'top-left', dy: -17, fontWeight: 700 },
+    ),
+  ];
+}
+
+/** A point with the small drawing that it stands in, and the line it is of. */
+type PointInCell = PlottedPoint & { label: string; across: number; down: number; stretch: string };
+
 /** The points of one small drawing; a line may join those of one stretch: on one form, in years without a gap. */
-function inCell({ label, points }: PlottedRow, across: number, down: number) {
+function inCell({ label, points }: PlottedRow, across: number, down: number): PointInCell[] {
   let stretch = 0;
   let before: PlottedPoint | undefined;
   return points.map((point) => {
