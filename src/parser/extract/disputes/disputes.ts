@@ -5,6 +5,7 @@ import type { Cell } from '../../document.ts';
 import { findChangingRemark, isOfOtherMatter } from '../labels/label.ts';
 import { changingRemark, joinedRow } from '../labels/label-findings.ts';
 import { vocabularyOfForm } from '../labels/vocabulary.ts';
+import { haveGrid, headerCells } from '../tables/header-cells.ts';
 import { extentOf } from '../tables/short-rows.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 import { readValues, type Slot } from '../values/read-values.ts';
@@ -112,9 +113,7 @@ function valuesOf(row: StatutoryRow): Cell[] {
 }
 
 function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Finding[]): DisputeColumn[] {
-  const isExact = headers.every((row) => row.grid === 'exact');
-  const cells = headers.flatMap((row) => row.cells).filter((cell) => cell.text !== '');
-  const printed = isExact ? cells.sort((one, other) => one.column - other.column) : cells;
+  const printed = headerCells(headers);
   const groups = printed.flatMap((cell) => groupsOf(form).findExact(cell.text) ?? []);
   const results = printed.filter((cell) => resultsOf(form).findExact(cell.text));
   const isWhole =
@@ -126,7 +125,10 @@ function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Fin
   );
   const ids = columns.map(({ id }) => id);
   if (isWhole)
-    return columns.map(({ id }, index) => ({ id, column: isExact ? results[index]?.column : undefined }));
+    return columns.map(({ id }, index) => ({
+      id,
+      column: haveGrid(headers) ? results[index]?.column : undefined,
+    }));
   findings.push({
     code: 'table.header-lost',
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { DisputeGroup, Form, Labelled } from '../../../model/forms/form.ts';
 import type { Cell } from '../../document.ts';
 import type { Vocabulary } from '../labels/vocabulary.ts';
+import { headerCells } from '../tables/header-cells.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 
 /** A figure of a row, and where its header stands if the source has a grid. */
@@ -60,10 +61,7 @@ function printedOf({ cells }: StatutoryRow): Cell[] {
 
 /** The groups that header rows name, from left to right. */
 function groupsIn(headers: readonly StatutoryRow[], { groups }: Words): DisputeGroup[] {
-  const isExact = headers.every((row) => row.grid === 'exact');
-  const cells = headers.flatMap(printedOf);
-  const ordered = isExact ? cells.sort((one, other) => one.column - other.column) : cells;
-  return ordered.flatMap((cell) => groups.findExact(cell.text) ?? []);
+  return headerCells(headers).flatMap((cell) => groups.findExact(cell.text) ?? []);
 }
 
 /** The columns that a row of results heads for groups; undefined where they are not the form's five for each. */

@@ -5,6 +5,7 @@ import type { Cell } from '../../document.ts';
 import { findChangingRemark, labelKey, labelKeyWithoutRemarks, similarity } from '../labels/label.ts';
 import { changingRemark } from '../labels/label-findings.ts';
 import { type Vocabulary, vocabularyOfForm } from '../labels/vocabulary.ts';
+import { haveGrid } from '../tables/header-cells.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 
 const applicantsOf = vocabularyOfForm<Labelled>((form) => form.applicants);
@@ -29,7 +30,7 @@ export function readApplicantColumns(
   findings: Finding[],
 ): readonly ApplicantColumn[] {
   const vocabulary = applicantsOf(form);
-  const isExact = headerRows.every((row) => row.grid === 'exact');
+  const isExact = haveGrid(headerRows);
   const cells = orderHeader(headerRows, kindsOf(form));
   const strangers = new Set(findStrangers(cells, vocabulary));
   const found = cells.flatMap((cell): ApplicantColumn[] => {
@@ -90,7 +91,7 @@ function movedColumns(printed: readonly Cell[], lost: readonly Labelled[], form:
 
 /** Headings of columns in the order in which they are printed: in text, of the row that has most of the kinds. */
 function printedHeadings(headerRows: readonly StatutoryRow[], cells: readonly Cell[], form: Form): Cell[] {
-  const isExact = headerRows.every((row) => row.grid === 'exact');
+  const isExact = haveGrid(headerRows);
   const countKinds = (row: readonly Cell[]) =>
     row.filter(({ text }) => kindsOf(form).findExact(text) !== undefined).length;
   const rows = headerRows.map((row) => row.cells.filter(({ text }) => text !== ''));
@@ -214,7 +215,7 @@ function figuresOfColumns(columns: readonly Labelled[], form: Form): string[] {
 /** Header cells from left to right: by column where the source knows it, else by the tree they make. */
 function orderHeader(headerRows: readonly StatutoryRow[], kinds: Vocabulary<Labelled>): Cell[] {
   const levels = headerRows.map((row) => row.cells.filter((cell) => cell.text !== ''));
-  if (headerRows.every((row) => row.grid === 'exact')) {
+  if (haveGrid(headerRows)) {
     return levels.flat().sort((one, other) => one.column - other.column);
   }
   // One header row for all has no heading over the kinds.
