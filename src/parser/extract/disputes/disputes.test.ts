@@ -48,6 +48,7 @@ test.each<[string, string]>([
     header.replace('未经复议直接起诉 | 复议后起诉', '复议后起诉 | 未经复议直接起诉'),
   ],
   ['no results', '行政复议 | 行政诉讼'],
+  ['litigation before review', header.replace('行政复议 | 行政诉讼', '行政诉讼 | 行政复议')],
 ])('a header with %s is in doubt, and so is every figure below it', (_, head) => {
   expect(figuresOf(`${head}\n${values}`)).toBe(inOrder);
   expect(findingLines(read(`${head}\n${values}`))).toEqual([`${headerDoubt} [${ids.join(' ')}]`]);

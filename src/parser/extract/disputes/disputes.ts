@@ -2,7 +2,7 @@ import type { Figure } from '../../../model/figure.ts';
 import type { Finding } from '../../../model/finding.ts';
 import type { Form } from '../../../model/forms/form.ts';
 import type { Cell } from '../../document.ts';
-import { findChangingRemark, isOfOtherMatter } from '../labels/label.ts';
+import { findChangingRemark, isOfOtherMatter, labelKeyWithoutRemarks } from '../labels/label.ts';
 import { changingRemark, joinedRow } from '../labels/label-findings.ts';
 import { vocabularyOfForm } from '../labels/vocabulary.ts';
 import { haveGrid, headerCells } from '../tables/header-cells.ts';
@@ -117,6 +117,7 @@ function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Fin
   const groups = printed.flatMap((cell) => groupsOf(form).findExact(cell.text) ?? []);
   const results = printed.filter((cell) => resultsOf(form).findExact(cell.text));
   const isWhole =
+    !isLitigationFirst(headers) &&
     groups.map(({ id }) => id).join() === form.disputeGroups.map(({ id }) => id).join() &&
     results.map((cell) => resultsOf(form).findExact(cell.text)?.id).join() ===
       form.disputeGroups.flatMap(() => form.disputeResults.map(({ id }) => id)).join();
@@ -137,6 +138,14 @@ function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Fin
     ...(headers[0] && { at: headers[0].at }),
   });
   return columns;
+}
+
+/** In text the heading over both kinds of litigation may stand before 行政复议, though they are in the row below it. */
+function isLitigationFirst(headers: readonly StatutoryRow[]): boolean {
+  if (haveGrid(headers)) return false;
+  const keys = headers.flatMap(({ cells }) => cells.map(({ text }) => labelKeyWithoutRemarks(text)));
+  const litigation = keys.indexOf('行政诉讼');
+  return litigation >= 0 && litigation < keys.indexOf('行政复议');
 }
 
 /** A heading whose remark changes what is counted below it: of a group its own, of a result that of every group. */
