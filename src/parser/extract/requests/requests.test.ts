@@ -264,6 +264,29 @@ test.each<[string, string, number]>([
   ]);
 });
 
+test('an empty cell before the values is the label’s or the first column’s where other rows have one more', () => {
+  const why = '行名后是空格，可能是行名的，也可能是第一列的，不能确认各属哪一列，没有读取。';
+  const picture = `${header}
+    ${received} | | | 1 | 2 | 3 | 4 | 5 | 6 | 21
+    三、本年度办理结果 | （一）予以公开 | | 1 | 2 | 3 | 4 | 5 | 6 |
+    | （二）部分公开 | | 1 | 2 | 3 | 5 | 6 | 17
+    | （三）不予公开 | 1.属于国家秘密 | 1 | 2 | 3 | 4 | 5 | 6 | 21`;
+  expect(rowOf(picture, 'granted')).toBe(
+    applicants.map(() => 'unreadable(空 | 1 | 2 | 3 | 4 | 5 | 6 | 空)').join(' '),
+  );
+  expect(rowOf(picture, 'refused.stateSecret')).toBe('1 2 3 4 5 6 21');
+  expect(findingLines(read(picture)).slice(1)).toEqual([
+    `table.cell-count: “（一）予以公开”一行${why} [${idsOf('granted')}]`,
+    `table.cell-count: “（二）部分公开（区分处理的，只计这一情形，不计其他情形）”一行${why} [${idsOf('partlyGranted')}]`,
+  ]);
+});
+
+test('an empty first value is blank where no row has cells to spare before its values', () => {
+  const picture = `${header}\n${received} | | 2 | 3 | 4 | 5 | 6 | 20 |\n二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`;
+  expect(rowOf(`${header}\n${received} | | 2 | 3 | 4 | 5 | 6 | 20`, 'received')).toBe('blank 2 3 4 5 6 20');
+  expect(rowOf(picture, 'carriedIn')).toBe('1 0 0 0 0 0 1');
+});
+
 test('empty cells behind the last column are no values', () => {
   expect(rowOf(`${header}\n${received} | 1 | 2 | 3 | 4 | 5 | 6 | 21 | |`, 'received')).toBe('1 2 3 4 5 6 21');
 });

@@ -15,7 +15,7 @@ import {
 } from '../labels/label-findings.ts';
 import { type Vocabulary, vocabularyOfForm } from '../labels/vocabulary.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from '../tables/row-parts.ts';
-import { findShortRows } from '../tables/short-rows.ts';
+import { findPaddedRows, findShortRows } from '../tables/short-rows.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 import { readValues, type Slot } from '../values/read-values.ts';
 import { looksLikeValue } from '../values/value.ts';
@@ -59,6 +59,7 @@ export function readRequests(
   findings.push(...remarksOnGroups(parts.slice(firstData), form));
 
   const short = findShortRows(dataRows, form.applicants.length);
+  const padded = findPaddedRows(dataRows, form.applicants.length);
   const figures: Record<string, Figure> = {};
   const matches = vocabulary.match(
     dataRows.map((row) => (strangers.has(row) ? '' : (leafLabel(row.labels)?.text ?? ''))),
@@ -82,7 +83,7 @@ export function readRequests(
     if (label) findings.push(...changingRemark(label, match.entry, ids, true));
     if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
-    const whole = { ...row, isShort: short.has(row) };
+    const whole = { ...row, isShort: short.has(row), isPadded: padded.has(row) };
     Object.assign(figures, readRow(whole, match.entry, columns, headerTable, findings));
   }
   return figures;
@@ -194,7 +195,7 @@ const headerKeys = new Set([
 ]);
 
 function readRow(
-  row: DataRow & { isShort: boolean },
+  row: DataRow & { isShort: boolean; isPadded: boolean },
   entry: RequestRow,
   columns: readonly ApplicantColumn[],
   headerTable: number | undefined,

@@ -18,12 +18,16 @@ export type Slot = {
   isForeign?: true;
 };
 
-/** A row of a table and its cells behind the labels; short where other rows say that it lost one. */
+/**
+ * A row of a table and its cells behind the labels; short where other rows say that it lost one, padded where they say
+ * that the empty cell in front may be the label's.
+ */
 type ValueRow = {
   /** With what is said of the unit of its counts, where they are no single ones. */
   source: Row & { countUnit?: string | undefined };
   values: readonly Cell[];
   isShort?: boolean | undefined;
+  isPadded?: boolean | undefined;
 };
 
 /**
@@ -54,13 +58,17 @@ function readCells(
   if (merged) return spreadCell(merged, name, own, findings);
   const isUnclear = isMergedSomewhere(row.values, slots);
   const isCounted = !row.isShort && !isUnclear;
-  const cells = isCounted ? (cellsUnderHeaders(row, slots) ?? fitCells(row.values, slots.length)) : undefined;
+  const placed = isCounted ? cellsUnderHeaders(row, slots) : undefined;
+  const fitted = isCounted && !placed ? fitCells(row.values, slots.length) : undefined;
+  const cells = placed ?? (row.isPadded ? undefined : fitted);
   if (!cells) {
     const why = row.isShort
       ? '比表中其他行少一格，可能丢了一个数'
       : isUnclear
         ? '有合并的格，又有空格'
-        : `有 ${row.values.length} 个数值格，应有 ${slots.length} 个`;
+        : fitted
+          ? '行名后是空格，可能是行名的，也可能是第一列的'
+          : `有 ${row.values.length} 个数值格，应有 ${slots.length} 个`;
     findings.push(uncountable(row.source, name, why, own));
     return Object.fromEntries(own.map(({ id }) => [id, refusedFigure(row.values)]));
   }
