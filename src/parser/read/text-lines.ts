@@ -8,9 +8,15 @@ export type Line = { text: string; start: number; number: number };
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) {
+  const once = convertedTwice(text) ? text.replaceAll('\r\r\n', '\n') : text;
+  for (const line of once.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) {
     lines.push({ text: line, start, number: lines.length + 1 });
     start += line.length + 1;
   }
   return lines;
+}
+
+/** Whether every line of a text ends with CR CR LF, as where CR LF was taken for LF and made CR LF again. */
+function convertedTwice(text: string): boolean {
+  return text.includes('\r\r\n') && !/(?<!\r\r)\n/.test(text);
 }
