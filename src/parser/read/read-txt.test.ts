@@ -139,6 +139,22 @@ test.each<[string, string, (string | string[])[]]>([
     '\t规章\n\t0\n\u200b\n\t规范性文件\n\t1\n',
     [['规章|0', '规范性文件|1']],
   ],
+  [
+    'a row below a merged cell keeps the empty cells it begins and ends with',
+    '规章\t3\t1\t2\n\t5\t\t\n\t\t7\t8\n',
+    [['规章|3|1|2', '|5||', '||7|8']],
+  ],
+  ['so it does where bars draw no edges', '规章|3|1|2\n|5||\n||7|8\n', [['规章|3|1|2', '|5||', '||7|8']]],
+  [
+    'bars that draw the edges are no cells',
+    '| 规章 | 3 | 1 |\n|  | 5 |  |\n| 规范性文件 | 7 | 8 |\n',
+    [['规章|3|1', '|5|', '规范性文件|7|8']],
+  ],
+  [
+    'a line with wide spaces is no row of the table with bars below it',
+    '单　位：元　件\n| 规章 | 3 |  | 1 |\n| 规范性文件 | 5 |  | 6 |\n| 行政许可 | 7 |  | 8 |\n',
+    ['单　位：元　件', ['规章|3||1', '规范性文件|5||6', '行政许可|7||8']],
+  ],
   ['no text has no blocks', '', []],
 ])('%s', (_, text, picture) => {
   expect(grid(text)).toEqual(picture);

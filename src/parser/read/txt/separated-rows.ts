@@ -5,15 +5,15 @@ import { bars, type Construct, isBlank, looksLikeHeading, splitLine, toCell } fr
 
 type Separator = { pattern: RegExp; fewest: number };
 
+/** A line with its cells, without the empty ones at its edges. */
+type LineRow = { line: Line; cells: Line[] };
+
 const bar: Separator = { pattern: new RegExp(`[${bars}]`, 'g'), fewest: 2 };
 const firstBar = new RegExp(`^[${bars}]`);
 const lastBar = new RegExp(`[${bars}]$`);
 /** Signs between the cells of a row, the surest first; wide spaces only where they part three columns. */
-const separators: readonly Separator[] = [
-  bar,
-  { pattern: /\t/g, fewest: 2 },
-  { pattern: /[ \u00a0]{2,}|\u3000+/g, fewest: 3 },
-];
+const wide: Separator = { pattern: /[ \u00a0]{2,}|\u3000+/g, fewest: 3 };
+const separators: readonly Separator[] = [bar, { pattern: /\t/g, fewest: 2 }, wide];
 const fewestRows = 3;
 const longestOfPair = 20;
 
@@ -33,18 +33,22 @@ function readRows(lines: readonly Line[], first: number, tried: readonly Separat
   for (const { pattern, fewest } of tried) {
     if (!begin.text.trim().match(pattern)) continue;
     const { rows, next } = collectRows(lines, first, pattern, fewest);
-    if (rows.length >= fewestRows) return { table: toTable(rows, begin), next };
+    if (rows.length < fewestRows) continue;
+    const whole = pattern === wide.pattern ? undefined : wholeRows(rows, pattern);
+    return { table: toTable(whole ?? rows.map(({ cells }) => cells), begin), next };
   }
   return undefined;
 }
 
 /** Rows until a heading, a line of prose, or plain lines that no row follows soon. */
 function collectRows(lines: readonly Line[], first: number, separator: RegExp, fewest: number) {
-  const rows: Line[][] = [];
+  const rows: LineRow[] = [];
   let next = first;
   for (let index = first; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || looksLikeHeading(line) || isProse(line)) break;
+    // Where bars part cells, tabs and wide spaces only pad them.
+    if (separator !== bar.pattern && firstBar.test(line.text.trimStart())) break;
     if (isBlank(line) || isRule(line)) continue;
     const cells = cellsOf(line, separator);
     const isSeparated =
@@ -52,11 +56,26 @@ function collectRows(lines: readonly Line[], first: number, separator: RegExp, f
       (rows.length > 0 && isPair(cells)) ||
       (separator === bar.pattern && cells.length < splitLine(line, separator).length);
     if (!isSeparated && index > next + 3) break;
-    rows.push(cells);
+    rows.push({ line, cells });
     if (isSeparated || (index === next && rows.length > 1 && isPieceOfValue(line))) next = index + 1;
   }
-  const isInTable = (row: Line[]): boolean => (row[0]?.number ?? 0) <= (lines[next - 1]?.number ?? 0);
-  return { rows: rows.filter(isInTable), next };
+  const last = lines[next - 1]?.number ?? 0;
+  return { rows: rows.filter(({ line }) => line.number <= last), next };
+}
+
+/**
+ * The rows with the empty cells at their edges, where those make them all equally long: a row that begins below a
+ * merged cell begins with a separator, as if that drew the edge of the table. Columns empty in every row are none.
+ */
+function wholeRows(rows: readonly LineRow[], separator: RegExp): Line[][] | undefined {
+  const whole = rows.map(({ line }) => splitLine(line, separator));
+  const length = whole[0]?.length ?? 0;
+  if (whole.some((row) => row.length !== length)) return undefined;
+  const isPrinted = (column: number): boolean => whole.some((row) => row[column]?.text.trim() !== '');
+  let [from, to] = [0, length];
+  while (from < to && !isPrinted(from)) from += 1;
+  while (to > from && !isPrinted(to - 1)) to -= 1;
+  return whole.map((row) => row.slice(from, to));
 }
 
 /** The rest of a number that broke at the end of a row, or its unit: 60.02 below 186, 万元 below 18660.02. */
