@@ -6,13 +6,19 @@ import { findHeaderUnit } from './value.ts';
 /** A line that says in what unit the amounts of a table are; `unit` is undefined where it is none of the model's (千元). */
 export type UnitLine = { words: string; unit: AmountUnit | undefined };
 
-const money = '(?:人民币)?[十百千万亿]{0,2}元';
-/** 单位：万元; 单位：件、万元; 以万元为单位; 金额按万元计; （万元） by itself. A sum with a number before it says nothing. */
+const money = '(?:人民币)?[十百千万亿]{0,2}[元圆]';
+const end = '(?=$|[)。;,、])';
+/**
+ * 单位：万元; 单位：件、万元; 单位（万元）; 以万元为单位; 金额按万元计; 金额均为万元; （万元） by itself. A sum with a number
+ * before it says nothing, nor does 各单位元旦放假.
+ */
 const statement = new RegExp(
   [
     `单位(?:[:：]|均?[为是])[^。;；,，\\d]{0,12}?${money}`,
     `以["“”]?${money}["“”]?(?:为|作)(?:计量|金额|货币)?单位`,
-    `(?:金额|数额)[^。;；,，\\d]{0,6}按["“”]?${money}["“”]?(?:计|填|统计)`,
+    `(?<![各本员任属公级管派业关性家购])单位[(—-]?${money}${end}`,
+    `(?:金额|数额|收费)[^。;；,，\\d位]{0,6}[按以]["“”]?${money}["“”]?(?:计|填|统计)`,
+    `(?:金额|数额|收费)[^。;；,，\\d位]{0,6}(?::|均?[为是])["“”]?${money}["“”]?${end}`,
     `^\\(?${money}\\)?$`,
   ].join('|'),
 );

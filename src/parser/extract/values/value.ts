@@ -82,10 +82,10 @@ export function looksLikeValue(raw: string): boolean {
  * than one, or one that is none of the model's (千元, 百万元, 美元).
  */
 export function findHeaderUnit(header: string): AmountUnit | undefined {
-  const text = comparable(header);
+  const text = comparable(header).replaceAll('圆', '元');
   const units = new Set([...text.matchAll(printedUnits)].map((match) => match[0] as AmountUnit));
   const [unit] = units;
   return units.size === 1 ? unit : undefined;
 }
 
-const printedUnits = /(?<![十百千万亿美欧港日])(?:亿元|万元|元)/g;
+const printedUnits = /(?<![十百千万亿美欧港日]|(?<!人民)币)(?:亿元|万元|元)/g;
