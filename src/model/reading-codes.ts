@@ -8,7 +8,7 @@ export const readingCodes = {
     'title.no-organ': '标题没有写明是哪个机关的报告。',
     'title.ambiguous': '正文前像标题的不止一行，或标题写了不止一个年份：机关和年份可能有误。',
     'title.year-differs': '正文说的是另一年，或写的统计期限是另一年；或表格的版本在标题写的那一年还没有。',
-    'title.not-yearly': '标题写的是半年或季度，数字不能与年度报告相比。',
+    'title.not-yearly': '标题写的是半年、季度或几个月，数字不能与年度报告相比。',
   },
   table: {
     'table.no-form': '没有找到任何一版法定统计表，没有读取数字。',

@@ -16,7 +16,7 @@ const opening = /^(?:关于)?(?:更正|公布|发布|印发|报送)?的?(?:关�
 /** What a title says of its report between the organ and the words of the report. */
 const middle = /关于|依申请公开|主动公开|法治政府|(?<=.)政府网站/;
 const closing =
-  /(?:关于|的|年度|[上下]半年度?|半年度?|第?[一二三四1-4]季度|统计|自查|文件|(?<!人民)政府信息公开|(?<=人民政府)信息公开|政务公开|[”’»》]|报送|发布|公布|印发|暨|工作|\d{2}年|\d{1,2}月(?:\d{1,2}日)?|[-—–~～、,，.·(（"“'‘《])+$/;
+  /(?:关于|的|年度|[上下]半年度?|半年度?|第?[一二三四1-4]季度|统计|自查|文件|(?<!人民)政府信息公开|(?<=人民政府)信息公开|政务公开|[”’»》]|报送|发布|公布|印发|暨|工作|\d{2}年|(?:\d{1,2}月?[-—–~～至])?\d{1,2}月(?:\d{1,2}日)?|[-—–~～、,，.·(（"“'‘《])+$/;
 
 /** The organ as a title prints it, without the report's year and its words; null where the title names none. */
 export function organOf(title: string): string | null {

@@ -109,6 +109,11 @@ export function isYearAlone(text: string): boolean {
   return text.length < 30 && yearAlone.test(compact(text));
 }
 
+/** A line that is a day alone: 2021年1月15日, （2021年1月15日）. */
+export function isDayAlone(text: string): boolean {
+  return text.length < 30 && /^[(（]?20\d\d年\d{1,2}月(?:\d{1,2}日)?[)）]?$/.test(compact(text));
+}
+
 /** How often each year is named. */
 export type YearCounts = ReadonlyMap<number, number>;
 

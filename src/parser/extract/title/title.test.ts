@@ -335,6 +335,40 @@ test.each<[string, string, (string | number | null)[], string[]]>([
       '1 title.not-yearly 标题“清河镇2020年上半年政府信息公开工作报告”说的不是一整年，数字不能与年度报告相比。',
     ],
   ],
+  [
+    'no year, where the text names that of its day alone',
+    '清河镇政府信息公开工作年度报告\n2021年1月15日\n一、总体情况\n我镇做好公开工作。\n',
+    ['清河镇政府信息公开工作年度报告', '清河镇', null, null],
+    [],
+  ],
+  [
+    'some months',
+    `清河镇2020年1-11月政府信息公开工作年度报告\n${body}`,
+    ['清河镇2020年1-11月政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [
+      '1 title.not-yearly 标题“清河镇2020年1-11月政府信息公开工作年度报告”说的不是一整年，数字不能与年度报告相比。',
+    ],
+  ],
+  [
+    'all months',
+    `清河镇2020年1-12月政府信息公开工作年度报告\n${body}`,
+    ['清河镇2020年1-12月政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [],
+  ],
+  [
+    'another year in brackets below its own',
+    `清河镇2020年政府信息公开工作年度报告\n（2019年度）\n${body}`,
+    ['清河镇2020年政府信息公开工作年度报告（2019年度）', '清河镇', 2020, 'body'],
+    [
+      '1 title.ambiguous 标题“清河镇2020年政府信息公开工作年度报告（2019年度）”写了不止一个年份，没有从标题读取年份。',
+    ],
+  ],
+  [
+    'its year again in brackets below',
+    `清河镇2020年政府信息公开工作年度报告\n（2020年度）\n${body}`,
+    ['清河镇2020年政府信息公开工作年度报告', '清河镇', 2020, 'title'],
+    [],
+  ],
 ])('of %s the title is told', (_, text, read, noticed) => {
   const head = readHead(text);
   expect(head.read).toEqual(read);

@@ -6,7 +6,7 @@ import { compact, comparable } from '../compact.ts';
 import { bodyYears, mainYear, readBodyYear, speaksOfOtherYear } from './body-year.ts';
 import { isPlaceLine, joinPlaceLines, organWord } from './organ-lines.ts';
 import { namesReport, organOf } from './title-organ.ts';
-import { findYear, hasYear, isYearAlone, mayBeOfName, titleYear } from './title-year.ts';
+import { findYear, hasYear, isDayAlone, isYearAlone, mayBeOfName, titleYear } from './title-year.ts';
 
 /** What a report is called, of which organ and year it is, and where the year was read. */
 export type Title = Pick<Report, 'title' | 'organName' | 'year' | 'yearSource'>;
@@ -102,9 +102,13 @@ function findNotice(head: readonly Block[], { blocks }: Document) {
   return notice && isOne && (main === undefined || main === notice.year) ? notice : undefined;
 }
 
-/** Titles of other reports and years by themselves, in menus and links, say nothing of what the text is about. */
+/**
+ * Titles of other reports and years by themselves, in menus and links, say nothing of what the text is about, nor does
+ * the day on which it was signed, mostly one of the next year.
+ */
 function isOfBody(block: Block): block is Paragraph {
-  return block.kind === 'paragraph' && !isReportTitle(block.text) && !isYearAlone(block.text);
+  if (block.kind !== 'paragraph' || isReportTitle(block.text)) return false;
+  return !isYearAlone(block.text) && !isDayAlone(block.text);
 }
 
 /** All titles in some blocks, in the order of their last lines. */
@@ -172,7 +176,7 @@ function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Findin
       }),
     );
   }
-  if (/半年|季度/.test(toSimplified(text)))
+  if (ofPart.test(toSimplified(compact(text))))
     found.push(
       say({
         code: 'title.not-yearly',
@@ -182,6 +186,9 @@ function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Findin
     );
   return found;
 }
+
+/** 上半年, 第一季度, 1-11月; 1-12月 is a whole year. */
+const ofPart = /半年|季度|(?<!\d)(?!1月?[-—–~至]12月)\d{1,2}月?[-—–~至]\d{1,2}月/;
 
 /** Whether two titles are of different organs or years; 市财政局 is 安平市财政局. */
 export function differs(one: FoundTitle, other: FoundTitle): boolean {
@@ -223,8 +230,11 @@ function gatherTitleLines(head: readonly Paragraph[], last: number): Paragraph[]
   }
   const title = joinPlaceLines(head.slice(0, first), lines);
   const below = head[last + 1];
-  const isDated = lines.some((line) => findYear(line.text) !== undefined);
-  return below && !isDated && isLoneYear(head, last + 1) ? [...title, below] : title;
+  if (!below || !isLoneYear(head, last + 1)) return title;
+  // A dated title has no more of it below, unless another year in brackets speaks against its own.
+  const years = lines.flatMap((line) => findYear(line.text) ?? []);
+  const isOther = /^\s*[(（]/.test(below.text) && !years.includes(findYear(below.text) ?? 0);
+  return years.length === 0 || isOther ? [...title, below] : title;
 }
 
 function isDocumentNumber(text: string): boolean {
