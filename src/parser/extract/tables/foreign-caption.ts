@@ -19,6 +19,14 @@ const tables: Record<StatutoryTable, { name: string; section: number }> = {
 const longest = 40;
 const ofOtherYear = /(?:上一?年度?|去年)(?!.{0,4}结转)/;
 const ofWholePlace = /全[省市州县区旗][^一]/;
+/** Of some months, of all years, or of what is planned. */
+const ofOtherTime =
+  /[上下]半年|第?[一二三四1-4]季度|(?<!\d)(?!1月?[-—–~至]12月)\d{1,2}月?[-—–~至]\d{1,2}月|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|历年|往年|累计(?:数|情况|统计|$)|预计数|计划数|预算数/;
+/** Of others, which the report may count in or not. */
+const ofOtherOrgans =
+  /(?:下属|所属|直属|二级|基层|派出)(?:事业)?(?:单位|机构|部门)|各(?:村|社区|科室|股室|站所|[镇乡县区])/;
+/** What was published before and is so no more, or never was meant to be. */
+const ofOtherVersion = /(?:更正|修改|修订|变更)前|原(?:表|公布|发布|数据)|示例|样表|填报样/;
 /** When a table was filled in says nothing of what is in it. */
 const dates = /20\d\d年\d{1,2}月(?:\d{1,2}日)?/g;
 const ofGovernment = /(?:省|自治区|市|州|盟|县|区|旗)(?:人民)?政府(?:办公[室厅])?$/;
@@ -48,5 +56,46 @@ function speaksOfOthers(caption: string, { year, organName }: Title): boolean {
   const years = [...countYears([line.replace(dates, '')]).keys()];
   const isOfOtherYear = year !== null && years.length > 0 && !years.includes(year);
   const isOfPlace = ofWholePlace.test(line) && !ofGovernment.test(toSimplified(organName ?? ''));
-  return isOfOtherYear || isOfPlace || ofOtherYear.test(line);
+  const isOther = [ofOtherYear, ofOtherTime, ofOtherOrgans, ofOtherVersion].some((words) => words.test(line));
+  return isOfOtherYear || isOfPlace || isOther || isOfOrganBeside(line, organName);
+}
+
+const number = /^[(【]?(?:附[件表]?|表)?[\d一二三四五六七八九十]*[)】]?[:、.]?(?=.)/;
+const filledBy = /^(?:填[报表]|报送|编制)?(?:单位|机关|部门)(?:名称)?[:]/;
+const subject = /(?:20\d\d|主动公开|政[府务]信息|信息公开|收到|依申请|行政复议|统计表?|情况).*$/;
+const organ =
+  /^\p{Script=Han}{2,20}(?:省|市|县|区|镇|乡|旗|街道|政府|办事处|局|委|委员会|厅|院|所|站|中心|[中小]?学校?|[支大]队|公司|林场|农场|村|社区)$/u;
+/** An office that a report calls without its place: 镇政务服务中心, 我县教育局. */
+const ofOwn = /^[本我该镇乡街县区市局]/;
+/** What another organ is called that has the name of the report's in its own: 清河镇卫生院 beside 清河镇. */
+const ofOrgan = /(?:院|所|站|[中小]?学校?|[支大]队|公司|林场|农场|村|社区|分局)$/;
+
+/** Whether a line names an organ, alone or with what the table is of, that is not the report's by any short name. */
+function isOfOrganBeside(line: string, organName: string | null): boolean {
+  const named = line
+    .replace(number, '')
+    .replace(filledBy, '')
+    .replace(subject, '')
+    .replace(/[的:]+$/, '');
+  if (!organName || !organ.test(named) || ofOwn.test(named)) return false;
+  const [one, own] = [named, comparable(organName)].map(stemOf);
+  if (!one || !own || isShortFor(one, own)) return false;
+  return !isShortFor(own, one) || (one.startsWith(own) && ofOrgan.test(one.slice(own.length)));
+}
+
+/** The name of an organ without what it is: 清河 for 清河镇人民政府 and 清河街道办事处. */
+function stemOf(name: string): string {
+  return name
+    .replace(/(?:人民政府|政府|办公室|办事处|委员会|\(.*\))+/g, '')
+    .replace(/(?:街道|[省市县区镇乡旗局厅委])$/, '');
+}
+
+/** Whether the characters of a short name stand in the whole one in their order: 市卫健 in 安平市卫生健康. */
+function isShortFor(short: string, whole: string): boolean {
+  let place = 0;
+  for (const character of short) {
+    place = whole.indexOf(character, place) + 1;
+    if (place === 0) return false;
+  }
+  return true;
 }

@@ -20,7 +20,7 @@ export type StatutoryRow = Row & {
   table: number;
   /** Of a table by itself, which may be another organ's or another year's with the same words. */
   isApart?: boolean;
-  /** The line right above its table. */
+  /** The line right above its table, the units apart. */
   caption?: string;
   /** What lines beside its table say of the unit of amounts. */
   unitLines?: readonly UnitLine[];
@@ -51,12 +51,12 @@ export function findStatutoryRows(document: Document): StatutoryRows {
     }
     const unitLines = [first, ...kinds].includes('disclosure') ? unitLinesOf(document, block) : [];
     const countUnit = countUnitBeside(document, block);
-    const above = document.blocks[table - 1];
+    const above = captionAbove(document, table);
     const about = {
       grid: block.grid,
       table,
       ...(apart.has(block) && { isApart: true }),
-      ...(above?.kind === 'paragraph' && { caption: above.text }),
+      ...(above !== undefined && { caption: above }),
       ...(unitLines.length > 0 && { unitLines }),
       ...(countUnit !== undefined && { countUnit }),
     };
@@ -89,6 +89,14 @@ function findTablesApart({ blocks }: Document): ReadonlySet<Table> {
     else if (/\p{L}/u.test(line) && cells.some(({ text }) => labelKey(text) === '信息内容')) apart.add(block);
   }
   return withArticle.length > 0 ? apart : new Set();
+}
+
+/** The line right above a table, or above one there that tells the units: 单位：件. */
+function captionAbove({ blocks }: Document, table: number): string | undefined {
+  const [line, above] = [blocks[table - 1], blocks[table - 2]];
+  if (line?.kind !== 'paragraph') return undefined;
+  const isUnit = /^\s*[（(]?(?:计量|金额|数量)?[单單]位[:：]\s*[件项個个条元万萬]/.test(line.text);
+  return isUnit && above?.kind === 'paragraph' ? above.text : line.text;
 }
 
 function rowsOf(table: Table, findings: Finding[]): readonly Row[] {
