@@ -145,3 +145,20 @@ test('lines of a report in any order make nothing throw, and every figure has a 
     { numRuns: 200 },
   );
 });
+
+test('tables before the first section of a report that has its own behind it may be an annex', () => {
+  const table = tableText('信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 1 | 2 | 3');
+  const requests = tableText('申请人情况\n自然人 | 商业企业\n一、本年新收政府信息公开申请数量 | 1');
+  const tables = `${table}\n${requests}`;
+  const title = '清河镇2021年政府信息公开工作年度报告';
+  const said = (text: string) => {
+    const found = extractText(text).findings.find(({ code }) => code === 'table.apart');
+    return found && `${found.at?.line} ${found.message} ${found.figures?.length}`;
+  };
+  const annex = `${title}\n附件1\n${tables}`;
+  const line = annex.split('\n').length + 1;
+  expect(said(`${annex}\n一、总体情况\n我镇公开信息。\n${tables}`)).toBe(
+    `${line} 读取的表格都在“一、总体情况”之前，不一定是本机关这一年的数字，请核对原文。 200`,
+  );
+  expect(said(`${title}\n一、总体情况\n${tables}\n一、总体情况\n${tables}`)).toBeUndefined();
+});

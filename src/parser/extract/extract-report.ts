@@ -10,7 +10,7 @@ import { findPublishedTotal } from './disclosure/published-total.ts';
 import { readDisputes } from './disputes/disputes.ts';
 import { readRequests } from './requests/requests.ts';
 import { aggregateFinding, findScope } from './scope.ts';
-import { readProse } from './sections.ts';
+import { readProse, sectionOf } from './sections.ts';
 import { attachedTables } from './tables/attached-tables.ts';
 import { comparableCells } from './tables/comparable-cells.ts';
 import { foreignCaptions } from './tables/foreign-caption.ts';
@@ -30,7 +30,8 @@ export type Extraction = { report: ExtractedReport; findings: Finding[] };
 /** Takes title, sections and every figure of the recognised form out of a document; never throws on content. */
 export function extractReport(file: Document): Extraction {
   const findings: Finding[] = [...file.findings];
-  const document = firstReport(cutTablesAtHeadings(comparableCells(file)), findings);
+  const whole = cutTablesAtHeadings(comparableCells(file));
+  const document = firstReport(whole, findings);
   const { sections, paragraphs: prose, firstSection } = readProse(document);
   const title = readTitle(headOf(document, firstSection), document, findings);
   const tables = withoutOwnYear(findStatutoryRows(document), title);
@@ -49,7 +50,7 @@ export function extractReport(file: Document): Extraction {
   }
   findings.push(...aggregateFinding(findScope({ organName: title.organName, prose })));
   findings.push(...formBeforeItsTime(formId, title, document));
-  findings.push(...foreignCaptions(tables, formId, title));
+  findings.push(...foreignCaptions(tables, formId, title), ...tablesOfAnnex(formId, document, whole));
   const form = forms[formId];
   const disclosure = readDisclosure(tables.disclosure, form, findings);
   const read = {
@@ -83,6 +84,19 @@ function formBeforeItsTime(
   if (form !== '2021' || yearSource !== 'title' || year === null || year >= 2021) return [];
   const message = `标题“${title}”写的是 ${year} 年，而表格是 2021 年版，那一年还没有这一版，年份可能有误。`;
   return [{ code: 'title.year-differs', severity: 'warning', message, at: blocks[0]?.at ?? {} }];
+}
+
+/**
+ * Tables before the first section, where the file has others behind it: they may be an annex of the report and not its
+ * own.
+ */
+function tablesOfAnnex(form: FormId, { blocks }: Document, whole: Document): Finding[] {
+  const next = whole.blocks[blocks.length];
+  if (next?.kind !== 'paragraph' || sectionOf(next.text) !== 1) return [];
+  if (blocks.some((block) => block.kind === 'paragraph' && sectionOf(block.text) !== undefined)) return [];
+  const figures = figuresOf(form).map(({ id }) => id);
+  const message = `读取的表格都在“${next.text}”之前，不一定是本机关这一年的数字，请核对原文。`;
+  return [{ code: 'table.apart', severity: 'warning', message, figures, at: next.at }];
 }
 
 /** What comes before the first section, and before the first statutory table where no section has a heading. */

@@ -59,6 +59,25 @@ test('a mixture is read by the form of which it has more, and said', () => {
   ]);
 });
 
+test('a report with the tables on disclosure of both forms has every figure of its own in doubt', () => {
+  const picture = `
+    信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量
+    规章 | 1 | 2 | 3
+    信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量
+    行政许可 | 4 | 5 | 6
+    信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+    行政规范性文件 | 7 | 8 | 9`;
+  const { findings } = extractText(`一、总体情况\n${tableText(picture)}`);
+  const mixed = findings.find(({ code }) => code === 'table.mixed-forms');
+  expect(mixed?.figures?.slice(0, 4)).toEqual([
+    'rules.made',
+    'rules.disclosed',
+    'rules.disclosedTotal',
+    'normativeDocuments.made',
+  ]);
+  expect(mixed?.figures?.length).toBe(22);
+});
+
 test('a report without tables has no form and no figures', () => {
   const { report, findings } = extractText('一、总体情况\n我镇公开信息12条。');
   expect([report.form, report.figures, report.subRows]).toEqual([null, {}, []]);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../model/finding.ts';
+import { figuresOf } from '../../../model/forms/figures.ts';
 import type { Form } from '../../../model/forms/form.ts';
 import { forms } from '../../../model/forms/forms.ts';
 import { type FormId, formIds } from '../../../model/report.ts';
@@ -28,14 +29,26 @@ export function recogniseForm(rows: readonly StatutoryRow[], findings: Finding[]
   if (!first || first.hits.length === 0) return null;
   const [stray] = second?.hits ?? [];
   if (second && stray) {
+    // Of two tables on disclosure one is of another year or organ, and which one its headers do not tell.
+    const areBoth = [first, second].every(({ id, hits }) => hasFirstHeader(id, hits));
+    const disclosure = figuresOf(first.id).filter(({ section }) => section === 2);
     findings.push({
       code: 'table.mixed-forms',
       severity: 'warning',
       message: `表格混用了两版表头：按 ${first.id} 年版读取，其中“${stray.key}”等 ${second.hits.length} 处是 ${second.id} 年版的。`,
+      ...(areBoth && { figures: disclosure.map(({ id }) => id) }),
       at: stray.row.at,
     });
   }
   return first.id;
+}
+
+/** Whether the header of the first block of table 2 is among what was found of a form: then its table is there. */
+function hasFirstHeader(id: FormId, hits: readonly { key: string }[]): boolean {
+  const columns = forms[id].disclosure[0]?.columns ?? [];
+  return columns.every(({ label, aliases = [] }) =>
+    [label, ...aliases].some((one) => hits.some(({ key }) => key === labelKey(one))),
+  );
 }
 
 /** Column headers and row labels that one form prints and the other does not. */
