@@ -44,7 +44,7 @@ export function readApplicantColumns(
   const isInOrder = isRising(printed.map((applicant) => form.applicants.indexOf(applicant)));
   if (printed.length === form.applicants.length && new Set(printed).size === printed.length) {
     if (strangers.size > 0) findings.push(strangeColumns([...strangers], isExact, form, headerRows));
-    else if (!isInOrder) findings.push(columnOrder(printed, form, headerRows));
+    if (!isInOrder) findings.push(columnOrder(printed, form, headerRows));
     return found;
   }
   const lost = form.applicants.filter((applicant) => printed.filter((one) => one === applicant).length !== 1);

@@ -94,6 +94,17 @@ test('columns in another order are read as printed, and said', () => {
   expect(finding?.figures).toHaveLength(23 * 7);
 });
 
+test('columns in another order are said beside one that the form does not have', () => {
+  const picture = `
+    | 申请人情况
+    | 自然人 | 法人或其他组织 | 总计 | 备注
+    | | 科研机构 | 商业企业 | 社会公益组织 | 法律服务机构 | 其他 | |
+    ${received} | 1 | 3 | 2 | 4 | 5 | 6 | 21 | 无`;
+  const codes = read(picture).findings.map(({ code }) => code);
+  expect(codes).toContain('table.header-unknown');
+  expect(codes).toContain('table.column-order');
+});
+
 test('whatever the order of the applicants in the header, each value goes to its own', () => {
   const [person, ...kinds] = forms['2019'].applicants.slice(0, -1);
   fc.assert(
@@ -279,6 +290,19 @@ test('an empty cell before the values is the label’s or the first column’s w
     `table.cell-count: “（一）予以公开”一行${why} [${idsOf('granted')}]`,
     `table.cell-count: “（二）部分公开（区分处理的，只计这一情形，不计其他情形）”一行${why} [${idsOf('partlyGranted')}]`,
   ]);
+});
+
+test('a row with as many values as columns is in doubt where most rows have another number', () => {
+  const picture = `${header}
+    ${received} | 1 | 2 | 3 | 4 | 5 | 15
+    二、上年结转政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 15
+    四、结转下年度继续办理 | | 2 | 3 | 4 | 5 | 6 | 20`;
+  expect(rowOf(picture, 'carriedOut')).toBe(
+    applicants.map(() => 'unreadable(空 | 2 | 3 | 4 | 5 | 6 | 20)').join(' '),
+  );
+  expect(findingLines(read(picture)).at(-1)).toBe(
+    `table.cell-count: “四、结转下年度继续办理”一行的格数正好，而表中多数行的格数与表头不符，不能确认各属哪一列，没有读取。 [${idsOf('carriedOut')}]`,
+  );
 });
 
 test('an empty first value is blank where no row has cells to spare before its values', () => {

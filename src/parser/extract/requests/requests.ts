@@ -14,8 +14,9 @@ import {
   unknownLabel,
 } from '../labels/label-findings.ts';
 import { type Vocabulary, vocabularyOfForm } from '../labels/vocabulary.ts';
+import { findDoubtfulRows } from '../tables/doubtful-rows.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from '../tables/row-parts.ts';
-import { findPaddedRows, findShortRows } from '../tables/short-rows.ts';
+import { findShortRows } from '../tables/short-rows.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 import { readValues, type Slot } from '../values/read-values.ts';
 import { looksLikeValue } from '../values/value.ts';
@@ -59,7 +60,7 @@ export function readRequests(
   findings.push(...remarksOnGroups(parts.slice(firstData), form));
 
   const short = findShortRows(dataRows, form.applicants.length);
-  const padded = findPaddedRows(dataRows, form.applicants.length);
+  const doubts = findDoubtfulRows(dataRows, columns.length);
   const figures: Record<string, Figure> = {};
   const matches = vocabulary.match(
     dataRows.map((row) => (strangers.has(row) ? '' : (leafLabel(row.labels)?.text ?? ''))),
@@ -83,7 +84,7 @@ export function readRequests(
     if (label) findings.push(...changingRemark(label, match.entry, ids, true));
     if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
     findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
-    const whole = { ...row, isShort: short.has(row), isPadded: padded.has(row) };
+    const whole = { ...row, isShort: short.has(row), doubt: doubts.get(row) };
     Object.assign(figures, readRow(whole, match.entry, columns, headerTable, findings));
   }
   return figures;
@@ -195,7 +196,7 @@ const headerKeys = new Set([
 ]);
 
 function readRow(
-  row: DataRow & { isShort: boolean; isPadded: boolean },
+  row: DataRow & { isShort: boolean; doubt: string | undefined },
   entry: RequestRow,
   columns: readonly ApplicantColumn[],
   headerTable: number | undefined,

@@ -19,19 +19,6 @@ export function findShortRows<R extends ValueCells>(rows: readonly R[], width: n
   return new Set(isUsual ? doubtful : []);
 }
 
-/**
- * The rows whose first value is empty where empty cells stand behind the labels of others, as a label merged over
- * columns leaves them in text: that cell may be the label's, and then every value stands one column to the left.
- */
-export function findPaddedRows<R extends ValueCells>(rows: readonly R[], width: number): Set<R> {
-  const isPrinted = ({ text }: Cell): boolean => text !== '';
-  const padded = rows.filter(({ values }) => values[0]?.text === '' && values.some(isPrinted));
-  const wide = rows.filter(({ values }) => extentOf(values) > width);
-  const before = wide.filter((row) => padded.includes(row));
-  const behind = wide.filter(({ values }) => values[0]?.text !== '' && values.at(-1)?.text === '');
-  return new Set(before.length > behind.length ? padded : []);
-}
-
 /** How many columns cells take up, merged ones counted as often as they are wide. */
 export function extentOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.colSpan, 0);

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { forms } from '../../../model/forms/forms.ts';
 import { readHtml } from '../../read/read-html.ts';
 import { figureWord, findingLines } from '../../test-tables.ts';
 import { extractReport } from '../extract-report.ts';
+
+const applicants = forms['2021'].applicants.map(({ id }) => id);
 
 /** A row of cells, of which one may say how it is merged: `2x1:7` is 7 over two columns and one row. */
 function row(picture: string): string {
@@ -84,4 +87,15 @@ test('columns of one table are not those of its continuation', () => {
 
 test('a merged number with a label of its own, in a block of one column, is read', () => {
   expect(read(decisions).figures).toEqual(['licensing.decisions 3']);
+});
+
+test('a merged label that reaches into the first column leaves no value in its place', () => {
+  const rest = '2 | 3 | 4 | 5 | 6 | 20';
+  const { said } = read(
+    '2x1:第二十条第（五）项\n信息内容 | 本年处理决定数量\n行政许可 | 1',
+    `（五）不予处理 | 1x2:重复申请 | 1 | ${rest}\n3.要求提供公开出版物 | ${rest}`,
+  );
+  expect(said.filter((line) => line.startsWith('table.cell-count'))).toEqual([
+    `table.cell-count: “3.要求提供公开出版物”一行第一格与上一行的格合并，不能确认各属哪一列，没有读取。 [${applicants.map((one) => `requests.declined.publication.${one}`).join(' ')}]`,
+  ]);
 });

@@ -19,15 +19,15 @@ export type Slot = {
 };
 
 /**
- * A row of a table and its cells behind the labels; short where other rows say that it lost one, padded where they say
- * that the empty cell in front may be the label's.
+ * A row of a table and its cells behind the labels; short where other rows say that it lost one, with a doubt where
+ * they say that its cells, though as many as columns, may be other ones.
  */
 type ValueRow = {
   /** With what is said of the unit of its counts, where they are no single ones. */
   source: Row & { countUnit?: string | undefined };
   values: readonly Cell[];
   isShort?: boolean | undefined;
-  isPadded?: boolean | undefined;
+  doubt?: string | undefined;
 };
 
 /**
@@ -60,14 +60,16 @@ function readCells(
   const isCounted = !row.isShort && !isUnclear;
   const placed = isCounted ? cellsUnderHeaders(row, slots) : undefined;
   const fitted = isCounted && !placed ? fitCells(row.values, slots.length) : undefined;
-  const cells = placed ?? (row.isPadded ? undefined : fitted);
+  // A merged label of rows above may reach into the first column.
+  const doubt = row.doubt ?? (row.values[0]?.covered ? '第一格与上一行的格合并' : undefined);
+  const cells = placed ?? (doubt ? undefined : fitted);
   if (!cells) {
     const why = row.isShort
       ? '比表中其他行少一格，可能丢了一个数'
       : isUnclear
         ? '有合并的格，又有空格'
-        : fitted
-          ? '行名后是空格，可能是行名的，也可能是第一列的'
+        : fitted && doubt
+          ? doubt
           : `有 ${row.values.length} 个数值格，应有 ${slots.length} 个`;
     findings.push(uncountable(row.source, name, why, own));
     return Object.fromEntries(own.map(({ id }) => [id, refusedFigure(row.values)]));
