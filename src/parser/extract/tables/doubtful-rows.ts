@@ -10,12 +10,11 @@ type ValueCells = { values: readonly Cell[] };
  * every value may stand one column to the left. `width` is the number of columns.
  */
 export function findDoubtfulRows<R extends ValueCells>(rows: readonly R[], width: number): Map<R, string> {
-  const odd = rows.filter(({ values }) => extentOf(values) !== width && !fitCells(values, width));
-  if (odd.length > rows.length / 2)
+  const printed = rows.filter(({ values }) => values.some(({ text }) => text !== ''));
+  const odd = printed.filter(({ values }) => extentOf(values) !== width && !fitCells(values, width));
+  if (odd.length > printed.length / 2)
     return new Map(rows.map((row) => [row, '的格数正好，而表中多数行的格数与表头不符']));
-  const padded = rows.filter(
-    ({ values }) => values[0]?.text === '' && values.some(({ text }) => text !== ''),
-  );
+  const padded = printed.filter(({ values }) => values[0]?.text === '');
   const wide = rows.filter(({ values }) => extentOf(values) > width);
   const before = wide.filter((row) => padded.includes(row));
   const behind = wide.filter(({ values }) => values[0]?.text !== '' && values.at(-1)?.text === '');
