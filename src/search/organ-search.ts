@@ -44,7 +44,10 @@ export type OrganSearchOptions = {
 type OrganSearch = {
   fold: Fold;
   alphabet: Pick<ReadonlySet<string>, 'has'>;
-  /** The first `limit` organs that have every phrase in a name, a place or its sound; none for no phrase. */
+  /**
+   * The first `limit` organs that have every phrase in a name, a place or its sound, or, where none has, that are
+   * meant by them; none for no phrase.
+   */
   search(query: Query, filters: Filters, limit: number, options?: OrganSearchOptions): Promise<OrganAnswer>;
   /** The names of organs that stand in a phrase, longest first; of those that can be had. */
   namesIn(phrase: string): Promise<string[]>;
@@ -141,6 +144,7 @@ class OrganRun {
       }),
     );
     signal?.throwIfAborted();
+    if (this.#matches.length === 0) await this.#addLoose().catch(() => undefined);
     const isNothing = this.#matches.length === 0 && this.#phrases.length > 0;
     return this.#toAnswer(isNothing ? await this.#nearest().catch(() => []) : []);
   }
@@ -150,6 +154,17 @@ class OrganRun {
     if (this.#asked.length === 0) return;
     for (const entry of entries) {
       const rank = passes(entry, this.#filters) ? rankOf(entry, this.#asked) : undefined;
+      if (rank !== undefined) this.#matches.push({ entry, rank });
+    }
+  }
+
+  /** Adds those that are meant, where none is called so. That code, too, is fetched only then. */
+  async #addLoose(): Promise<void> {
+    if (this.#phrases.length === 0) return;
+    const { looseRankOf } = await import('./organs/loose-names.ts');
+    this.#options.signal?.throwIfAborted();
+    for (const entry of this.#list.present()) {
+      const rank = passes(entry, this.#filters) ? looseRankOf(entry, this.#phrases) : undefined;
       if (rank !== undefined) this.#matches.push({ entry, rank });
     }
   }

@@ -34,6 +34,17 @@ test('a word leads to its line in a report, where it stands', async () => {
   await expect.poll(() => page.locator('li:target').textContent()).toContain('母婴室');
 });
 
+test.each([
+  ['湖塘乡政府', '湖塘乡'],
+  ['密云县巨各庄', '巨各庄镇'],
+  ['新辉路办事处', '新辉路街道办事处'],
+])('an organ is found by %s, as people call it', async (typed, name) => {
+  const page = await open('/search/');
+  await queryOf(page).fill(typed);
+  await waitForStatus(page, '1 个机关');
+  await resultsOf(page).getByRole('link', { name, exact: true }).first().waitFor();
+});
+
 test('what is asked stands in the address, and an address asks', async () => {
   const page = await open('/search/');
   await queryOf(page).fill('母婴室');
