@@ -18,8 +18,8 @@ function organ(over: Partial<OrganRecord>): OrganRecord {
 test('what is there is offered, with how many reports it leaves', () => {
   const facets = facetsOf([organ({ kind: 'department' }), organ({ years: [2019, 2020] }), organ({})]);
   expect(facets.years).toEqual([
-    { value: '2020', name: '2020年', reports: 3 },
-    { value: '2019', name: '2019年', reports: 1 },
+    { value: '2020', name: '2020 年', reports: 3 },
+    { value: '2019', name: '2019 年', reports: 1 },
   ]);
   expect(facets.kinds.map(({ value, reports }) => [value, reports])).toEqual([
     ['township', 3],

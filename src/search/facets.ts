@@ -16,7 +16,7 @@ export function facetsOf(organs: readonly OrganRecord[]): Facets {
   return {
     years: years.map((year) => ({
       value: String(year),
-      name: `${year}年`,
+      name: `${year} 年`,
       reports: organs.filter((organ) => organ.years.includes(year)).length,
     })),
     kinds: kinds.map((kind) => ({

@@ -3,7 +3,7 @@ import { addresses } from '../model/addresses.ts';
 import { button, type Child, element } from './dom.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import { organLinks, splitOffer, type ToLink } from './results.ts';
-import type { Halves } from './wording.ts';
+import { countText, type Halves } from './wording.ts';
 
 /** Names of the filters, as their labels say them. */
 export const filterLabels: Record<FilterName, string> = { year: '年份', place: '地方', kind: '机关类型' };
@@ -31,7 +31,7 @@ export function noResultHelp({ organs, text }: Halves, toLink: ToLink, acts: Hel
         return element(
           'li',
           {},
-          button(`不限${filterLabels[name]}：${reports} 份报告`, () => acts.dropFilter(name)),
+          button(`不限${filterLabels[name]}：${countText(reports)} 份报告`, () => acts.dropFilter(name)),
         );
       }),
       text?.split && element('li', {}, ...splitOffer(text.split, acts.askInstead)),

@@ -8,9 +8,12 @@ import type { ReportHit, TextAnswer } from './text-search.ts';
 import {
   approximately,
   beingVerified,
+  countText,
+  isOnlyUnread,
   lineName,
   looseNotice,
   moreReports,
+  noneYet,
   notVerified,
   yearsName,
 } from './wording.ts';
@@ -27,9 +30,9 @@ export function organSection(
   return element(
     'section',
     { 'aria-labelledby': 'organ-hits' },
-    element('h2', { id: 'organ-hits' }, `机关（${total}）`),
+    element('h2', { id: 'organ-hits' }, `机关（${countText(total)}）`),
     element('ol', { class: 'hits organs' }, ...hits.map((hit) => organItem(hit, toLink))),
-    hits.length < total && button(`显示更多机关（还有 ${total - hits.length} 个）`, showMore),
+    hits.length < total && button(`显示更多机关（还有 ${countText(total - hits.length)} 个）`, showMore),
   );
 }
 
@@ -45,7 +48,8 @@ export function reportSection(
   return element(
     'section',
     { 'aria-labelledby': 'report-hits' },
-    element('h2', { id: 'report-hits' }, `报告（${approximately(answer)}${total}）`),
+    element('h2', { id: 'report-hits' }, reportHeading(answer, isFinal)),
+    isFinal && isOnlyUnread(answer) && element('p', { class: 'note' }, noneYet),
     match === 'loose' && element('p', { class: 'note' }, looseNotice),
     split && element('p', {}, ...splitOffer(split, askInstead)),
     element('ol', { class: 'hits reports' }, ...hits.map((hit) => reportItem(hit, isFinal, toLink))),
@@ -53,12 +57,17 @@ export function reportSection(
   );
 }
 
+function reportHeading(answer: TextAnswer, isFinal: boolean): string {
+  if (isFinal && isOnlyUnread(answer)) return '报告';
+  return `报告（${approximately(answer)}${countText(answer.total)}）`;
+}
+
 /** A query taken apart, to ask instead. */
 export function splitOffer(
   { query, total }: NonNullable<TextAnswer['split']>,
   askInstead: (query: string) => void,
 ): Child[] {
-  return ['分开检索：', button(`${query}（${total} 份报告）`, () => askInstead(query))];
+  return ['分开检索：', button(`${query}（${countText(total)} 份报告）`, () => askInstead(query))];
 }
 
 /** Links to organs, in one line. */
@@ -85,12 +94,12 @@ function organItem(hit: OrganHit, toLink: ToLink): HTMLElement {
 function reportItem(hit: ReportHit, isFinal: boolean, toLink: ToLink): HTMLElement {
   const { organ, year, name, kind, place, title, snippets, morePlaces, isVerified } = hit;
   const href = toLink(reportAddress(organ, year));
-  const heading = title.length > 0 ? marked(title) : [`${name}${year}年报告`];
+  const heading = title.length > 0 ? marked(title) : [`${name} ${year} 年报告`];
   return element(
     'li',
     {},
     element('h3', {}, element('a', { class: 'hit', href }, ...heading)),
-    element('p', { class: 'note' }, [name, place, kind, `${year}年`].filter(Boolean).join(' · ')),
+    element('p', { class: 'note' }, [name, place, kind, `${year} 年`].filter(Boolean).join(' · ')),
     snippets.length > 0 &&
       element('ul', { class: 'snippets' }, ...snippets.map((snippet) => snippetItem(snippet, hit, toLink))),
     !isVerified && element('p', { class: 'note' }, isFinal ? notVerified : beingVerified),

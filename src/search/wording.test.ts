@@ -1,8 +1,26 @@
 import { expect, test } from 'vitest';
 import type { OrganAnswer } from './organ-search.ts';
-import type { TextAnswer } from './text-search.ts';
-import { countSentence, moreReports, organsPartlyFailed, textPartlyFailed, yearsName } from './wording.ts';
+import type { ReportHit, TextAnswer } from './text-search.ts';
+import {
+  countSentence,
+  moreReports,
+  noneYet,
+  organsPartlyFailed,
+  textPartlyFailed,
+  yearsName,
+} from './wording.ts';
 
+const hit: ReportHit = {
+  organ: 'changchun-xinhu',
+  year: 2020,
+  name: '新湖镇',
+  kind: '乡镇政府',
+  place: '吉林省长春市',
+  title: [],
+  snippets: [],
+  morePlaces: 0,
+  isVerified: true,
+};
 const organs = (total: number): OrganAnswer => ({
   total,
   hits: [],
@@ -14,7 +32,7 @@ const text = (total: number, match: TextAnswer['match'] = 'exact'): TextAnswer =
   match,
   total,
   isExact: true,
-  hits: [],
+  hits: Array.from({ length: Math.min(total, 2) }, () => hit),
   years: [],
   failures: [],
   withoutFilter: {},
@@ -51,8 +69,8 @@ test('filters alone count reports', () => {
 });
 
 test('years are said as one or as a span', () => {
-  expect(yearsName([2020])).toBe('2020年');
-  expect(yearsName([2018, 2020, 2021])).toBe('2018—2021年，3 份');
+  expect(yearsName([2020])).toBe('2020 年');
+  expect(yearsName([2018, 2020, 2021])).toBe('2018–2021 年，3 份');
 });
 
 test('which files of which years could not be read is said, newest year first', () => {
@@ -71,7 +89,7 @@ test('which files of which years could not be read is said, newest year first', 
       missing(2018, 'rows/00/00.bin'),
     ]),
   ).toBe(
-    '结果可能不全：2020年的正文没有取到 2 个文件，词条已损坏；2019年的词条目录没有取到，地方和机关类型没有取到；2018年的报告名录没有取到。',
+    '结果可能不全：2020 年的正文没有取到 2 个文件，词条已损坏；2019 年的词条目录没有取到，地方和机关类型没有取到；2018 年的报告名录没有取到。',
   );
 });
 
@@ -85,6 +103,19 @@ test('whose organs could not be fetched is said', () => {
 
 test('how many more there are is as sure as the count', () => {
   const years = [{ year: 2020, total: 40, isExact: false }];
-  expect(moreReports({ ...text(40), years })).toBe('显示更多报告（还有约 40 份）');
-  expect(moreReports(text(40))).toBe('显示更多报告（还有 40 份）');
+  expect(moreReports({ ...text(40), years })).toBe('显示更多报告（还有约 38 份）');
+  expect(moreReports(text(1460))).toBe('显示更多报告（还有 1,458 份）');
+});
+
+test('reports that were not read are not said to be found', () => {
+  const unread = { ...text(1155), hits: [], years: [{ year: 2020, total: 1155, isExact: false }] };
+  expect(countSentence({ organs: organs(0), text: unread }, true)).toBe(noneYet);
+  expect(countSentence({ organs: organs(1), text: unread }, true)).toBe(`找到 1 个机关。${noneYet}`);
+  expect(moreReports(unread)).toBe('接着找（还有 1,155 份没有读）');
+});
+
+test('counts have their thousands apart, as on every page', () => {
+  expect(countSentence({ organs: organs(1200), text: text(14600) }, true)).toBe(
+    '找到 1,200 个机关、14,600 份报告。',
+  );
 });

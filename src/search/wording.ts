@@ -6,18 +6,26 @@ import type { FileFailure, TextAnswer } from './text-search.ts';
 export type Halves = { organs?: OrganAnswer | null | undefined; text?: TextAnswer | null | undefined };
 export type Half = keyof Halves;
 
+/** A count with thousands separators, as every other page has it. */
+export function countText(count: number): string {
+  return count.toLocaleString('zh-CN');
+}
+
 /** How much was found, as the live region says it. */
 export function countSentence({ organs, text }: Halves, isAsked: boolean): string {
-  if (!isAsked) return text ? `符合筛选条件的报告 ${text.total} 份。` : '';
+  if (!isAsked) return text ? `符合筛选条件的报告 ${countText(text.total)} 份。` : '';
+  const isUnread = text ? isOnlyUnread(text) : false;
   const found = [
-    organs && organs.total > 0 && `${organs.total} 个机关`,
+    organs && organs.total > 0 && `${countText(organs.total)} 个机关`,
     text &&
       text.total > 0 &&
-      `${approximately(text)}${text.total} 份报告${text.match === 'loose' ? '含有其中的字词' : ''}`,
+      !isUnread &&
+      `${approximately(text)}${countText(text.total)} 份报告${text.match === 'loose' ? '含有其中的字词' : ''}`,
   ].filter(Boolean);
   const space = /^\d/.test(found.join()) ? ' ' : '';
-  if (found.length > 0)
-    return `找到${space}${found.join('、')}${text?.total === 0 ? '，报告正文里没有' : ''}。`;
+  const inText = text?.total === 0 ? '，报告正文里没有' : '';
+  if (found.length > 0) return `找到${space}${found.join('、')}${inText}。${isUnread ? noneYet : ''}`;
+  if (isUnread) return noneYet;
   const isWhole = organs && !organs.hasFailed && text && text.failures.length === 0;
   return isWhole ? '没有找到。' : '';
 }
@@ -26,6 +34,14 @@ export function countSentence({ organs, text }: Halves, isAsked: boolean): strin
 export function approximately({ years }: TextAnswer): string {
   if (years.some(({ total }) => total === null)) return '至少 ';
   return years.every(({ isExact }) => isExact) ? '' : '约 ';
+}
+
+/** Where every text that was read lacks the phrase, and others may have it. */
+export const noneYet = '读过的报告正文里没有，其余的还没有读。';
+
+/** Whether nothing was found so far, in an answer that is final, and not everything was read. */
+export function isOnlyUnread({ total, hits }: TextAnswer): boolean {
+  return total > 0 && hits.length === 0;
 }
 
 export const organsFailed = '机关名录没有取到，可能是网络中断。';
@@ -62,14 +78,15 @@ export function textPartlyFailed(failures: readonly FileFailure[]): string {
       const files = kinds.filter((other) => other === kind).length;
       return files > 1 ? `${kind} ${files} 个文件` : kind;
     });
-    return `${year}年的${counted.join('，')}`;
+    return `${year} 年的${counted.join('，')}`;
   });
   return `结果可能不全：${parts.join('；')}。`;
 }
 
 /** What the button for more reports says. */
 export function moreReports(answer: TextAnswer): string {
-  const rest = answer.total - answer.hits.length;
+  const rest = countText(answer.total - answer.hits.length);
+  if (isOnlyUnread(answer)) return `接着找（还有 ${rest} 份没有读）`;
   return `显示更多报告（还有${approximately(answer).trim()} ${rest} 份）`;
 }
 export const looseNotice = '没有报告把检索词连在一起写。下面的报告含有这些字词，但不相连。';
@@ -79,9 +96,9 @@ export function lineName(line: number): string {
   return `第 ${line} 行`;
 }
 
-/** Years of an organ's reports: 2020年, or the first and the last. */
+/** Years of an organ's reports: 2020 年, or the first and the last. */
 export function yearsName(years: readonly number[]): string {
   const [first] = years;
   const last = years.at(-1);
-  return first === last ? `${first ?? ''}年` : `${first}—${last}年，${years.length} 份`;
+  return first === last ? `${first ?? ''} 年` : `${first}–${last} 年，${years.length} 份`;
 }

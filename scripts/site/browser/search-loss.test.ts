@@ -68,7 +68,7 @@ test('a text that does not come is said, the others are shown, and trying again 
     return pathname === texts[0] ? route.abort() : route.continue();
   });
   await queryOf(page).fill('公开');
-  await page.getByRole('alert').getByText('结果可能不全：2020年的正文没有取到。').waitFor();
+  await page.getByRole('alert').getByText('结果可能不全：2020 年的正文没有取到。').waitFor();
   await reportsOf(page).getByText('正文没有取到，没能核对检索词是否相连。').first().waitFor();
   await expect.poll(() => reportsOf(page).count()).toBe(5);
   await expect.poll(() => page.locator('.reports .snippets').count()).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ test('a damaged text is said to be damaged', async () => {
   const page = await openToFail();
   await page.route(anyText, (route) => route.fulfill({ body: '<!doctype html>' }));
   await queryOf(page).fill('母婴室');
-  await page.getByRole('alert').getByText('2020年的正文已损坏').waitFor();
+  await page.getByRole('alert').getByText('2020 年的正文已损坏').waitFor();
   await page.unroute(anyText);
   await retryOf(page).click();
   await waitForStatus(page, '找到 1 份报告');
