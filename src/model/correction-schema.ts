@@ -17,7 +17,7 @@ export const correctionsFileSchema = z.array(
         unit: z.enum(amountUnits).nullable().optional(),
       })
       .refine((expected) => Object.keys(expected).length > 0, {
-        error: 'expected one of state, raw, value, unit',
+        error: '应有 state、raw、value、unit 中的一项',
       }),
     corrected: z.strictObject({ value: z.number(), unit: z.enum(amountUnits).optional() }),
     reason: z.string().min(1),

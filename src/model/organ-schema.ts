@@ -7,7 +7,7 @@ export const organFileSchema = z.strictObject({
   kind: z.enum(organKindIds),
   division: z
     .strictObject({
-      code: z.string().regex(/^\d{6}(\d{3})?$/, 'expected 6 or 9 digits'),
+      code: z.string().regex(/^\d{6}(\d{3})?$/, '应为 6 位或 9 位数字'),
       basis: z.enum(['stated', 'inferred']),
       evidence: z.string().min(1),
     })
@@ -17,8 +17,8 @@ export const organFileSchema = z.strictObject({
   formerNames: z
     .array(z.strictObject({ name: z.string().min(2), until: z.int().min(1990).max(2100) }))
     .refine((names) => new Set(names.map(({ until }) => until)).size === names.length, {
-      error: 'two names end in one year',
+      error: '有两个名称止于同一年',
     })
     .optional(),
-  formerSlugs: z.array(z.string().regex(slugPattern, 'expected a slug such as miyun-jugezhuang')).optional(),
+  formerSlugs: z.array(z.string().regex(slugPattern, '应为小写拼音，如 miyun-jugezhuang')).optional(),
 }) satisfies z.ZodType<OrganFile>;

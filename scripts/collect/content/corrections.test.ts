@@ -53,7 +53,7 @@ test.each<[string, object[], string]>([
     [{ ...entry, figure: 'review.sum' }],
     '第 1 条（organs/qitamu-zhen/2020.txt review.sum）：2019 年版表格没有 figure review.sum。',
   ],
-  ['with an unknown field', [{ ...entry, who: 'x' }], '字段 0：Unrecognized key: "who"'],
+  ['with an unknown field', [{ ...entry, who: 'x' }], '字段 0：不认识的字段 who'],
 ])('a correction %s stops with file, entry and reason', async (_, entries, reason) => {
   expect(await message(...entries)).toBe(`ContentError corrections.json：${reason}`);
 });

@@ -11,6 +11,6 @@ test('made-up content is known by its note, published reports by having none', (
 
 test('a note that breaks its schema stops with file and field', () => {
   expect(() => findMadeUpNote(contentOf('{"note":"","seed":1,"organs":2}'))).toThrow(
-    'made-up.json：字段 note：Too small: expected string to have >=1 characters',
+    'made-up.json：字段 note：至少要有 1 个字',
   );
 });

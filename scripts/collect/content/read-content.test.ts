@@ -69,22 +69,22 @@ test.each<[string, Record<string, string>, string]>([
   [
     'an unknown field',
     { 'organs/a-b/organ.json': organ.replace('{', '{"website":"x",') },
-    'organs/a-b/organ.json：字段 （整个文件）：Unrecognized key: "website"',
+    'organs/a-b/organ.json：不认识的字段 website',
   ],
   [
     'a field missing',
     { 'organs/a-b/organ.json': '{"kind":"township","division":null}' },
-    'organs/a-b/organ.json：字段 name：Invalid input: expected string, received undefined',
+    'organs/a-b/organ.json：字段 name：没有填写',
   ],
   [
     'a division code of 12 digits',
     { 'organs/a-b/organ.json': organJson('清河镇', '220113102000') },
-    'organs/a-b/organ.json：字段 division.code：expected 6 or 9 digits',
+    'organs/a-b/organ.json：字段 division.code：应为 6 位或 9 位数字',
   ],
   [
     'two faults',
     { 'organs/a-b/organ.json': '{"name":"镇","kind":"town","division":null}' },
-    'organs/a-b/organ.json：字段 name：Too small: expected string to have >=2 characters；字段 kind：Invalid option: expected one of "ministry"|"provinceGovernment"|"prefectureGovernment"|"countyGovernment"|"township"|"subdistrict"|"department"|"zone"|"other"',
+    'organs/a-b/organ.json：字段 name：至少要有 2 个字；字段 kind：应为 ministry、provinceGovernment、prefectureGovernment、countyGovernment、township、subdistrict、department、zone、other 之一',
   ],
   [
     'a slug that is none',
@@ -103,7 +103,7 @@ test.each<[string, Record<string, string>, string]>([
       'organs/a-b/2020.txt': '',
       'organs/a-b/2020.source.json': '{"url":"x"}',
     },
-    'organs/a-b/2020.source.json：字段 url：Invalid URL',
+    'organs/a-b/2020.source.json：字段 url：应为完整的网址，如 https://www.example.gov.cn/report.html',
   ],
   [
     'a date that is none',
@@ -112,7 +112,7 @@ test.each<[string, Record<string, string>, string]>([
       'organs/a-b/2020.txt': '',
       'organs/a-b/2020.source.json': '{"published":"2021-02-30"}',
     },
-    'organs/a-b/2020.source.json：字段 published：Invalid ISO date',
+    'organs/a-b/2020.source.json：字段 published：应为日期，如 2021-01-20',
   ],
 ])('%s stops with file, field and reason', (_, files, reason) => {
   expect(message(files)).toBe(`ContentError ${reason}`);

@@ -76,15 +76,15 @@ test('a folder among the reports stops nothing', async ({ onTestFinished }) => {
 const organFile = 'content/organs/miyun-jugezhuang/organ.json';
 const organ = { name: '巨各庄镇', kind: 'township', division: null };
 
-const kinds = organKindIds.map((kind) => `"${kind}"`).join('|');
+const kinds = organKindIds.join('、');
 
 test.each([
-  [{ ...organ, kind: 'village' }, `字段 kind：Invalid option: expected one of ${kinds}`],
+  [{ ...organ, kind: 'village' }, `字段 kind：应为 ${kinds} 之一`],
   [
     { ...organ, division: { code: '11', basis: 'stated', evidence: '标题' } },
-    '字段 division.code：expected 6 or 9 digits',
+    '字段 division.code：应为 6 位或 9 位数字',
   ],
-  [{ ...organ, nmae: '巨各庄' }, '字段 （整个文件）：Unrecognized key: "nmae"'],
+  [{ ...organ, nmae: '巨各庄' }, '不认识的字段 nmae'],
   ['{', expect.stringMatching(/^不是有效的 JSON（.+）。$/)],
 ])('an organ.json that breaks its schema stops the build: %j', async (content, reason) => {
   const { project, outcome } = await buildWith(content);
