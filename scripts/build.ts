@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readRegionArgument } from './region-argument.ts';
 import { partSitesDir } from './region-folders.ts';
+import { runCommand } from './run-command.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { buildSite } from './site/build-site.ts';
-import { reportFailure } from './site/failure.ts';
 import { buildPart } from './site/parts/build-part.ts';
 
 /**
@@ -11,16 +11,11 @@ import { buildPart } from './site/parts/build-part.ts';
  * that were joined, or with `-- --region shared` all others, into dist.parts/ where OUT_DIR is not set. Exit status 1 when it could not be built; the old one
  * stays. 2 for bad usage.
  */
-const asked = readRegionArgument(process.argv.slice(2));
-if (asked) {
-  const { region } = asked;
+await runCommand('用法：npm run build [-- --region 省级代码、none 或 shared]', async (given) => {
+  const { region } = readRegionArgument(given);
   const settings = readSettings();
-  const build = region === undefined ? buildSite(settings) : buildPart(region, inPart(region, settings));
-  await build.catch(reportFailure);
-} else {
-  console.error('用法：npm run build [-- --region 省级代码、none 或 shared]');
-  process.exitCode = 2;
-}
+  await (region === undefined ? buildSite(settings) : buildPart(region, inPart(region, settings)));
+});
 
 function inPart(region: string, settings: Settings): Settings {
   return process.env.OUT_DIR ? settings : { ...settings, outDir: path.resolve(partSitesDir, region) };

@@ -1,21 +1,18 @@
 import { toJsonLine } from '../src/model/report-line.ts';
 import { printReport } from './report/print-report.ts';
 import { readReportFile } from './report/read-report-file.ts';
+import { refuseOptions, runCommand, UsageError } from './run-command.ts';
 import { ParseSandbox } from './sandbox/parse-sandbox.ts';
 
 /**
  * `npm run report -- FILE… [--json]`: prints what was understood of each report and every finding; with --json
  * one object a line and nothing else on stdout. Exit status 1 when a file cannot be read, 2 for bad usage.
  */
-const unknown = process.argv
-  .slice(2)
-  .filter((argument) => argument.startsWith('--') && argument !== '--json');
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (files.length === 0 || unknown.length > 0) {
-  console.error('用法：npm run report -- 文件… [--json]');
-  process.exitCode = 2;
-} else {
-  const asJson = process.argv.includes('--json');
+await runCommand('用法：npm run report -- 文件… [--json]', async (given) => {
+  refuseOptions(given, ['--json']);
+  const files = given.filter((argument) => argument !== '--json');
+  if (files.length === 0) throw new UsageError('没有指明文件。');
+  const asJson = given.includes('--json');
   const sandbox = new ParseSandbox();
   for (const file of files) {
     const read = await readReportFile(file, sandbox);
@@ -27,4 +24,4 @@ if (files.length === 0 || unknown.length > 0) {
     else if (!('error' in read)) console.log(printReport(read));
   }
   await sandbox.close();
-}
+});

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { refuseOptions, runCommand, UsageError } from './run-command.ts';
 import { readSettings } from './settings.ts';
 import { launchBrowser, provideBrowser } from './site/browser.ts';
 import { buildSite } from './site/build-site.ts';
-import { reportFailure } from './site/failure.ts';
 import { serveFolder } from './site/serving/serve-folder.ts';
 
 /** What the README shows: an address of the site, and the size of the window in CSS pixels. */
@@ -38,10 +38,9 @@ async function takePictures(folder: string): Promise<void> {
   }
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error('用法：npm run screenshots -- 文件夹');
-  process.exitCode = 2;
-} else {
-  await takePictures(folder).catch(reportFailure);
-}
+await runCommand('用法：npm run screenshots -- 文件夹', async (given) => {
+  refuseOptions(given);
+  const [folder] = given;
+  if (folder === undefined) throw new UsageError('没有指明文件夹。');
+  await takePictures(folder);
+});

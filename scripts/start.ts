@@ -1,6 +1,6 @@
+import { refuseArguments, runCommand } from './run-command.ts';
 import { readSettings } from './settings.ts';
 import { buildSite } from './site/build-site.ts';
-import { reportFailure } from './site/failure.ts';
 import { serveFolder } from './site/serving/serve-folder.ts';
 
 /** `npm start`: builds the site and serves it. The port is taken first, so that one in use is said before the build and not after it. */
@@ -17,4 +17,10 @@ async function start(): Promise<void> {
   process.once('SIGINT', () => process.exit()).once('SIGTERM', () => process.exit());
 }
 
-await start().catch(reportFailure);
+await runCommand(
+  '用法：npm start\n生成网站，并在本机打开。环境变量：CONTENT_DIR、OUT_DIR、PORT、BASE_PATH、SITE_URL、CONTACT_URL。',
+  (given) => {
+    refuseArguments(given);
+    return start();
+  },
+);

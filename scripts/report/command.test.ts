@@ -101,10 +101,13 @@ test('without --json the tables and findings are printed; a refused file is one 
   expect(stderr).toBe('../empty.txt：文件是空的。\n.：这是文件夹，不是文件。\n');
 });
 
-test.each([[['--json']], [['a.txt', '--yaml']]])('%j is bad usage', async (args) => {
+test.each([
+  [['--json'], '没有指明文件。'],
+  [['a.txt', '--yaml'], '不认识的参数 --yaml。'],
+])('%j is bad usage, and said to be', async (args, fault) => {
   expect(await run(args)).toEqual({
     status: 2,
     stdout: '',
-    stderr: '用法：npm run report -- 文件… [--json]\n',
+    stderr: `${fault}\n用法：npm run report -- 文件… [--json]\n`,
   });
 });

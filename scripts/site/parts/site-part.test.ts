@@ -4,6 +4,7 @@ import { openSiteParts } from '../../../src/collections/site-part.ts';
 import { collect } from '../../collect/collect.ts';
 import { content, organJson } from '../../collect/content/test-content.ts';
 import { readRegionArgument } from '../../region-argument.ts';
+import { UsageError } from '../../run-command.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
 
 test('every address is of one part: the province of an organ or place, or none of them', async () => {
@@ -36,5 +37,5 @@ test('the region is a word or a code, or not asked for', () => {
   expect(readRegionArgument(['--region', '220000'])).toEqual({ region: '220000' });
   expect(readRegionArgument(['--region=none'])).toEqual({ region: 'none' });
   for (const given of [['--region'], ['--region', '../x'], ['--region', ''], ['220000'], ['--other']])
-    expect(readRegionArgument(given), given.join(' ')).toBeUndefined();
+    expect(() => readRegionArgument(given), given.join(' ')).toThrow(UsageError);
 });
