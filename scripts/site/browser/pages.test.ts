@@ -43,6 +43,28 @@ test('without scripts: an organ shows its figures and charts', async () => {
   for (const expected of ['新湖镇', '吉林省', '2020', '18,660.02', '万元']) expect(text).toContain(expected);
 });
 
+test('as many doubts are listed below their number as it says; remarks stand apart', async () => {
+  const page = await open('/organs/fengcheng-hutang/');
+  const doubts = page.getByRole('region', { name: '存疑 1 处' });
+  const lists = doubts.getByRole('list');
+  expect(await lists.first().getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining('可能是元，也可能是万元'),
+  ]);
+  await doubts.getByRole('heading', { name: '说明' }).waitFor();
+  expect(await lists.nth(1).innerText()).toContain('各行仍按行名读取');
+});
+
+test('home counts a check in the words of its page', async () => {
+  const home = await open('/');
+  const table = home.getByRole('table', { name: '有不通过之处的检查' });
+  const heads = await table.getByRole('columnheader').allInnerTexts();
+  await table.getByRole('link', { name: '金额没有单位' }).click();
+  for (const word of ['通过', '不通过', '不能核对']) {
+    expect(heads).toContain(word);
+    await home.getByRole('term').getByText(word, { exact: true }).waitFor();
+  }
+});
+
 test('without scripts: a figure leads to its line, and the line back', async () => {
   const page = await open('/organs/miyun-jugezhuang/2020/', withoutScript);
   await page.locator('[id="procurement.amount"] a').first().click();

@@ -60,4 +60,5 @@ test('Parquet files are counted, and there may be none', () => {
       '同样的数字，按年度和省份分成 1 个文件，共 198 行、9 kB；DuckDB、Spark、ClickHouse 等可以直接读取，没有 address 一列。',
     first: { path, address: `/data/${path}` },
   });
+  expect(parquetOverview([file(path, 291_406, 9000)]).sentence).toContain('共 291,406 行');
 });

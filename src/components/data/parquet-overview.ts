@@ -2,6 +2,7 @@ import { downloadAddress } from '../../model/addresses.ts';
 import { organKinds } from '../../model/organ.ts';
 import type { DownloadFile } from '../../model/records.ts';
 import { fullLink } from '../link.ts';
+import { numberText } from '../wording.ts';
 import { bytesText } from './bytes-text.ts';
 
 /** What the Parquet files come to, and one of them as an example; `first` is undefined where there is none. */
@@ -15,7 +16,7 @@ export function parquetOverview(files: readonly DownloadFile[]): {
   const rows = parquet.reduce((sum, file) => sum + file.rows, 0);
   const bytes = parquet.reduce((sum, file) => sum + file.bytes, 0);
   return {
-    sentence: `同样的数字，按年度和省份分成 ${parquet.length} 个文件，共 ${rows} 行、${bytesText(bytes)}；DuckDB、Spark、ClickHouse 等可以直接读取，没有 address 一列。`,
+    sentence: `同样的数字，按年度和省份分成 ${parquet.length} 个文件，共 ${numberText(rows)} 行、${bytesText(bytes)}；DuckDB、Spark、ClickHouse 等可以直接读取，没有 address 一列。`,
     first: { path: first.path, address: downloadAddress(first.path) },
   };
 }
