@@ -3,6 +3,8 @@ import type { Outcome } from './outcome.ts';
 
 const yearSources = { title: '', body: '（正文）', table: '（统计表）', option: '（指定）' } as const;
 
+const howToReadFindings = '提示的全文和读出的表格：npm run report -- 文件';
+
 /** What a run did: a table with a line for each file, what must be known of them, and how many of each. */
 export function summaryText(outcomes: readonly Outcome[], ignored: number, isDryRun: boolean): string {
   const actions = { added: isDryRun ? '将添加' : '已添加', present: '已有，相同', refused: '未添加' };
@@ -22,6 +24,7 @@ export function summaryText(outcomes: readonly Outcome[], ignored: number, isDry
   );
   return [
     ...(rows.length > 0 ? [table] : []),
+    ...(outcomes.some(({ findings = 0 }) => findings > 0) ? [howToReadFindings] : []),
     ...noteLines(outcomes),
     countsLine(outcomes, ignored, actions.added),
   ].join('\n');
