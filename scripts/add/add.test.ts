@@ -102,7 +102,7 @@ test('another file for a year that is there is refused with both names, and what
   const { status, stderr } = await runAdd(folder, 'in/湖塘.doc');
   expect([status, stderr]).toEqual([
     1,
-    'in/湖塘.doc：fengcheng-hutang 的 2020 年度已有另一份报告 organs/fengcheng-hutang/2020.txt，in/湖塘.doc 没有添加。\n',
+    'in/湖塘.doc：fengcheng-hutang 的 2020 年度已有另一份报告 organs/fengcheng-hutang/2020.txt，in/湖塘.doc 没有添加；如果是机关重新公布的，请先删去原来的一份。\n',
   ]);
   expect(readFileSync(path.join(kept, '2020.txt'))).toEqual(before);
   expect(readdirSync(kept)).toEqual(['2020.txt', 'organ.json']);

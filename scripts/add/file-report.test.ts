@@ -103,7 +103,7 @@ test('another file for a year that is there is refused with both names, whatever
   expect(actionsOf(add(openFiling(folder), ...reports))[1]).toEqual([
     'refused',
     undefined,
-    'fengcheng-hutang 的 2020 年度已有另一份报告 organs/fengcheng-hutang/2020.txt，new.pdf 没有添加。',
+    'fengcheng-hutang 的 2020 年度已有另一份报告 organs/fengcheng-hutang/2020.txt，new.pdf 没有添加；如果是机关重新公布的，请先删去原来的一份。',
   ]);
   expect(contentsOf(folder)['organs/fengcheng-hutang/2020.txt']).toBe('a');
 });

@@ -36,7 +36,7 @@ export function fileReport(given: FileBytes, parsed: ParseResult, filing: Filing
   };
   const twin = shelved?.files.get(year);
   if (twin) {
-    const message = `${slug} 的 ${year} 年度已有另一份报告 organs/${slug}/${twin.file}，${file} 没有添加。`;
+    const message = `${slug} 的 ${year} 年度已有另一份报告 organs/${slug}/${twin.file}，${file} 没有添加；如果是机关重新公布的，请先删去原来的一份。`;
     return { ...outcome, action: 'refused', notes: [message] };
   }
   const name = `${year}.${report.format}`;
