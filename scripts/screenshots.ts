@@ -6,7 +6,7 @@ import { launchBrowser, provideBrowser } from './site/browser.ts';
 import { buildSite } from './site/build-site.ts';
 import { serveFolder } from './site/serving/serve-folder.ts';
 
-/** What the README shows: an address of the site, and the size of the window in CSS pixels. */
+/** What shows the site to a newcomer, in the README or elsewhere: an address of the site, and the size of the window in CSS pixels. */
 const pictures = [
   { name: 'report', address: 'organs/fengcheng-hutang/2020/', width: 1280, height: 900 },
   { name: 'organ', address: 'organs/changchun-xinhu/', width: 1280, height: 900 },
@@ -14,7 +14,7 @@ const pictures = [
   { name: 'phone', address: 'organs/fengcheng-hutang/', width: 390, height: 844 },
 ] as const;
 
-/** `npm run screenshots -- FOLDER`: builds the site and takes the pictures of the README into the folder. */
+/** `npm run screenshots -- FOLDER`: builds the site and takes pictures of it into the folder. */
 async function takePictures(folder: string): Promise<void> {
   const settings = readSettings();
   await buildSite(settings);
