@@ -93,7 +93,7 @@ function listTableSectors(view: DataView, size: number): number[] {
   for (let at = 76; at < 512; at += 4) listed.push(view.getUint32(at, true));
   let more = view.getUint32(68, true);
   for (let count = 0; isSector(more); count += 1) {
-    if (count > view.byteLength / size) throw new DamagedFile();
+    if (Math.max(count, listed.length - 109) > view.byteLength / size) throw new DamagedFile();
     const start = (more + 1) * size;
     for (let at = start; at < start + size - 4; at += 4) listed.push(view.getUint32(at, true));
     more = view.getUint32(start + size - 4, true);

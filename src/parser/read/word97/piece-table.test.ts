@@ -43,6 +43,19 @@ test('pieces say where they lie, how wide their characters are, and what a fast 
   expect(pieces.map(({ modifiers }) => isSet(modifiers, operations.isHidden))).toEqual([false, false, true]);
 });
 
+test('pieces that name the same bytes again and again are no document', () => {
+  const bytes = pieceTable(
+    [],
+    Array.from({ length: 1000 }, () => ({ at: 2048, change: 0 })),
+  );
+  const extent = { offset: 0, length: bytes.length };
+  expect(readPieceTable(bytes, extent)).toHaveLength(1000);
+  // The positions stand behind five bytes: of 1,000 pieces each has 30,000 characters now.
+  const positions = new DataView(bytes.buffer, 5);
+  for (let index = 0; index <= 1000; index += 1) positions.setUint32(index * 4, index * 30_000, true);
+  expect(() => readPieceTable(bytes, extent)).toThrow(DamagedFile);
+});
+
 test('a flag may refer to the style: as it, or not as it', () => {
   const flag = (value: number) => readModifiers(Uint8Array.from([...little(operations.isHidden, 2), value]));
   const values = [0, 1, 128, 129].map((value) =>

@@ -16,6 +16,9 @@ export type Piece = {
 
 const groupMark = 1;
 const tableMark = 2;
+/** No file that is read is larger; and more changes than any fast save leaves. */
+const mostTextBytes = 30 * 1024 * 1024;
+const mostChanges = 1_000_000;
 
 /** Reads the piece table: the text in its order, as pieces of the document stream. */
 export function readPieceTable(tables: Uint8Array, { offset, length }: Extent): Piece[] {
@@ -33,10 +36,31 @@ export function readPieceTable(tables: Uint8Array, { offset, length }: Extent): 
   const count = Math.floor((size - 4) / 12);
   const first = at + 5;
   if (first + size > length || count < 1) throw new DamagedFile();
-  return Array.from({ length: count }, (_, index) => readPiece(view, first, count, index, groups));
+  // Thousands of pieces may share a group.
+  const known = new Map<number, Modifier[]>();
+  const changesOf = (group: number): Modifier[] => {
+    const changes = known.get(group) ?? readModifiers(groups[group] ?? new Uint8Array());
+    known.set(group, changes);
+    return changes;
+  };
+  const pieces = Array.from({ length: count }, (_, index) => readPiece(view, first, count, index, changesOf));
+  // Pieces that name the same bytes again and again would make a small file a text without end.
+  const textBytes = pieces.reduce(
+    (sum, piece) => sum + (piece.end - piece.start) * piece.bytesPerCharacter,
+    0,
+  );
+  const changes = pieces.reduce((sum, { modifiers }) => sum + modifiers.length, 0);
+  if (textBytes > mostTextBytes || changes > mostChanges) throw new DamagedFile();
+  return pieces;
 }
 
-function readPiece(view: DataView, first: number, count: number, index: number, groups: Uint8Array[]): Piece {
+function readPiece(
+  view: DataView,
+  first: number,
+  count: number,
+  index: number,
+  changesOf: (group: number) => Modifier[],
+): Piece {
   const start = view.getUint32(first + index * 4, true);
   const end = view.getUint32(first + index * 4 + 4, true);
   if (end < start) throw new DamagedFile();
@@ -49,7 +73,7 @@ function readPiece(view: DataView, first: number, count: number, index: number, 
     end,
     offset: isCompressed ? offset >> 1 : offset,
     bytesPerCharacter: isCompressed ? 1 : 2,
-    modifiers: readChange(view.getUint16(descriptor + 6, true), groups),
+    modifiers: readChange(view.getUint16(descriptor + 6, true), changesOf),
   };
 }
 
@@ -61,8 +85,8 @@ const abbreviated: Readonly<Record<number, number>> = {
   92: operations.isHidden,
 };
 
-function readChange(change: number, groups: readonly Uint8Array[]): Modifier[] {
-  if (change & 1) return readModifiers(groups[change >> 1] ?? new Uint8Array());
+function readChange(change: number, changesOf: (group: number) => Modifier[]): Modifier[] {
+  if (change & 1) return changesOf(change >> 1);
   const operation = abbreviated[(change >> 1) & 0x7f];
   if (operation === undefined) return [];
   return [{ operation, operand: new DataView(Uint8Array.of(change >> 8).buffer) }];

@@ -9,6 +9,7 @@ type Group = { bytes: Uint8Array; paragraphStyle: number };
 type FindGroup = (page: Uint8Array, index: number, count: number) => Group | undefined;
 
 const pageBytes = 512;
+const leastDataBytes = 4_000_000;
 
 /** Reads the runs of characters with their properties, in the order of the document stream. */
 export function readCharacterRuns(document: Uint8Array, tables: Uint8Array, extent: Extent): PropertyRun[] {
@@ -37,7 +38,9 @@ export function readParagraphRuns(
     const paragraphStyle = (page[start] ?? 0) + (page[start + 1] ?? 0) * 256;
     return { bytes: page.subarray(start + 2, start + length), paragraphStyle };
   });
-  return runs.map((run) => ({ ...run, modifiers: withDataStream(run.modifiers, data) }));
+  // Rows may name the same properties, but not without end.
+  const left = { bytes: Math.max(leastDataBytes, data?.length ?? 0) };
+  return runs.map((run) => ({ ...run, modifiers: withDataStream(run.modifiers, data, left) }));
 }
 
 function readRuns(
@@ -49,6 +52,8 @@ function readRuns(
   if (offset + length > tables.length) throw new DamagedFile();
   const bins = new DataView(tables.buffer, tables.byteOffset + offset, length);
   const count = Math.max(0, Math.floor((length - 4) / 8));
+  // Each page is listed once.
+  if (count > document.length / pageBytes) throw new DamagedFile();
   const runs: PropertyRun[] = [];
   for (let index = 0; index < count; index += 1) {
     const start = (bins.getUint32((count + 1) * 4 + index * 4, true) & 0x3fffff) * pageBytes;
@@ -74,7 +79,11 @@ function readPage(page: Uint8Array, findGroup: FindGroup): PropertyRun[] {
   });
 }
 
-function withDataStream(modifiers: Modifier[], data: Uint8Array | undefined): Modifier[] {
+function withDataStream(
+  modifiers: Modifier[],
+  data: Uint8Array | undefined,
+  left: { bytes: number },
+): Modifier[] {
   const { hugeParagraph, hugeParagraphOld, tableProperties } = operations;
   const all = [...modifiers];
   for (const operation of [hugeParagraphOld, hugeParagraph, tableProperties]) {
@@ -86,6 +95,8 @@ function withDataStream(modifiers: Modifier[], data: Uint8Array | undefined): Mo
     if (!isInside && operation !== tableProperties) throw new DamagedFile();
     if (!isInside) continue;
     const length = (data[at] ?? 0) + (data[at + 1] ?? 0) * 256;
+    left.bytes -= length;
+    if (left.bytes < 0) throw new DamagedFile();
     all.push(...readModifiers(data.subarray(at + 2, at + 2 + length)));
   }
   return all;
