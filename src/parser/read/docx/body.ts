@@ -138,7 +138,8 @@ export class WordBody implements XmlVisitor {
 
   #closeBox(): void {
     const blocks = this.#flow.end();
-    this.#cells.at(-1)?.boxes.push(...blocks);
+    const boxes = this.#cells.at(-1)?.boxes;
+    for (const block of blocks) boxes?.push(block);
     this.#flow.addAside(blocks);
   }
 

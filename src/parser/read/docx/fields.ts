@@ -10,11 +10,13 @@ const printing = /^\s*(?:=|EQ|SYMBOL|SEQ|AUTONUM|LISTNUM|FORMCHECKBOX|MACROBUTTO
 /** Follows the fields of a Word document, which may stand inside one another. */
 export class Fields {
   #open: Field[] = [];
+  /** Of the open fields, those at their instruction: a file may leave open as many as it likes. */
+  #atInstruction: Field[] = [];
   #isInstructionText = false;
 
   /** Whether what comes now is an instruction, which does not print. */
   get isAtInstruction(): boolean {
-    return this.#open.some((field) => !field.isAtResult);
+    return this.#atInstruction.length > 0;
   }
 
   /** Enters an element; at the end of a field without a result, what the field prints instead. */
@@ -33,7 +35,7 @@ export class Fields {
   close(name: string): void {
     if (name === 'instrText') this.#isInstructionText = false;
     // A field whose instruction never ends would swallow the rest of the document.
-    if (name === 'p') for (const field of this.#open) field.isAtResult = true;
+    if (name === 'p') for (const field of this.#atInstruction.splice(0)) field.isAtResult = true;
   }
 
   text(text: string): void {
@@ -43,7 +45,13 @@ export class Fields {
 
   #change(type: string | undefined): string {
     const field = this.#open.at(-1);
-    if (type === 'begin') this.#open.push({ isAtResult: false, instruction: '' });
+    if (type === 'begin') {
+      const begun = { isAtResult: false, instruction: '' };
+      this.#open.push(begun);
+      this.#atInstruction.push(begun);
+    }
+    // The innermost field that is open is the last of those at their instruction, if it is one of them.
+    if ((type === 'separate' || type === 'end') && field && !field.isAtResult) this.#atInstruction.pop();
     if (type === 'separate' && field) field.isAtResult = true;
     if (type !== 'end' || !field) return '';
     this.#open.pop();

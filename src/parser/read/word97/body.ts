@@ -53,8 +53,10 @@ class Body {
   readonly #source: TextSource;
   readonly #flow = new FlowWriter();
   readonly #tables: OpenTable[] = [];
-  /** Fields inside fields: whether each is at its result, which prints, or still at its code. */
+  /** Fields inside fields that the paragraph begins: whether each is at its result, which prints, or still at its code. */
   #fields: boolean[] = [];
+  /** How many of them are at their code. */
+  #codes = 0;
   #content: Content[] = [];
 
   constructor(source: TextSource) {
@@ -63,7 +65,7 @@ class Body {
 
   text(text: string, print: Print): void {
     const printed = print.symbol?.repeat(text.length) ?? tidy(text, print.isSpecial);
-    if (this.#fields.includes(false)) return;
+    if (this.#codes > 0) return;
     if (print.leftOut) this.#content.push({ kind: 'left out', why: print.leftOut, text: printed });
     else this.#content.push({ kind: 'text', text: printed, raised: print.raised });
   }
@@ -71,14 +73,17 @@ class Body {
   /** A character that is structure, not text; `offset` is where its paragraph's properties are found. */
   mark(mark: string, offset: number, print: Print, changes: readonly Modifier[]): void {
     const isDeleted = print.leftOut === 'deleted';
-    if (mark === character.fieldBegin) this.#fields.push(false);
-    else if (mark === character.fieldSeparator) this.#fields.splice(-1, 1, true);
-    else if (mark === character.fieldEnd) this.#fields.pop();
-    else if (mark === character.cellEnd) this.#endParagraph(mark, offset, isDeleted, changes);
+    if (mark === character.fieldBegin) {
+      this.#fields.push(false);
+      this.#codes += 1;
+    } else if (mark === character.fieldSeparator || mark === character.fieldEnd) {
+      if (this.#fields.pop() === false) this.#codes -= 1;
+      if (mark === character.fieldSeparator) this.#fields.push(true);
+    } else if (mark === character.cellEnd) this.#endParagraph(mark, offset, isDeleted, changes);
     else if (mark === character.paragraphEnd) {
       // Without its mark a paragraph runs on into the next.
       if (!isDeleted) this.#endParagraph(mark, offset, isDeleted, changes);
-    } else if (print.leftOut === undefined && !this.#fields.includes(false)) {
+    } else if (print.leftOut === undefined && this.#codes === 0) {
       this.#content.push({ kind: character.lineBreaks.includes(mark) ? 'break' : 'picture' });
     }
   }
@@ -103,7 +108,8 @@ class Body {
     if (ends === 'cell') this.#endCell();
     if (ends === 'row') this.#endRow(isDeleted, modifiers);
     // A field whose code never ends would swallow the rest of the document.
-    this.#fields = this.#fields.map(() => true);
+    this.#fields = [];
+    this.#codes = 0;
   }
 
   #writeContent(): void {

@@ -88,8 +88,8 @@ function toWordRow(row: TableRow, columns: ReadonlyMap<number, number>): WordRow
     const left = cells.at(-1);
     if (left && (merge?.isMergedAcross || colSpan === 0)) {
       left.colSpan += colSpan;
-      if (colSpan === 0) left.blocks.push(...blocks);
-      else noteHiddenDigits(blocks, left);
+      if (colSpan > 0) noteHiddenDigits(blocks, left);
+      else for (const block of blocks) left.blocks.push(block);
     } else cells.push({ colSpan, rowSpan: 1, merge: merge?.down, blocks });
   }
   return { before: at(0), cells };
