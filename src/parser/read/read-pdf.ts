@@ -7,7 +7,13 @@ import { findPageFaults, refuseUnreadable } from './pdf/faults.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import type { Box } from './pdf/geometry.ts';
 import { type DocumentItem, joinPages } from './pdf/join-pages.ts';
-import { drawPages, maximumPages, type OpeningFault } from './pdf/open-pdf.ts';
+import {
+  type DrawnDocument,
+  drawPages,
+  maximumItems,
+  maximumPages,
+  type OpeningFault,
+} from './pdf/open-pdf.ts';
 import type { JoinedTable } from './pdf/page-break.ts';
 import { layOutPage, type Page } from './pdf/page-layout.ts';
 import { joinProse, measureMargins, type ProseLine } from './pdf/prose.ts';
@@ -32,13 +38,27 @@ export async function readPdf(bytes: Uint8Array): Promise<Document | Refusal> {
   if (typeof drawn === 'string') return refusals[drawn];
   const refusal = refuseUnreadable(drawn);
   if (refusal) return refusal;
-  const pages = withoutFurniture(
-    drawn.pages.flatMap(({ marks, width, height }, index) => layOutPage(marks, { width, height }, index + 1)),
-  );
+  const laid = layOutPages(drawn);
+  if (!laid) return refusals.tooManyItems;
+  const pages = withoutFurniture(laid);
   const { items, findings: placed } = placeUnruled(joinPages(pages));
   const text = new TextAsRead();
   const findings = [...findPageFaults(drawn, pages, items), ...placed];
   return { format: 'pdf', blocks: toBlocks(items, text, findings), lines: text.lines, findings };
+}
+
+/** Lays out all pages; undefined where their lines part more cells than any report has: a few lines make many. */
+function layOutPages({ pages }: DrawnDocument): Page[] | undefined {
+  const laid: Page[] = [];
+  let cells = 0;
+  for (const [index, { marks, width, height }] of pages.entries()) {
+    for (const page of layOutPage(marks, { width, height }, index + 1)) {
+      laid.push(page);
+      for (const item of page.items) if (item.kind === 'table') cells += item.table.cells.length;
+    }
+    if (cells > maximumItems) return undefined;
+  }
+  return laid;
 }
 
 function toBlocks(items: readonly DocumentItem[], text: TextAsRead, findings: Finding[]): Block[] {

@@ -118,8 +118,11 @@ function countLabelsOutside(page: Page, items: readonly DocumentItem[]): number 
 
 /** Words alone: labels lose their enumerators and remarks as their lines are wrapped and joined. */
 function wordsOf(text: string): string {
-  return cellText(text)
-    .replace(/^[(（]?[一二三四五六七八九十\d]+[)）、.．]/, '')
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[^\p{Script=Han}]/gu, '');
+  const words = cellText(text).replace(/^[(（]?[一二三四五六七八九十\d]+[)）、.．]/, '');
+  // Behind the last bracket that closes there is no remark, however many open.
+  const closed = words.lastIndexOf(')') + 1;
+  return `${words.slice(0, closed).replace(/\([^)]*\)/g, '')}${words.slice(closed)}`.replace(
+    /[^\p{Script=Han}]/gu,
+    '',
+  );
 }

@@ -25,7 +25,7 @@ export class Ground {
   /** Whether ink of this colour shows at a place, on what was painted there last; paper is white. */
   shows(box: Box, colour: Colour): boolean {
     if (colour === undefined || this.#areas.length > mostAreas) return true;
-    const below = this.#areas.findLast((area) => isOver(area.box, box));
+    const below = this.#areas.findLast((area) => meets(area.box, box) && isOver(area.box, box));
     return differ(colour, below ? below.colour : '#ffffff');
   }
 
@@ -34,12 +34,23 @@ export class Ground {
     const solid = this.#areas.filter((area) => area.isSolid && area.before > 0);
     if (solid.length === 0 || this.#areas.length > mostAreas) return;
     for (const [index, piece] of pieces.entries()) {
-      const later = solid.filter((area) => index < area.before);
+      const later = solid.filter((area) => index < area.before && meets(area.box, piece.box));
+      if (later.length === 0) continue;
       if (later.some((area) => isOver(area.box, piece.box))) piece.isHidden = true;
       const covers = later.map((area) => coverOf(area.box, piece));
       if (covers.includes('part') && !covers.includes('all')) piece.isMarred = true;
     }
   }
+}
+
+/** Whether an area and a piece share anything: of thousands of areas hardly any does, so that it is asked first. */
+function meets(area: Box, piece: Box): boolean {
+  return (
+    area.left <= piece.right &&
+    area.right >= piece.left &&
+    area.top <= piece.bottom &&
+    area.bottom >= piece.top
+  );
 }
 
 /** Whether an area takes in the middle of a piece: half of its width and half of its height. */

@@ -130,7 +130,16 @@ function unionOfColumns(parts: readonly Part[]): (edge: number) => number {
   for (const distance of distances) {
     if (distance - (edges.at(-1) ?? Number.NEGATIVE_INFINITY) > sameEdge) edges.push(distance);
   }
-  return (distance) => edges.findLastIndex((edge) => edge <= distance + 0.001);
+  // Halved again and again: a table may have thousands of edges, and each of its cells asks for two.
+  return (distance) => {
+    let [low, high] = [0, edges.length];
+    while (low < high) {
+      const at = (low + high) >> 1;
+      if ((edges[at] ?? 0) <= distance + 0.001) low = at + 1;
+      else high = at;
+    }
+    return low - 1;
+  };
 }
 
 function toJoined(cell: PageCell, { page, table }: Part, columnOf: (edge: number) => number): JoinedCell {

@@ -26,8 +26,8 @@ type DrawnPage = {
 export type DrawnDocument = { pages: DrawnPage[]; hasPictures: boolean };
 
 export const maximumPages = 200;
-/** Pieces of text and ruled lines of a whole document; a report has a few thousand. */
-const maximumItems = 200_000;
+/** Pieces of text and ruled lines of a whole document, and cells between the lines; a report has a few thousand. */
+export const maximumItems = 200_000;
 /** Pictures with more pixels than this altogether are not worth decoding only to learn of errors. */
 const maximumPixels = 4_000_000;
 

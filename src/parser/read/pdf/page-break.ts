@@ -20,7 +20,11 @@ export type JoinedCell = {
 /** Appends the rows of the next page, without the header rows that it repeats. */
 export function appendRows(table: JoinedTable, cells: JoinedCell[], rows: number): void {
   let dropped = 0;
-  while (dropped < Math.min(rows, table.rows) && rowText(cells, dropped) === rowText(table.cells, dropped)) {
+  const [repeated, printed] = [byRow(cells), byRow(table.cells)];
+  while (
+    dropped < Math.min(rows, table.rows) &&
+    rowText(repeated.get(dropped)) === rowText(printed.get(dropped))
+  ) {
     dropped += 1;
   }
   // A row that the page breaks is not repeated with the header; a header of numbers alone is none.
@@ -33,11 +37,14 @@ export function appendRows(table: JoinedTable, cells: JoinedCell[], rows: number
   table.rows = offset + rows - dropped;
 }
 
-function rowText(cells: readonly JoinedCell[], row: number): string {
-  return cells
-    .filter((cell) => cell.row === row)
-    .map((cell) => `${cell.column} ${cell.colSpan} ${cell.rowSpan} ${textOf(cell)}`)
-    .join('\n');
+function byRow(cells: readonly JoinedCell[]): Map<number, JoinedCell[]> {
+  const rows = new Map<number, JoinedCell[]>();
+  for (const cell of cells) if (!rows.get(cell.row)?.push(cell)) rows.set(cell.row, [cell]);
+  return rows;
+}
+
+function rowText(cells: readonly JoinedCell[] = []): string {
+  return cells.map((cell) => `${cell.column} ${cell.colSpan} ${cell.rowSpan} ${textOf(cell)}`).join('\n');
 }
 
 function textOf(cell: JoinedCell): string {
@@ -56,9 +63,14 @@ const enumerated = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.�
 
 type Pair = { upper: JoinedCell; lower: JoinedCell };
 
+/** The cells that reach down to the page break. */
+function lowestCells({ cells, rows }: JoinedTable): JoinedCell[] {
+  return cells.filter((cell) => cell.row + cell.rowSpan === rows);
+}
+
 /** The cells over and under the page break that have the same columns; undefined where the rows differ. */
 function pairsAtBreak(table: JoinedTable, cells: readonly JoinedCell[]): Pair[] | undefined {
-  const above = table.cells.filter((cell) => cell.row + cell.rowSpan === table.rows);
+  const above = lowestCells(table);
   const below = cells.filter((cell) => cell.row === 0);
   const pairs = below.flatMap((lower) => {
     const upper = above.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
@@ -118,13 +130,9 @@ function mergeCutRow(table: JoinedTable, cells: readonly JoinedCell[]): number {
  * are parted otherwise: header cells merged over rows of the header beside them.
  */
 function continueCutLabels(table: JoinedTable, cells: readonly JoinedCell[]): void {
+  const above = lowestCells(table);
   for (const lower of cells.filter((cell) => cell.row === 0 && cell.rowSpan > 0)) {
-    const upper = table.cells.find(
-      (cell) =>
-        cell.row + cell.rowSpan === table.rows &&
-        cell.column === lower.column &&
-        cell.colSpan === lower.colSpan,
-    );
+    const upper = above.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
     if (!upper) continue;
     // Half of a word that is printed a letter a line is no label.
     const isUprightCut = isUpright(upper) && isUpright(lower);
@@ -146,13 +154,9 @@ function joinDownward(upper: JoinedCell, lower: JoinedCell): void {
 function continueGroups(table: JoinedTable, cells: readonly JoinedCell[]): number {
   const below = cells.filter((cell) => cell.row === 0).sort((one, other) => one.column - other.column);
   const leaf = below.findLastIndex(isLabel);
+  const above = lowestCells(table);
   for (const lower of below.slice(0, Math.max(0, leaf))) {
-    const upper = table.cells.find(
-      (cell) =>
-        cell.row + cell.rowSpan === table.rows &&
-        cell.column === lower.column &&
-        cell.colSpan === lower.colSpan,
-    );
+    const upper = above.find((cell) => cell.column === lower.column && cell.colSpan === lower.colSpan);
     const isMerged = upper !== undefined && (upper.rowSpan > 1 || lower.rowSpan > 1);
     if (!upper || !isMerged || !isLabel(upper) || enumerated.test(textOf(lower))) break;
     joinDownward(upper, lower);

@@ -35,8 +35,8 @@ export function findGutter(boxes: readonly Box[], width: number, height: number)
   if (above.length + below.length < across.length) return undefined;
   return {
     middle,
-    top: Math.max(0, ...above.map((box) => box.bottom)),
-    bottom: Math.min(height, ...below.map((box) => box.top)),
+    top: above.reduce((lowest, box) => Math.max(lowest, box.bottom), 0),
+    bottom: below.reduce((highest, box) => Math.min(highest, box.top), height),
   };
 }
 

@@ -47,6 +47,9 @@ const noGap = 0.03;
 /** A column of prose has this many lines with as many characters. */
 const linesOfProse = 5;
 const longLine = 12;
+/** A page with more lines than this, or as many of them beside as much text, is a drawing: none of them is looked at. */
+const mostLines = 20_000;
+const mostMeetings = 20_000_000;
 
 /**
  * Lays out a page: tables by their lines, with the text inside them, and the text outside in lines. A page in two
@@ -64,10 +67,13 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
     turns: turnsFrom(turns, piece.turns),
   }));
   const lines = joinRules(marks.rules.map((rule) => turnRule(rule, back)));
-  const { struck, rules } = findStruck(
-    all.filter((piece) => piece.turns === 0),
-    lines,
-  );
+  const isDrawing = lines.length > mostLines || lines.length * all.length > mostMeetings;
+  const { struck, rules } = isDrawing
+    ? { struck: new Set(), rules: [] }
+    : findStruck(
+        all.filter((piece) => piece.turns === 0),
+        lines,
+      );
   const isRead = isRecognised(marks);
   const { pieces, leftOut } = leaveOut(all, (piece) => {
     if (!contains(whole, centreOf(piece.box))) return 'outside';
@@ -77,7 +83,7 @@ export function layOutPage(marks: PageMarks, shown: PageSize, number: number): P
     if (piece.isInvisible || piece.isHidden) return 'hidden';
     return struck.has(piece) ? 'struck' : undefined;
   });
-  const groups = groupLines(rules);
+  const groups = isDrawing ? 'tooMany' : groupLines(rules);
   const narrowest = narrowestField(pieces);
   const lattices =
     groups === 'tooMany' ? [] : withoutFrames(groups.flatMap((group) => readLattice(group, narrowest) ?? []));

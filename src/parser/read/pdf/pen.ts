@@ -138,7 +138,7 @@ export class Pen {
     const [a, b] = state.matrix;
     const isThick = rules === 'stroke' && state.lineWidth * Math.hypot(a, b) > thickestStroke;
     const found = rules && isShown && !isThick ? rulesOfPath(rules, data, state.matrix) : [];
-    this.marks.rules.push(...found);
+    for (const rule of found) this.marks.rules.push(rule);
     const box = this.#boxOfPath(bounds);
     if (!box) return;
     const isRectangle = isOneRectangle(data, state.matrix);
@@ -156,7 +156,7 @@ export class Pen {
     const { clip, fill, alpha, matrix } = this.state;
     if (this.marks.sketches.length > mostSketches || alpha < faintest) return;
     if ((kind === 'fill' && fill === '#ffffff') || (clip && !contains(clip, centreOf(box)))) return;
-    this.marks.sketches.push(...sketchesOf(kind, data, matrix, box, isRuled));
+    for (const sketch of sketchesOf(kind, data, matrix, box, isRuled)) this.marks.sketches.push(sketch);
   }
 
   #boxOfPath(bounds: unknown): Box | undefined {

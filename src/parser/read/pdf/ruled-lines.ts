@@ -36,7 +36,7 @@ function joinStrokes(rules: readonly Rule[]): Rule[] {
     let end = first;
     const start = byPosition[first]?.position ?? 0;
     while (end < byPosition.length && (byPosition[end]?.position ?? 0) - start <= sameLine) end += 1;
-    joined.push(...joinEnds(byPosition.slice(first, end)));
+    for (const line of joinEnds(byPosition.slice(first, end))) joined.push(line);
     first = end;
   }
   return joined;

@@ -60,7 +60,7 @@ function toLine(pieces: readonly TextPiece[]): TextLine {
   return {
     text: text.join(''),
     box: boxOver(printed.map((piece) => piece.box)) ?? { left: 0, top: 0, right: 0, bottom: 0 },
-    size: Math.max(...printed.map((piece) => piece.size)),
+    size: printed.reduce((most, piece) => Math.max(most, piece.size), Number.NEGATIVE_INFINITY),
     pieces: printed,
   };
 }
