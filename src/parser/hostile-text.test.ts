@@ -19,6 +19,7 @@ test.for<[string, string]>([
   ['a cell of years', page('', '2023年'.repeat(50_000))],
   ['a remark of one counting word', page('', `规章（${'次'.repeat(100)}章`)],
   ['a sentence of counts', page('收到申请3件'.repeat(40_000), '3')],
+  ['notes of a total with open brackets', page('公开发布总数量（'.repeat(60_000), '3')],
   ['a line of TABs', `${title}\n一、总体情况\n${'\t'.repeat(100_000)}\n二、主动公开政府信息情况\n`],
   ['a selector of open brackets', page('', '3', `${'[a='.repeat(30_000)}{color:#fff}`)],
 ])('reads %s in no more than a moment', async ([, text]) => {

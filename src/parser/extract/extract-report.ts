@@ -146,8 +146,9 @@ function nameFigure(finding: Finding, figures: Readonly<Record<string, Figure>>)
 
 function findPublishedTotalInProse(document: Document, findings: Finding[]): Figure | undefined {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph');
+  // The remark is bounded, so that no text of open brackets makes it slow.
   const note = paragraphs.find((paragraph) =>
-    /公开发布总数量(?:[(（][^)）]*[)）])?[:：]/.test(toSimplified(paragraph.text)),
+    /公开发布总数量(?:[(（][^)）]{0,300}[)）])?[:：]/.test(toSimplified(paragraph.text)),
   );
   return note && findPublishedTotal([note], findings);
 }
