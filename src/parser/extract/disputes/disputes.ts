@@ -10,6 +10,7 @@ import { extentOf } from '../tables/short-rows.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 import { readValues, type Slot } from '../values/read-values.ts';
 import { looksLikeValue } from '../values/value.ts';
+import { readGridColumns } from './grid-columns.ts';
 import { type DisputeColumn, type DisputeRow, readStackedRows } from './stacked-disputes.ts';
 
 const groupsOf = vocabularyOfForm((form) => form.disputeGroups);
@@ -19,8 +20,8 @@ const name = '行政复议、行政诉讼';
 
 /**
  * Reads table 4 (review and litigation): one row of values under three groups of the same five results, or a row
- * for each group where the table prints it so. Otherwise the leaf headers must be those five, three times, or the
- * order of the form is taken with a finding.
+ * for each group where the table prints it so. Otherwise the leaf headers must be those five, three times, or each
+ * stand on the grid of the source; else the order of the form is taken with a finding.
  */
 export function readDisputes(
   source: readonly StatutoryRow[],
@@ -38,7 +39,12 @@ export function readDisputes(
   const [row, ...extra] = dataRows;
   if (!row) return {};
   const headers = rows.slice(0, rows.indexOf(row));
-  const columns = readColumns(headers, form, findings);
+  const isAsForm = isFormHeader(headers, form);
+  const onGrid =
+    isAsForm && valuesOf(row).length <= width
+      ? undefined
+      : readGridColumns(headers, row, form, words, findings);
+  const columns = onGrid ?? readColumns(headers, form, findings);
   const joined = dataRows.flatMap(valuesOf);
   findings.push(...dataRows.slice(0, 1).flatMap((data) => otherMatter(data, columns)));
   const isCut = extra.length > 0 && row.grid !== 'exact' && joined.length === width;
@@ -51,6 +57,7 @@ export function readDisputes(
       ),
     );
   else for (const other of extra) findings.push(extraRow(other, columns));
+  if (onGrid) return readRow({ row, columns, values: row.cells }, form, findings);
   const values = isCut ? joined : valuesOf(row);
   const header = headers.findLast(({ cells }) => cells.some((cell) => words.results.findExact(cell.text)));
   return readRow({ row, columns, values, ...(header && { header }) }, form, findings);
@@ -77,7 +84,7 @@ function readRow(
   findings: Finding[],
 ): Record<string, Figure> {
   const slots = columns.map(
-    ({ id, column }): Slot => ({ id, name: nameOf(id, form), kind: 'count', column }),
+    ({ id, ...place }): Slot => ({ id, name: nameOf(id, form), kind: 'count', ...place }),
   );
   // Where empty cells stand behind the headers, an empty last value may be one of those.
   const lastHeader = header?.cells.findLastIndex((cell) => cell.text !== '') ?? -1;
@@ -112,24 +119,51 @@ function valuesOf(row: StatutoryRow): Cell[] {
   return isLabelled ? row.cells.slice(firstLabelled) : [...row.cells];
 }
 
-function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Finding[]): DisputeColumn[] {
+/** Whether the header is the form's: its groups in its order, each with its results in theirs and nothing else. */
+function isFormHeader(headers: readonly StatutoryRow[], form: Form): boolean {
   const printed = headerCells(headers);
   const groups = printed.flatMap((cell) => groupsOf(form).findExact(cell.text) ?? []);
-  const results = printed.filter((cell) => resultsOf(form).findExact(cell.text));
-  const isWhole =
+  const results = printed.flatMap((cell) => resultsOf(form).findExact(cell.text)?.id ?? []);
+  return (
     !isLitigationFirst(headers) &&
+    !hasStrangerAmong(headers, form) &&
     groups.map(({ id }) => id).join() === form.disputeGroups.map(({ id }) => id).join() &&
-    results.map((cell) => resultsOf(form).findExact(cell.text)?.id).join() ===
-      form.disputeGroups.flatMap(() => form.disputeResults.map(({ id }) => id)).join();
+    results.join() === form.disputeGroups.flatMap(() => form.disputeResults.map(({ id }) => id)).join()
+  );
+}
+
+/**
+ * Whether something that the form does not have heads a column among those of results; on a grid also before the first
+ * of them, below a group.
+ */
+function hasStrangerAmong(headers: readonly StatutoryRow[], form: Form): boolean {
+  const printed = headerCells(headers);
+  const isGroup = ({ text }: Cell): boolean => groupsOf(form).findExact(text) !== undefined;
+  const isResult = ({ text }: Cell): boolean => resultsOf(form).findExact(text) !== undefined;
+  const first = printed.findIndex(haveGrid(headers) ? isGroup : isResult);
+  return printed
+    .slice(first, printed.findLastIndex(isResult))
+    .some(
+      (cell) =>
+        cell.colSpan === 1 &&
+        !isResult(cell) &&
+        !isGroup(cell) &&
+        labelKeyWithoutRemarks(cell.text) !== '行政诉讼',
+    );
+}
+
+function readColumns(headers: readonly StatutoryRow[], form: Form, findings: Finding[]): DisputeColumn[] {
   const columns = form.disputeGroups.flatMap((group) =>
     form.disputeResults.map(({ id }): DisputeColumn => ({ id: `${group.id}.${id}` })),
   );
   const ids = columns.map(({ id }) => id);
-  if (isWhole)
+  if (isFormHeader(headers, form)) {
+    const results = headerCells(headers).filter((cell) => resultsOf(form).findExact(cell.text));
     return columns.map(({ id }, index) => ({
       id,
       column: haveGrid(headers) ? results[index]?.column : undefined,
     }));
+  }
   findings.push({
     code: 'table.header-lost',
     severity: 'error',
@@ -167,9 +201,14 @@ function extraRow(row: StatutoryRow, columns: readonly DisputeColumn[]): Finding
     code: 'label.duplicate',
     severity: 'error',
     message: `行政复议、行政诉讼表有不止一行数据，只读取第一行；这一行的内容是：${values}。`,
-    figures: columns.map(({ id }) => id),
+    figures: idsOf(columns),
     at: row.at,
   };
+}
+
+/** The figures of columns, of which those that the form does not have have none. */
+function idsOf(columns: readonly DisputeColumn[]): string[] {
+  return columns.flatMap(({ id, isForeign }) => (isForeign ? [] : [id]));
 }
 
 /** A label before the row of values by which they are not the year's: 2022年 in the report of 2023. */
@@ -179,7 +218,7 @@ function otherMatter(row: StatutoryRow, columns: readonly DisputeColumn[]): Find
   const label = labels.find(({ text }) => text !== '' && isOfOtherMatter(text));
   if (!label) return [];
   const message = `${name}表的一行前面写“${label.raw.replaceAll('\n', '')}”，不一定是本机关这一年的数字，请核对原文。`;
-  const figures = columns.map(({ id }) => id);
+  const figures = idsOf(columns);
   return [{ code: 'label.remark', severity: 'warning', message, figures, at: label.at }];
 }
 

@@ -4,8 +4,8 @@ import type { Vocabulary } from '../labels/vocabulary.ts';
 import { headerCells } from '../tables/header-cells.ts';
 import type { StatutoryRow } from '../tables/statutory-rows.ts';
 
-/** A figure of a row, and where its header stands if the source has a grid. */
-export type DisputeColumn = { id: string; column?: number | undefined };
+/** A figure of a row, and where its header stands if the source has a grid; a foreign column has none. */
+export type DisputeColumn = { id: string; column?: number | undefined; isForeign?: true };
 
 /** A row of values of table 4 with what heads its cells, and the header row that says so. */
 export type DisputeRow = {
