@@ -22,17 +22,19 @@ export type ApplicantColumn = { column?: number } & (
 /**
  * The seven applicant columns in printed order: the header is a tree, in which 申请人情况 stands for the header
  * rows below it and 法人或其他组织 for the five kinds. Where a header is lost, the form's own order is taken and
- * every figure of the column is named in a finding.
+ * every figure of the column is named in a finding. `valuesFrom` is the first column of the grid that is of values in
+ * every row, where rows have more of them than the form has columns.
  */
 export function readApplicantColumns(
   headerRows: readonly StatutoryRow[],
   form: Form,
   findings: Finding[],
+  valuesFrom?: number,
 ): readonly ApplicantColumn[] {
   const vocabulary = applicantsOf(form);
   const isExact = haveGrid(headerRows);
   const cells = orderHeader(headerRows, kindsOf(form));
-  const strangers = new Set(findStrangers(cells, vocabulary));
+  const strangers = new Set(findStrangers(cells, vocabulary, isExact ? valuesFrom : undefined));
   const found = cells.flatMap((cell): ApplicantColumn[] => {
     const applicant = vocabulary.findExact(cell.text);
     const place = isExact ? { column: cell.column } : {};
@@ -134,10 +136,21 @@ function isRising(numbers: readonly number[]): boolean {
   return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0));
 }
 
-/** Header cells behind the first applicant that head no column of the form. */
-function findStrangers(cells: readonly Cell[], vocabulary: Vocabulary<Labelled>): Cell[] {
+/**
+ * Header cells that head no column of the form: behind the first applicant, and on a grid also before it, where they
+ * stand above values and not above the labels.
+ */
+function findStrangers(
+  cells: readonly Cell[],
+  vocabulary: Vocabulary<Labelled>,
+  valuesFrom = Number.POSITIVE_INFINITY,
+): Cell[] {
   const first = cells.findIndex((cell) => vocabulary.findExact(cell.text));
-  return cells.slice(first).filter((cell) => !vocabulary.findExact(cell.text) && !isGrouping(cell));
+  const start = cells[first]?.column ?? 0;
+  return cells.filter((cell, index) => {
+    const isBefore = cell.column >= valuesFrom && cell.column + cell.colSpan <= start;
+    return (index >= first || isBefore) && !vocabulary.findExact(cell.text) && !isGrouping(cell);
+  });
 }
 
 function isGrouping(cell: Cell): boolean {

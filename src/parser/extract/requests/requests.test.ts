@@ -443,3 +443,57 @@ test.each([
     `“${printed}”按法定表格的“${label}”读取，而“${remark}”可能改变了它的意思，请核对原文。 ${rows * applicants.length}`,
   ]);
 });
+
+/** Table 3 on a grid with a column before 自然人, which is headed so, and rows of values. */
+function withColumnBefore(head: string, rows: readonly string[][]) {
+  const cell = (text: string, spans = ''): string => `<td${spans}>${text}</td>`;
+  const kinds = ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+  const markup = [
+    [cell('（勾稽关系）', ' rowspan="3"'), cell('申请人情况', ' colspan="8"')],
+    [
+      ...[head, '自然人'].map((text) => cell(text, ' rowspan="2"')),
+      cell('法人或其他组织', ' colspan="5"'),
+      cell('总计', ' rowspan="2"'),
+    ],
+    kinds.map((text) => cell(text)),
+    ...rows.map((row) => row.map((text) => cell(text))),
+  ];
+  const mark = `<tr>${marks['2021']
+    .split(' | ')
+    .map((text) => cell(text))
+    .join('')}</tr>`;
+  const table = markup.map((row) => `<tr>${row.join('')}</tr>`).join('');
+  const page = `<p>一、总体情况</p><table>${mark}</table><p>三</p><table>${table}</table>`;
+  const document = readHtml(new TextEncoder().encode(page));
+  if ('code' in document) throw new Error(document.message);
+  const extraction = extractReport(document);
+  const { figures } = extraction.report;
+  const received = applicants.map((id) => figureWord(figures[`requests.received.${id}`])).join(' ');
+  return { received, said: findingLines(extraction) };
+}
+
+test.each(['单位', '上年', '备注'])('on a grid a column %s before 自然人 is not read, and said', (head) => {
+  const row = [received, '77', '1', '2', '3', '4', '5', '6', '21'];
+  expect(withColumnBefore(head, [row])).toEqual({
+    received: '1 2 3 4 5 6 21',
+    said: [`table.header-unknown: 申请情况表的表头多出“${head}”，这些列没有归入任何指标，请核对原文。`],
+  });
+});
+
+test('a row that lacks a cell below a header with a column more is unreadable', () => {
+  const rows = [
+    [received, '1', '2', '3', '4', '5', '6', '21'],
+    ['二、上年结转政府信息公开申请数量', '77', '0', '0', '0', '0', '0', '0', '0'],
+  ];
+  const { received: read, said } = withColumnBefore('上年', rows);
+  expect(read).toBe(applicants.map(() => 'unreadable(1 | 2 | 3 | 4 | 5 | 6 | 21)').join(' '));
+  expect(said).toContain(
+    `table.cell-count: “一、本年新收政府信息公开申请数量”一行有 7 个数值格，应有 8 个，不能确认各属哪一列，没有读取。 [${idsOf('received')}]`,
+  );
+});
+
+test('自然人 twice on a grid stays in doubt', () => {
+  const row = [received, '77', '1', '2', '3', '4', '5', '6', '21'];
+  const { said } = withColumnBefore('自然人', [row]);
+  expect(said.some((line) => line.startsWith('table.header-lost'))).toBe(true);
+});

@@ -49,8 +49,12 @@ export function readRequests(
   const [first] = parts.slice(Math.max(0, firstData));
   if (firstData < 0 || !first) return {};
   const headerRows = rows.slice(0, rows.indexOf(first.source));
-  const columns = readApplicantColumns(headerRows, form, findings);
   const headerTable = headerRows.at(-1)?.table;
+  const valuesFrom = firstValueColumn(
+    parts.slice(firstData).filter(({ source }) => source.table === headerTable),
+    form,
+  );
+  const columns = readApplicantColumns(headerRows, form, findings, valuesFrom);
   findings.push(
     ...laterHeaders(parts.slice(firstData)).flatMap((header) => findOtherHeader(header, columns, form) ?? []),
   );
@@ -93,6 +97,13 @@ export function readRequests(
 function isRowLabel(vocabulary: Vocabulary<RequestRow>, text: string): boolean {
   // 总计 alone is the column header; the row prints （七）总计.
   return vocabulary.findExact(text) !== undefined && !columnOrRow.test(text);
+}
+
+/** Where values begin in every row with a label of the form; undefined where none has more than there are applicants. */
+function firstValueColumn(rows: readonly DataRow[], form: Form): number | undefined {
+  const known = rows.filter(({ labels }) => rowsOf(form).findExact(leafLabel(labels)?.text ?? ''));
+  const isWider = known.some(({ values }) => values.length > form.applicants.length);
+  return isWider ? Math.max(...known.map(({ values }) => values[0]?.column ?? 0)) : undefined;
 }
 
 /** What a column and a row may both be called, where no enumerator tells them apart. */
