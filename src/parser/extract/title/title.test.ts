@@ -18,6 +18,10 @@ test.each([
   // C3, C4: year before, after, doubled; every wording of the report.
   ['清河镇2020年政府信息公开工作年度报告', '清河镇', 2020],
   ['清河镇2020年政府信息公开年报', '清河镇', 2020],
+  // What else a title says its text is.
+  ['清河镇2020年工作总结暨政府信息公开工作年度报告', '清河镇', 2020],
+  ['清河镇2020年政府信息公开指南和年度报告', '清河镇', 2020],
+  ['清河镇“十四五”2020年政府信息公开工作年度报告', '清河镇', 2020],
   ['清河镇2020年政府信息公开年度报告', '清河镇', 2020],
   ['清河镇2020年政府信息公开工作的年度报告', '清河镇', 2020],
   ['清河镇2020年信息公开年度报告', '清河镇', 2020],
@@ -380,3 +384,19 @@ test('without section headings the titles of other reports below the tables are 
   const text = `清河镇2022年政府信息公开工作年度报告\n我镇在2022年公开信息。\n${table}清河镇2021年政府信息公开工作年度报告\n`;
   expect(readHead(text).read).toEqual(['清河镇2022年政府信息公开工作年度报告', '清河镇', 2022, 'title']);
 });
+
+test.each(['名称', '标题', '信息名称', '名 称'])(
+  'a page that calls its text after another year, %s, is said',
+  (word) => {
+    const title = '清河镇2020年政府信息公开工作年度报告';
+    const body = '一、总体情况\n我镇公开信息12条。\n';
+    const called = (year: number) => `${word}：清河镇${year}年政府信息公开工作年度报告\n${title}\n${body}`;
+    expect(readHead(called(2019))).toEqual({
+      read: [title, '清河镇', 2020, 'title'],
+      noticed: [
+        `2 title.ambiguous 正文前还有“清河镇2019年政府信息公开工作年度报告”，像是另一份报告的标题；按“${title}”读取机关和年份。`,
+      ],
+    });
+    expect(readHead(called(2020)).noticed).toEqual([]);
+  },
+);

@@ -67,7 +67,7 @@ export function readTitle(head: readonly Block[], document: Document, findings: 
     return { title: null, organName: null, ...readBodyYear(years, document) };
   }
   const { text, organName, year } = title;
-  findings.push(...titleFindings(title, titles));
+  findings.push(...titleFindings(title, [...titles, ...namedOfOtherYear(head, title)]));
   if (typeof year !== 'number') return { title: text, organName, ...readBodyYear(years, document) };
   const otherwise = speaksOfOtherYear(years, year, mayBeOfName(text));
   if (otherwise) {
@@ -135,6 +135,20 @@ function chooseTitle(titles: readonly FoundTitle[], bodyYear: number | undefined
 export function isWhole({ text, organName, year }: FoundTitle): boolean {
   return organName !== null && typeof year === 'number' && namesReport(text);
 }
+
+/** What a page says its text is called, 名称：…, where that is of another year than the title. */
+function namedOfOtherYear(head: readonly Block[], title: FoundTitle): FoundTitle[] {
+  return head.slice(0, mostParagraphs).flatMap((line) => {
+    if (line.kind !== 'paragraph' || line.text.length > mostCharacters) return [];
+    const text = ofName.exec(line.text)?.[1];
+    if (text === undefined || !isReportTitle(text)) return [];
+    const year = titleYear(text);
+    const isOther = typeof year === 'number' && typeof title.year === 'number' && year !== title.year;
+    return isOther ? [{ lines: [line], text, organName: organOf(text), year }] : [];
+  });
+}
+
+const ofName = /^\s*(?:文件|信息)?(?:名\s*称|标\s*题|题名)\s*[:：]\s*(.+)$/;
 
 function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Finding[] {
   const { text, organName, year, lines } = title;
