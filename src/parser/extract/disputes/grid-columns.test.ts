@@ -65,12 +65,12 @@ test.each<[string, [string, readonly string[]][], string, string]>([
   ]);
 });
 
-test('columns that are missing have no figures, and are named', () => {
-  const heads = but('未经复议直接起诉', results.slice(0, 4));
-  expect(read(page(heads, '1 2 3 4 10 5 6 7 8 9 0 0 0 9'))).toEqual({
-    figures: '1 2 3 4 10 5 6 7 8 absent 9 0 0 0 9',
+test('results that no group has have no figures, and are named', () => {
+  const heads = groups.map((group): [string, string[]] => [group, results.slice(0, 4)]);
+  expect(read(page(heads, '1 2 3 4 5 6 7 8 9 0 0 0'))).toEqual({
+    figures: '1 2 3 4 absent 5 6 7 8 absent 9 0 0 0 absent',
     said: [
-      'table.header-lost: 行政复议、行政诉讼表的表头缺少“未经复议直接起诉 · 总计”，没有读取；其他各列按印出的表头读取，请核对原文。 [litigation.direct.total]',
+      'table.header-lost: 行政复议、行政诉讼表的表头缺少“行政复议 · 总计”“未经复议直接起诉 · 总计”“复议后起诉 · 总计”，没有读取；其他各列按印出的表头读取，请核对原文。 [review.total litigation.direct.total litigation.afterReview.total]',
     ],
   });
 });
@@ -94,6 +94,10 @@ test.each<[string, [string, readonly string[]][], string]>([
 const lost = '行政复议、行政诉讼表的表头与法定表格不同，各列按法定表格的次序读取，请核对原文。';
 
 test.each<[string, string]>([
+  [
+    'a result that one group lacks',
+    page(but('复议后起诉', results.slice(1)), '1 2 3 4 10 5 7 8 26 9 0 0 0 9'),
+  ],
   ['a result twice', page(but('行政复议', [...results, '合计']), `1 2 3 4 10 10 ${fifteen.slice(11)}`)],
   ['a group twice', page([...asForm, ['行政复议', ['结果维持']]], `${fifteen} 1`)],
   ['a result lost and another added', page(but('行政复议', [...results.slice(1), '撤回']), fifteen)],

@@ -53,6 +53,9 @@ export function readGridColumns(
     return before?.group !== group || disputeResults.indexOf(before.result) < disputeResults.indexOf(result);
   });
   const hasForeign = known.length < columns.length;
+  // One that a single group lacks may be a head that was lost, while another's value was.
+  const results = new Set(known.map(({ result }) => result));
+  if (ids.length !== form.disputeGroups.length * results.size) return undefined;
   if (!areSingle || (lost.length > 0 && hasForeign)) return undefined;
   if (!isInOrder && (lost.length > 0 || hasForeign)) return undefined;
   const at = headers[0] && { at: headers[0].at };
