@@ -16,6 +16,8 @@ type GridColumn = { column: number } & (
   | { group?: undefined; foreign: string }
 );
 
+type KnownColumn = Extract<GridColumn, { group: DisputeGroup }>;
+
 const name = '行政复议、行政诉讼';
 
 /**
@@ -33,58 +35,68 @@ export function readGridColumns(
 ): DisputeColumn[] | undefined {
   if (!areOfOneGrid([...headers, row])) return undefined;
   const columns = row.cells.flatMap((cell) => columnAbove(cell, headers, words) ?? []);
-  const known = columns.flatMap((one) => (one.group ? [{ ...one, id: idOf(one.group, one.result) }] : []));
-  const ids = known.map(({ id }) => id);
-  const all = form.disputeGroups.flatMap((group) =>
-    form.disputeResults.map((result) => ({
-      id: idOf(group, result),
-      name: `${group.label} · ${result.label}`,
-    })),
-  );
-  const lost = all.filter(({ id }) => !ids.includes(id));
-  const areSingle =
-    columns.length === row.cells.length &&
-    new Set(ids).size === ids.length &&
-    new Set(known.map(({ group }) => group)).size === form.disputeGroups.length &&
-    new Set(known.map(({ groupCell }) => groupCell)).size === form.disputeGroups.length;
-  const isInOrder = known.every(({ group, result }, index) => {
-    const before = known[index - 1];
-    const { disputeResults } = form;
-    return before?.group !== group || disputeResults.indexOf(before.result) < disputeResults.indexOf(result);
-  });
-  const hasForeign = known.length < columns.length;
-  // One that a single group lacks may be a head that was lost, while another's value was.
-  const results = new Set(known.map(({ result }) => result));
-  if (ids.length !== form.disputeGroups.length * results.size) return undefined;
-  if (!areSingle || (lost.length > 0 && hasForeign)) return undefined;
-  if (!isInOrder && (lost.length > 0 || hasForeign)) return undefined;
-  const at = headers[0] && { at: headers[0].at };
-  const say = (said: Pick<Finding, 'code' | 'severity' | 'message' | 'figures'>) =>
-    findings.push({ ...said, ...at });
+  if (columns.length < row.cells.length || !areCertain(columns, form)) return undefined;
   const strange = columns.flatMap(({ foreign }, index) =>
     foreign || (foreign === '' && row.cells[index]?.text) ? [foreign || '空'] : [],
   );
-  if (strange.length > 0) {
-    const message = `${name}表的表头多出“${strange.join('”“')}”，这些列没有归入任何指标，请核对原文。`;
-    say({ code: 'table.header-unknown', severity: 'error', message });
-  }
-  if (lost.length > 0) {
-    const names = lost.map((one) => one.name).join('”“');
-    const message = `${name}表的表头缺少“${names}”，没有读取；其他各列按印出的表头读取，请核对原文。`;
-    say({ code: 'table.header-lost', severity: 'error', message, figures: lost.map(({ id }) => id) });
-  }
-  if (all.flatMap(({ id }) => (ids.includes(id) ? [id] : [])).join() !== ids.join()) {
-    const message = `${name}表各列的次序与法定表格不同，按印出的表头读取，请核对原文。`;
-    say({ code: 'table.column-order', severity: 'warning', message, figures: ids });
-  }
+  const at = headers[0] && { at: headers[0].at };
+  for (const said of [...strangeColumns(strange), ...columnFindings(knownOf(columns), form)])
+    findings.push({ ...said, ...at });
   return columns.map((one) =>
-    one.group
-      ? { id: idOf(one.group, one.result), column: one.column }
-      : { id: '', column: one.column, isForeign: true },
+    one.group ? { id: idOf(one), column: one.column } : { id: '', column: one.column, isForeign: true },
   );
 }
 
-function idOf(group: DisputeGroup, result: Labelled): string {
+function knownOf(columns: readonly GridColumn[]): KnownColumn[] {
+  return columns.flatMap((one) => (one.group ? [one] : []));
+}
+
+/** Whether the columns can have come about in one way only. */
+function areCertain(columns: readonly GridColumn[], { disputeGroups, disputeResults }: Form): boolean {
+  const known = knownOf(columns);
+  const results = new Set(known.map(({ result }) => result));
+  const areSingle =
+    new Set(known.map(idOf)).size === known.length &&
+    new Set(known.map(({ group }) => group)).size === disputeGroups.length &&
+    new Set(known.map(({ groupCell }) => groupCell)).size === disputeGroups.length;
+  // A result that a single group lacks may be a head that was lost, while another's value was.
+  if (!areSingle || known.length !== disputeGroups.length * results.size) return false;
+  const isInOrder = known.every(({ group, result }, index) => {
+    const before = known[index - 1];
+    return before?.group !== group || disputeResults.indexOf(before.result) < disputeResults.indexOf(result);
+  });
+  const changes = [results.size < disputeResults.length, known.length < columns.length, !isInOrder];
+  return changes.filter(Boolean).length <= 1;
+}
+
+type Said = Pick<Finding, 'code' | 'severity' | 'message' | 'figures'>;
+
+function strangeColumns(strange: readonly string[]): Said[] {
+  if (strange.length === 0) return [];
+  const message = `${name}表的表头多出“${strange.join('”“')}”，这些列没有归入任何指标，请核对原文。`;
+  return [{ code: 'table.header-unknown', severity: 'error', message }];
+}
+
+/** Names the columns of the form that a table does not have, and all where it has them in another order. */
+function columnFindings(known: readonly KnownColumn[], form: Form): Said[] {
+  const ids = known.map(idOf);
+  const all = form.disputeGroups.flatMap((group) => form.disputeResults.map((result) => ({ group, result })));
+  const lost = all.filter((one) => !ids.includes(idOf(one)));
+  const inOrder = all.map(idOf).filter((id) => ids.includes(id));
+  const found: Said[] = [];
+  if (lost.length > 0) {
+    const names = lost.map(({ group, result }) => `${group.label} · ${result.label}`).join('”“');
+    const message = `${name}表的表头缺少“${names}”，没有读取；其他各列按印出的表头读取，请核对原文。`;
+    found.push({ code: 'table.header-lost', severity: 'error', message, figures: lost.map(idOf) });
+  }
+  if (inOrder.join() !== ids.join()) {
+    const message = `${name}表各列的次序与法定表格不同，按印出的表头读取，请核对原文。`;
+    found.push({ code: 'table.column-order', severity: 'warning', message, figures: ids });
+  }
+  return found;
+}
+
+function idOf({ group, result }: { group: DisputeGroup; result: Labelled }): string {
   return `${group.id}.${result.id}`;
 }
 
