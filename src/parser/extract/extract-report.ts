@@ -120,10 +120,11 @@ function withoutOwnYear(tables: StatutoryRows, { year, yearSource }: Title): Sta
     );
   };
   const clean = (rows: readonly StatutoryRow[]): StatutoryRow[] =>
-    rows.map((row) => {
-      const cells = row.cells.map((cell) => ({ ...cell, text: withoutYear(cell.text) }));
-      return cells.every(({ text }, column) => text === row.cells[column]?.text) ? row : { ...row, cells };
-    });
+    rows.map((row) =>
+      row.cells.some(({ text }) => withoutYear(text) !== text)
+        ? { ...row, cells: row.cells.map((cell) => ({ ...cell, text: withoutYear(cell.text) })) }
+        : row,
+    );
   const { disclosure, requests, disputes } = tables;
   return {
     ...tables,
