@@ -1,4 +1,5 @@
 import { coreNameOf } from '../../src/model/division-name.ts';
+import { isShortFor, withoutRemark } from '../../src/model/short-name.ts';
 import { pinyinWord } from './place-words.ts';
 
 /** Whether two names of towns may be one misprinted: read alike (湖堂, 湖塘), or one character apart (湖圹, 湖塘). */
@@ -17,15 +18,7 @@ export function areNearBodies(one: string, other: string): boolean {
   const [short, long] = [one, other].map(withoutRemark).sort((first, second) => first.length - second.length);
   if (!short || !long) return false;
   if (short === long) return true;
-  if (short[0] !== long[0] || long.startsWith(short)) return false;
-  let at = 0;
-  for (const character of long) if (character === short[at]) at += character.length;
-  return at === short.length;
-}
-
-/** 财政局 of 财政局（国有资产监督管理局）. */
-function withoutRemark(name: string): string {
-  return name.replace(/(?<=.)[(（][^()（）]*[)）]$/, '');
+  return short[0] === long[0] && !long.startsWith(short) && isShortFor(short, long);
 }
 
 /** Whether one character, changed, added or left out, makes one name of the other. */

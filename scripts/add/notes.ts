@@ -25,9 +25,7 @@ export function placeNotes({ organ, reading, resolution }: Recognition, index: P
         ? `文中线索不足，“${name}”可能是 ${list}`
         : `${known}中没有“${reading.unknownPlace}”，“${name}”可能是 ${list}`,
   };
-  return [
-    `地方未定：${doubts[resolution.reason]}。要定下来，请加 --division 代码 添加（已经添加的，先删去它的文件夹）。`,
-  ];
+  return [`地方未定：${doubts[resolution.reason]}。要定下来，${addWith('--division 代码')}`];
 }
 
 /** A town that its county does not have in the gazetteer, and those it has that may be meant. */
@@ -46,9 +44,7 @@ export function unlistedTownNotes({ organ, reading, resolution }: Recognition, i
     namedPlaces,
     '处',
   );
-  return [
-    `${missing}；名称相近的有 ${list}，如果是它，请加 --division ${first.town} 添加（已经添加的，先删去它的文件夹）。`,
-  ];
+  return [`${missing}；名称相近的有 ${list}，如果是它，${addWith(`--division ${first.town}`)}`];
 }
 
 /** A division given for an organ whose name does not sound like it. */
@@ -71,7 +67,7 @@ export function namesakeNotes({ organ }: Recognition, namesakes: readonly Shelve
   if (!first) return [];
   const slugs = doubtful.map(({ slug }) => slug);
   return [
-    `已有同名的机关 ${listText(slugs, namedOrgans, '个')}；如果是同一个，请加 --organ ${first.slug} 添加（已经添加的，先删去它的文件夹）。`,
+    `已有同名的机关 ${listText(slugs, namedOrgans, '个')}；如果是同一个，${addWith(`--organ ${first.slug}`)}`,
   ];
 }
 
@@ -81,7 +77,7 @@ export function nearNameNotes(near: readonly ShelvedOrgan[]): string[] {
   if (!first) return [];
   const named = near.map(({ slug, organ }) => `${slug}（${organ.name}）`);
   return [
-    `同一地方已有名称相近的机关 ${listText(named, namedOrgans, '个')}；如果是同一个，请加 --organ ${first.slug} 添加（已经添加的，先删去它的文件夹）。`,
+    `同一地方已有名称相近的机关 ${listText(named, namedOrgans, '个')}；如果是同一个，${addWith(`--organ ${first.slug}`)}`,
   ];
 }
 
@@ -96,4 +92,9 @@ export function nameNotes({ organ }: Recognition, known: ShelvedOrgan): string[]
 function listText(items: readonly string[], most: number, counter: string): string {
   const named = items.slice(0, most).join('、');
   return items.length > most ? `${named} 等 ${items.length} ${counter}` : named;
+}
+
+/** What to do where an option settles it. */
+function addWith(option: string): string {
+  return `请加 ${option} 添加（已经添加的，先删去它的文件夹）。`;
 }

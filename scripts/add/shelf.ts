@@ -86,7 +86,7 @@ export class Shelf {
     const areNear = isTownName(part) ? areNearTowns : areNearBodies;
     return (this.#partsByDivision.get(organ.division.code) ?? [])
       .filter((other) => isTownName(other.name) === isTownName(part) && areNear(other.name, part))
-      .map(({ organ }) => organ);
+      .map((other) => other.organ);
   }
 
   /** The first of the addresses that is free, on disk too; one that an organ once had still leads to that organ. */

@@ -1,3 +1,4 @@
+import { withoutRemark } from './short-name.ts';
 import { toSimplified } from './traditional-characters.ts';
 
 /**
@@ -99,7 +100,7 @@ const provinceOffice = /(?:省|自治区)(?:人民)?政府办公厅$/;
 /** Kind of an organ as far as its name tells, in simplified or traditional characters; undefined where it does not. */
 export function findKindOfName(printed: string): OrganKind | undefined {
   // 教育体育局（知识产权局） is a bureau.
-  const name = toSimplified(printed).replace(/(?<=.)[(（][^()（）]*[)）]$/, '');
+  const name = withoutRemark(toSimplified(printed));
   if (ministries.test(name) || stateOffices.test(name)) return 'ministry';
   // It publishes the report of its government too, which makes 规章.
   if (provinceOffice.test(name)) return undefined;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { figuresOf } from '../../../model/forms/figures.ts';
 import type { FormId } from '../../../model/report.ts';
+import { isShortFor } from '../../../model/short-name.ts';
 import { toSimplified } from '../../../model/traditional-characters.ts';
 import { comparable } from '../compact.ts';
 import type { Title } from '../title/title.ts';
@@ -88,14 +89,4 @@ function stemOf(name: string): string {
   return name
     .replace(/(?:人民政府|政府|办公室|办事处|委员会|\(.*\))+/g, '')
     .replace(/(?:街道|[省市县区镇乡旗局厅委])$/, '');
-}
-
-/** Whether the characters of a short name stand in the whole one in their order: 市卫健 in 安平市卫生健康. */
-function isShortFor(short: string, whole: string): boolean {
-  let place = 0;
-  for (const character of short) {
-    place = whole.indexOf(character, place) + 1;
-    if (place === 0) return false;
-  }
-  return true;
 }
