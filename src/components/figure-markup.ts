@@ -1,6 +1,7 @@
 import { type Figure, isUnitUnknown } from '../model/figure.ts';
+import { numberText } from '../model/number-text.ts';
 import { html, type Markup } from './markup.ts';
-import { correctionText, figureSpeech, figureText, markOf, numberText, signOf } from './wording.ts';
+import { correctionText, figureSpeech, figureText, markOf, signOf } from './wording.ts';
 
 /** A figure as it stands in tables and sentences, and what it was corrected to beside it. */
 export function figureMarkup(figure: Figure, bare = false): Markup {

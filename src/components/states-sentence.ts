@@ -1,7 +1,7 @@
 import { type StateGroup, splitByState } from '../metrics/state-groups.ts';
 import { type Figure, figureList, stateNames } from '../model/figure.ts';
+import { numberText } from '../model/number-text.ts';
 import type { StateGroupId } from '../model/state-group.ts';
-import { numberText } from './wording.ts';
 
 /** Each group of figures as the end of a sentence: 2 份大于 0. */
 export const stateGroupWords: Record<StateGroupId, string> = {

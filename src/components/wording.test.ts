@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bothReadings, dateText, figureSpeech, figureText, numberText, placeText } from './wording.ts';
+import { numberText } from '../model/number-text.ts';
+import { bothReadings, dateText, figureSpeech, figureText, placeText } from './wording.ts';
 
 test.each([
   [0, '0'],

@@ -1,15 +1,7 @@
 import type { Verdict } from '../model/checks.ts';
 import { type Figure, type FigureCorrection, isUnitUnknown, numberOf, stateNames } from '../model/figure.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Place } from '../model/place.ts';
-
-/** A number with thousands separators, exact: 18,660.02. */
-export function numberText(value: number): string {
-  // Nearly every number of a report.
-  if (value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
-  const [whole = '', fraction] = String(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction ? `.${fraction}` : ''}`;
-}
 
 /** A figure in one word: its number with the printed unit, or the mark of its state. */
 export function figureText(figure: Figure): string {

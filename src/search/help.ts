@@ -1,9 +1,10 @@
 /** What the page says where something is wrong or nothing was found. */
 import { addresses } from '../model/addresses.ts';
+import { numberText } from '../model/number-text.ts';
 import { button, type Child, element } from './dom.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import { organLinks, splitOffer, type ToLink } from './results.ts';
-import { countText, type Halves } from './wording.ts';
+import type { Halves } from './wording.ts';
 
 /** Names of the filters, as their labels say them. */
 export const filterLabels: Record<FilterName, string> = { year: '年份', place: '地方', kind: '机关类型' };
@@ -31,7 +32,7 @@ export function noResultHelp({ organs, text }: Halves, toLink: ToLink, acts: Hel
         return element(
           'li',
           {},
-          button(`不限${filterLabels[name]}：${countText(reports)} 份报告`, () => acts.dropFilter(name)),
+          button(`不限${filterLabels[name]}：${numberText(reports)} 份报告`, () => acts.dropFilter(name)),
         );
       }),
       text?.split && element('li', {}, ...splitOffer(text.split, acts.askInstead)),

@@ -1,5 +1,6 @@
 /** Search results as elements. Whatever a report or a reader wrote goes in as text. */
 import { lineAddress, organAddress, reportAddress } from '../model/addresses.ts';
+import { numberText } from '../model/number-text.ts';
 import { button, type Child, element } from './dom.ts';
 import type { Pieces } from './marks.ts';
 import type { OrganAnswer, OrganHit } from './organ-search.ts';
@@ -8,7 +9,6 @@ import type { ReportHit, TextAnswer } from './text-search.ts';
 import {
   approximately,
   beingVerified,
-  countText,
   isOnlyUnread,
   lineName,
   looseNotice,
@@ -30,9 +30,9 @@ export function organSection(
   return element(
     'section',
     { 'aria-labelledby': 'organ-hits' },
-    element('h2', { id: 'organ-hits' }, `机关（${countText(total)}）`),
+    element('h2', { id: 'organ-hits' }, `机关（${numberText(total)}）`),
     element('ol', { class: 'hits organs' }, ...hits.map((hit) => organItem(hit, toLink))),
-    hits.length < total && button(`显示更多机关（还有 ${countText(total - hits.length)} 个）`, showMore),
+    hits.length < total && button(`显示更多机关（还有 ${numberText(total - hits.length)} 个）`, showMore),
   );
 }
 
@@ -59,7 +59,7 @@ export function reportSection(
 
 function reportHeading(answer: TextAnswer, isFinal: boolean): string {
   if (isFinal && isOnlyUnread(answer)) return '报告';
-  return `报告（${approximately(answer)}${countText(answer.total)}）`;
+  return `报告（${approximately(answer)}${numberText(answer.total)}）`;
 }
 
 /** A query taken apart, to ask instead. */
@@ -67,7 +67,7 @@ export function splitOffer(
   { query, total }: NonNullable<TextAnswer['split']>,
   askInstead: (query: string) => void,
 ): Child[] {
-  return ['分开检索：', button(`${query}（${countText(total)} 份报告）`, () => askInstead(query))];
+  return ['分开检索：', button(`${query}（${numberText(total)} 份报告）`, () => askInstead(query))];
 }
 
 /** Links to organs, in one line. */

@@ -1,4 +1,5 @@
 /** What the search page says. */
+import { numberText } from '../model/number-text.ts';
 import type { OrganAnswer } from './organ-search.ts';
 import type { FileFailure, TextAnswer } from './text-search.ts';
 
@@ -6,21 +7,16 @@ import type { FileFailure, TextAnswer } from './text-search.ts';
 export type Halves = { organs?: OrganAnswer | null | undefined; text?: TextAnswer | null | undefined };
 export type Half = keyof Halves;
 
-/** A count with thousands separators, as every other page has it. */
-export function countText(count: number): string {
-  return count.toLocaleString('zh-CN');
-}
-
 /** How much was found, as the live region says it. */
 export function countSentence({ organs, text }: Halves, isAsked: boolean): string {
-  if (!isAsked) return text ? `符合筛选条件的报告 ${countText(text.total)} 份。` : '';
+  if (!isAsked) return text ? `符合筛选条件的报告 ${numberText(text.total)} 份。` : '';
   const isUnread = text ? isOnlyUnread(text) : false;
   const found = [
-    organs && organs.total > 0 && `${countText(organs.total)} 个机关`,
+    organs && organs.total > 0 && `${numberText(organs.total)} 个机关`,
     text &&
       text.total > 0 &&
       !isUnread &&
-      `${approximately(text)}${countText(text.total)} 份报告${text.match === 'loose' ? '含有其中的字词' : ''}`,
+      `${approximately(text)}${numberText(text.total)} 份报告${text.match === 'loose' ? '含有其中的字词' : ''}`,
   ].filter(Boolean);
   const space = /^\d/.test(found.join()) ? ' ' : '';
   const inText = text?.total === 0 ? '，报告正文里没有' : '';
@@ -85,7 +81,7 @@ export function textPartlyFailed(failures: readonly FileFailure[]): string {
 
 /** What the button for more reports says. */
 export function moreReports(answer: TextAnswer): string {
-  const rest = countText(answer.total - answer.hits.length);
+  const rest = numberText(answer.total - answer.hits.length);
   if (isOnlyUnread(answer)) return `接着找（还有 ${rest} 份没有读）`;
   return `显示更多报告（还有${approximately(answer).trim()} ${rest} 份）`;
 }

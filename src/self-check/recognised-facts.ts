@@ -1,5 +1,5 @@
 import { type Fact, formFact, titleFact, yearFact } from '../components/statutory/report-facts.ts';
-import { numberText } from '../components/wording.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Format, Report } from '../model/report.ts';
 
 const formatNames: Record<Format, string> = {

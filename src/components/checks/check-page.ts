@@ -1,7 +1,7 @@
 import { addresses, checkAddress, checkCsvAddress, checkYearAddress } from '../../model/addresses.ts';
+import { numberText } from '../../model/number-text.ts';
 import { type CheckRecord, mostListedFailures, type Tally } from '../../model/records.ts';
 import type { Crumb } from '../frame/navigation.ts';
-import { numberText } from '../wording.ts';
 import { checkWords, nothingOf } from './check-groups.ts';
 import {
   type CheckPart,

@@ -1,5 +1,5 @@
+import { numberText } from '../../model/number-text.ts';
 import type { MeasureSummary } from '../../model/series-records.ts';
-import { numberText } from '../wording.ts';
 
 /** How many of the numbers that were added a finding names: 2 份存疑; empty where none. */
 export function doubtfulWords({ doubtful }: Pick<MeasureSummary, 'doubtful'>): string {

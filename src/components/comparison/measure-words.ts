@@ -2,9 +2,9 @@ import { toWan } from '../../metrics/comparable.ts';
 import { stateNames } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import { hasNumber, isUnitMissing, type Measure } from '../../model/measure.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { StateGroupId } from '../../model/state-group.ts';
 import { stateGroupWords } from '../states-sentence.ts';
-import { numberText } from '../wording.ts';
 
 /** A comparable number (yuan, items, a quotient or days) in the indicator's unit: 18,660.02 万元, 75.00%, 早 3 天. */
 export function comparableText(value: number, { unit }: Pick<Indicator, 'unit'>): string {

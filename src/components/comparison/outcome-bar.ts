@@ -2,8 +2,8 @@ import { type OutcomeId, type Outcomes, outcomeFigures } from '../../metrics/out
 import { smallestNForPercent } from '../../metrics/standing.ts';
 import { figureAddress } from '../../model/addresses.ts';
 import { type Figure, numberOf } from '../../model/figure.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { FormId } from '../../model/report.ts';
-import { numberText } from '../wording.ts';
 
 /** Each outcome in a word, after the rows of the form. */
 const outcomeNames: Record<OutcomeId, string> = {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Series, SummedSeries } from '../../model/series-records.ts';
-import { numberText } from '../wording.ts';
 import { doubtfulWords } from './doubt.ts';
 import { comparableText, percentText } from './measure-words.ts';
 import { populationWords } from './series-view.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { SeriesKey } from '../../model/series.ts';
 import type { MeasureSummary, Series } from '../../model/series-records.ts';
-import { numberText } from '../wording.ts';
 import { doubtfulWords } from './doubt.ts';
 import { measureAddress } from './indicator-table.ts';
 

@@ -1,9 +1,9 @@
 import { indicatorAddress } from '../../model/addresses.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
+import { numberText } from '../../model/number-text.ts';
 import { type SeriesKey, seriesKeyText } from '../../model/series.ts';
 import type { MeasureSummary, SummedSeries } from '../../model/series-records.ts';
 import { type StateGroupId, stateGroupIds } from '../../model/state-group.ts';
-import { numberText } from '../wording.ts';
 import { groupWords } from './measure-words.ts';
 
 /** One group of a strip of states: how many reports say it, and where they are listed. */

@@ -1,8 +1,8 @@
 import { type YearPoint, yearIntervals } from '../../charts/year-intervals.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { FormId } from '../../model/report.ts';
 import type { MeasureSummary, SummedSeries } from '../../model/series-records.ts';
-import { numberText } from '../wording.ts';
 import { scaleOf } from './comparison-charts.ts';
 import { groupWords } from './measure-words.ts';
 import { type DoubtfulReports, doubtIn } from './series-doubt.ts';

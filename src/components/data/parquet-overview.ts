@@ -1,8 +1,8 @@
 import { downloadAddress } from '../../model/addresses.ts';
+import { numberText } from '../../model/number-text.ts';
 import { organKinds } from '../../model/organ.ts';
 import type { DownloadFile } from '../../model/records.ts';
 import { fullLink } from '../link.ts';
-import { numberText } from '../wording.ts';
 import { bytesText } from './bytes-text.ts';
 
 /** What the Parquet files come to, and one of them as an example; `first` is undefined where there is none. */

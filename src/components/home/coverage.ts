@@ -1,6 +1,6 @@
+import { numberText } from '../../model/number-text.ts';
 import { yearsText } from '../organ-list/organ-rows.ts';
 import { isProvince } from '../organ-list/place-tree.ts';
-import { numberText } from '../wording.ts';
 
 /** What the site holds, a line an item. */
 export function coverageLines(

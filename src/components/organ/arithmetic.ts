@@ -7,9 +7,10 @@ import {
   type IdentityAssessment,
   identitiesOf,
 } from '../../model/forms/identities.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Tally } from '../../model/records.ts';
 import type { FormId } from '../../model/report.ts';
-import { markOf, numberText, verdictWords } from '../wording.ts';
+import { markOf, verdictWords } from '../wording.ts';
 
 type Figures = Readonly<Record<string, Figure>>;
 

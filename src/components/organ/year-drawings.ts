@@ -1,9 +1,10 @@
 import { yearDrawing, yearGeometry } from '../../charts/year-series.ts';
 import { formBreaks, organYears, stretches, type YearPoint, yearPoints } from '../../metrics/year-series.ts';
 import { stateNames } from '../../model/figure.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { ReportRecord } from '../../model/records.ts';
 import { html, type Markup } from '../markup.ts';
-import { figureSpeech, numberText } from '../wording.ts';
+import { figureSpeech } from '../wording.ts';
 import { followedFigures } from './year-lines.ts';
 
 /** A followed figure as a small drawing and in words. */

@@ -1,11 +1,11 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { SeriesKey } from '../../model/series.ts';
 import type { MeasureSummary } from '../../model/series-records.ts';
 import { groupWords } from '../comparison/measure-words.ts';
 import { type DoubtfulReports, doubtIn } from '../comparison/series-doubt.ts';
 import { groupsIn, reportsIn } from '../comparison/states.ts';
 import { summaryCells } from '../comparison/summary-cells.ts';
-import { numberText } from '../wording.ts';
 
 /** What some reports come to: the total of what may be added, how many reports say what, and how many of the numbers are in doubt. */
 export type SumCell = { text: string; hasTotal: boolean; note: string; doubt: DoubtfulReports | undefined };

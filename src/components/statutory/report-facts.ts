@@ -1,8 +1,9 @@
 import { addresses, originalAddress } from '../../model/addresses.ts';
 import { forms } from '../../model/forms/forms.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { ReportRecord } from '../../model/records.ts';
 import type { Report } from '../../model/report.ts';
-import { dateText, numberText } from '../wording.ts';
+import { dateText } from '../wording.ts';
 
 /** A fact about the report as a file, one line of the list on its page. `isDoubt` where it must be read with care. */
 export type Fact = { term: string; text: string; address?: string; isDoubt?: boolean };

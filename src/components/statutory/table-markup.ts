@@ -1,7 +1,8 @@
 import type { Figure, FigureCorrection } from '../../model/figure.ts';
+import { numberText } from '../../model/number-text.ts';
 import { figureMarkup } from '../figure-markup.ts';
 import { attributes, html, type Markup } from '../markup.ts';
-import { correctionText, numberText, placeText } from '../wording.ts';
+import { correctionText, placeText } from '../wording.ts';
 import { citedValue } from './cited-value.ts';
 import { correctionAnchor } from './corrections.ts';
 import type { Doubt } from './doubts.ts';
