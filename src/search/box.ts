@@ -26,6 +26,7 @@ if (fields[0]) focusOnSlash(fields[0]);
 /** Without the list of organs, as where it cannot be fetched, the field stays a plain one. */
 function offerOrgans(field: HTMLInputElement, base: string): void {
   let offered: OrganHit[] = [];
+  let asked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listbox = createListbox(field, '机关', (place) => {
     const hit = offered[place];
@@ -37,15 +38,19 @@ function offerOrgans(field: HTMLInputElement, base: string): void {
     // Until the whole list is there, having found nothing yet says nothing.
     if (!isFinal && answer?.hits.length === 0) return;
     offered = (isNear ? answer?.nearest : answer?.hits) ?? [];
-    listbox.offer(offered.map((hit) => organOption(hit, isNear)));
+    listbox.offer(
+      offered.map((hit) => ({ id: hit.slug, content: organOption(hit, isNear) })),
+      asked,
+    );
   });
   const ask = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (field.value.trim() === '') {
+      asked = field.value;
+      if (asked.trim() === '') {
         client.cancel();
-        listbox.offer([]);
-      } else client.ask({ query: field.value, filters: {}, mostOrgans, mostReports: 0 });
+        listbox.offer([], asked);
+      } else client.ask({ query: asked, filters: {}, mostOrgans, mostReports: 0 });
     }, typingPauseMs);
   };
   field.addEventListener('focus', () => {

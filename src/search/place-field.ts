@@ -24,13 +24,15 @@ export function createPlaceField(
 ): PlaceField {
   let offered: readonly PlaceChoice[] = [];
   let chosenName = '';
+  /** What stood in the field when places were last asked for. */
+  let asked = '';
   const listbox = createListbox(field, '地方', (place) => choose(offered[place]));
 
   function choose(choice: PlaceChoice | undefined): void {
     hidden.value = choice?.code ?? '';
     chosenName = choice?.name ?? '';
     field.value = chosenName;
-    listbox.offer([]);
+    listbox.offer([], chosenName);
     onChoose();
   }
 
@@ -39,15 +41,19 @@ export function createPlaceField(
     else field.value = chosenName;
   }
 
-  const asksNow = (): void => ask({ text: field.value === chosenName ? '' : field.value });
+  function askNow(): void {
+    asked = field.value;
+    ask({ text: asked === chosenName ? '' : asked });
+  }
+
   field.addEventListener('focus', () => {
     field.select();
-    asksNow();
+    askNow();
   });
   field.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) asksNow();
+    if (!(event instanceof InputEvent && event.isComposing)) askNow();
   });
-  field.addEventListener('compositionend', asksNow);
+  field.addEventListener('compositionend', askNow);
   field.addEventListener('blur', settle);
   field.addEventListener('keydown', (event) => {
     // The list answers first: what reaches here was typed and not chosen from it.
@@ -55,7 +61,7 @@ export function createPlaceField(
     if (field.value === chosenName) return;
     event.preventDefault();
     if (field.value.trim() === '') choose(undefined);
-    else if (offered[0]) choose(offered[0]);
+    else listbox.whenCurrent(() => offered[0] && choose(offered[0]));
   });
 
   return {
@@ -67,13 +73,15 @@ export function createPlaceField(
       if (code !== '') ask({ code });
     },
     focus: () => field.focus(),
-    receive(choices, asked) {
-      if ('text' in asked) {
+    receive(choices, question) {
+      if ('text' in question) {
         offered = choices;
         listbox.offer(
-          choices.map(({ name, organs }) =>
-            element('span', {}, name, element('small', {}, `${organs} 个机关`)),
-          ),
+          choices.map(({ code, name, organs }) => ({
+            id: code,
+            content: element('span', {}, name, element('small', {}, `${organs} 个机关`)),
+          })),
+          asked,
         );
         return;
       }

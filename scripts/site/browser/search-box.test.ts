@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './barriers.ts';
 import { useBrowser } from './test-browser.ts';
+import { typeAtOnce } from './typing.ts';
 
 const open = useBrowser();
 const boxOf = (page: Page): Locator => page.getByRole('combobox', { name: '检索年报全文和机关名称' }).first();
@@ -24,6 +25,41 @@ test.each([
   await boxOf(page).press('Enter');
   await page.waitForURL('**/organs/*/');
   await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
+});
+
+test('who types and chooses before the names are there goes where those names lead', async () => {
+  const page = await open('/methods/');
+  let letThrough = (): void => {};
+  const isLetThrough = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.context().route('**/search/**', async (route) => {
+    await isLetThrough;
+    await route.continue();
+  });
+  await boxOf(page).fill('塔木');
+  await boxOf(page).press('ArrowDown');
+  await boxOf(page).press('Enter');
+  letThrough();
+  await page.waitForURL('**/organs/jiutai-qitamu/');
+});
+
+test('who types on and chooses at once is not led by what was offered before', async () => {
+  const page = await open('/methods/');
+  await boxOf(page).fill('巨各庄');
+  await page.getByRole('option', { name: '巨各庄镇' }).first().waitFor();
+  await typeAtOnce(boxOf(page), '塔木', 'ArrowDown', 'Enter');
+  await page.waitForURL('**/organs/jiutai-qitamu/');
+});
+
+test('what was chosen before the names are there is taken back by Escape', async () => {
+  const page = await open('/methods/');
+  await boxOf(page).fill('巨各庄');
+  await page.getByRole('option', { name: '巨各庄镇' }).first().waitFor();
+  await typeAtOnce(boxOf(page), '塔木', 'ArrowDown', 'Escape');
+  await page.getByRole('option', { name: '其塔木' }).first().waitFor();
+  expect(await boxOf(page).getAttribute('aria-activedescendant')).toBeNull();
+  expect(new URL(page.url()).pathname).toBe('/methods/');
 });
 
 test('what is offered is counted for who cannot see it; Escape closes it', async () => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from './barriers.ts';
 import { origin, useBrowser } from './test-browser.ts';
+import { typeAtOnce } from './typing.ts';
 
 const open = useBrowser();
 
@@ -74,6 +75,20 @@ test('filters narrow, stand in the address, and the way back widens', async () =
   await expect.poll(() => page.getByLabel('机关类型').inputValue()).toBe('');
   await expect.poll(() => page.getByRole('combobox', { name: '地方' }).inputValue()).toBe('');
 });
+
+test.each([[['ArrowDown', 'Enter']], [['Enter']]])(
+  'a place that is typed and chosen at once by %j is the one that was typed',
+  async (keys) => {
+    const page = await open('/search/?q=%E5%85%AC%E5%BC%80');
+    await waitForStatus(page, '5 份报告');
+    const field = page.getByRole('combobox', { name: '地方' });
+    await field.focus();
+    await page.getByRole('option', { name: '北京市' }).first().waitFor();
+    await typeAtOnce(field, 'jilin', ...keys);
+    await waitForStatus(page, '2 份报告');
+    expect(await field.inputValue()).toBe('吉林省');
+  },
+);
 
 test('a place of any level narrows: by its name, and by its code in the address', async () => {
   const page = await open('/search/?q=%E5%85%AC%E5%BC%80&place=110118105');
