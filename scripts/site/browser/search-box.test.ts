@@ -62,6 +62,19 @@ test('what was chosen before the names are there is taken back by Escape', async
   expect(new URL(page.url()).pathname).toBe('/methods/');
 });
 
+test('the same names offered again leave the mark where it is', async () => {
+  const page = await open('/methods/');
+  await boxOf(page).fill('新');
+  await page.getByRole('option').nth(1).waitFor();
+  await boxOf(page).press('ArrowDown');
+  await boxOf(page).press('ArrowDown');
+  const second = await page.getByRole('option', { selected: true }).elementHandle();
+  const name = await second?.textContent();
+  await boxOf(page).dispatchEvent('focus');
+  await expect.poll(() => second?.evaluate((item) => item.isConnected)).toBe(false);
+  await expect.poll(() => page.getByRole('option', { selected: true }).textContent()).toBe(name);
+});
+
 test('what is offered is counted for who cannot see it; Escape closes it', async () => {
   const page = await open('/');
   await boxOf(page).fill('新');
