@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTestFolder } from '../../site/testing/test-folder.ts';
@@ -64,7 +64,7 @@ test.each<[string, Record<string, string>, string]>([
   [
     'JSON that is none',
     { 'organs/a-b/organ.json': '{name' },
-    "organs/a-b/organ.json：不是有效的 JSON（Expected property name or '}' in JSON at position 1 (line 1 column 2)）。",
+    'organs/a-b/organ.json：不是有效的 JSON：第 1 行第 2 列的 name 读不懂。',
   ],
   [
     'an unknown field',
@@ -116,6 +116,36 @@ test.each<[string, Record<string, string>, string]>([
   ],
 ])('%s stops with file, field and reason', (_, files, reason) => {
   expect(message(files)).toBe(`ContentError ${reason}`);
+});
+
+test('whatever is wrong is told at once, a line each', () => {
+  const files = {
+    'organs/a-b/organ.json': '{name',
+    'organs/c-d/organ.json': organ,
+    'organs/e-f/organ.json': organ.replace('{', '{"name":"甲",'),
+    'organs/g-h/2020.txt': '',
+  };
+  expect(message(files)).toBe(
+    [
+      'ContentErrors organs/a-b/organ.json：不是有效的 JSON：第 1 行第 2 列的 name 读不懂。',
+      'organs/e-f/organ.json：字段 name 写了两次（第 1 行和第 1 行）。',
+      'organs/g-h/organ.json：文件不存在，或不能读取。',
+    ].join('\n'),
+  );
+});
+
+test('of very many faults the first are told, and how many there are besides', () => {
+  const files = Object.fromEntries(Array.from({ length: 103 }, (_, at) => [`organs/a-b${at}/2020.txt`, '']));
+  const lines = message(files)?.split('\n') ?? [];
+  expect(lines).toHaveLength(101);
+  expect(lines.at(-1)).toBe('还有 3 处，改好以后再运行。');
+});
+
+test('a mark before the text is passed over, and another coding than UTF-8 is told', () => {
+  const folder = makeTestFolder({ 'organs/a-b/organ.json': `\uFEFF${organ}` });
+  expect(readContent(folder)[0]?.organ.name).toBe('清河镇');
+  writeFileSync(path.join(folder, 'organs/a-b/organ.json'), Buffer.from([0xc7, 0xe5, 0xba, 0xd3]));
+  expect(() => readContent(folder)).toThrow('organs/a-b/organ.json：不是 UTF-8 编码的文本，请另存为 UTF-8。');
 });
 
 test('a content folder without organs/ stops with its path', () => {

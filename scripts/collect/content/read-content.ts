@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type OrganFile, slugPattern } from '../../../src/model/organ.ts';
 import { organFileSchema } from '../../../src/model/organ-schema.ts';
 import { type SourceFile, sourceFileSchema } from '../../../src/model/records.ts';
-import { ContentError } from './content-error.ts';
+import { ContentError, readEach } from './content-error.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 /** A file in an organ's folder, its bytes not yet read. */
@@ -28,7 +28,8 @@ const sourceName = /^\d{4}\.source\.json$/;
 
 /**
  * Reads which organs and reports `content/organs/` holds, in order of slug. A slug, an organ.json or a source
- * file that breaks its rules, or a year with two reports, stops with a ContentError.
+ * file that breaks its rules, or a year with two reports, stops when all were looked at,
+ * with what isContentError knows.
  */
 export function readContent(contentDir: string): OrganFolder[] {
   const root = path.join(contentDir, 'organs');
@@ -39,7 +40,7 @@ export function readContent(contentDir: string): OrganFolder[] {
     throw new ContentError('organs/', `文件夹不存在，或不能读取（${root}）。`);
   }
   const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return slugs.sort().map((slug) => readOrganFolder(root, slug));
+  return readEach(slugs.sort(), (slug) => readOrganFolder(root, slug));
 }
 
 function readOrganFolder(root: string, slug: string): OrganFolder {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ContentError } from './content-error.ts';
+import { findJsonFault } from './json-fault.ts';
 
 /** Reads a JSON file that people keep; a break of its schema names the file, the field and the reason. */
 export function readJsonFile<T>(file: string, name: string, schema: z.ZodType<T>): T {
@@ -28,18 +29,23 @@ function toChinese(issue: z.core.$ZodRawIssue): string | undefined {
 }
 
 function parseJson(file: string, name: string): unknown {
-  let text: string;
+  const text = readText(file, name);
+  const fault = findJsonFault(text);
+  if (fault !== undefined) throw new ContentError(name, fault);
+  return JSON.parse(text);
+}
+
+/** The text without the mark that some editors put before it. */
+function readText(file: string, name: string): string {
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     throw new ContentError(name, '文件不存在，或不能读取。');
   }
   try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ContentError(
-      name,
-      `不是有效的 JSON（${error instanceof Error ? error.message : String(error)}）。`,
-    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ContentError(name, '不是 UTF-8 编码的文本，请另存为 UTF-8。');
   }
 }
