@@ -1,24 +1,14 @@
-import {
-  areaOf,
-  type Box,
-  boxOver,
-  centreOf,
-  contains,
-  type Turns,
-  turnBack,
-  turnForth,
-} from './geometry.ts';
+import { areaOf, type Box, boxOver, centreOf, contains, turnBack, turnForth } from './geometry.ts';
 import { boxOfCell, findCell, type Lattice, type LatticeCell, readLattice } from './lattice.ts';
 import { leaveOut, type WhyLeftOut } from './left-out-text.ts';
 import type { PageMarks, Rule, Sketch, TextPiece } from './marks.ts';
 import { asDrawn } from './overdrawn-text.ts';
 import { type ColumnOfPage, columnOf, findGutter } from './page-columns.ts';
 import { isRecognised } from './recognised-text.ts';
-import { groupLines, joinRules } from './ruled-lines.ts';
+import { groupLines, type LineGroup } from './ruled-lines.ts';
 import { findStruck } from './struck-text.ts';
 import { readTextLines, type TextLine } from './text-lines-of-page.ts';
-
-type PageSize = { width: number; height: number };
+import { type PageSize, turnUpright } from './upright-marks.ts';
 
 /** A cell of a page's table with its printed lines; the box is that of the text, or of the cell without any. */
 export type PageCell = LatticeCell & { lines: TextLine[]; cellBox: Box };
@@ -56,54 +46,51 @@ const mostMeetings = 20_000_000;
  * columns is laid out as two.
  */
 export function layOutPage(marks: PageMarks, shown: PageSize, number: number): Page[] {
-  const turns = readingTurns(marks.pieces.filter((piece) => !piece.isSlanted));
-  const isTurned = turns % 2 === 1;
-  const size = isTurned ? { width: shown.height, height: shown.width } : shown;
-  const back = (box: Box) => turnBack(box, turns, shown.width, shown.height);
-  const whole = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const all = marks.pieces.map((piece) => ({
-    ...piece,
-    box: back(piece.box),
-    turns: turnsFrom(turns, piece.turns),
-  }));
-  const lines = joinRules(marks.rules.map((rule) => turnRule(rule, back)));
+  const { pieces: all, lines, sketches, size, toShown } = turnUpright(marks, shown);
   const isDrawing = lines.length > mostLines || lines.length * all.length > mostMeetings;
   const { struck, rules } = isDrawing
-    ? { struck: new Set(), rules: [] }
+    ? { struck: new Set<TextPiece>(), rules: [] }
     : findStruck(
         all.filter((piece) => piece.turns === 0),
         lines,
       );
-  const isRead = isRecognised(marks);
-  const { pieces, leftOut } = leaveOut(all, (piece) => {
-    if (!contains(whole, centreOf(piece.box))) return 'outside';
-    // The text of a scanned page has no ink, and lies as askew as the page.
-    if (piece.isInvisible && isRead) return undefined;
-    if (piece.isSlanted) return 'slanted';
-    if (piece.isInvisible || piece.isHidden) return 'hidden';
-    return struck.has(piece) ? 'struck' : undefined;
-  });
+  const page = { size, struck, isRecognised: isRecognised(marks) };
+  const { pieces, leftOut } = leaveOut(all, (piece) => whyLeftOut(piece, page));
   const groups = isDrawing ? 'tooMany' : groupLines(rules);
-  const narrowest = narrowestField(pieces);
-  const lattices =
-    groups === 'tooMany' ? [] : withoutFrames(groups.flatMap((group) => readLattice(group, narrowest) ?? []));
-  const sketches = marks.sketches.map((sketch) => turnSketch(sketch, back, isTurned));
-  // Of a number in a table that is hidden in part a reader still sees something.
-  const marred = all.filter(
-    (piece) =>
-      piece.isHidden && piece.isMarred && lattices.some(({ box }) => contains(box, centreOf(piece.box))),
-  );
+  const lattices = groups === 'tooMany' ? [] : findLattices(groups, narrowestField(pieces));
+  const marred = marredInTables(all, lattices);
   const { tables, rest } = fillTables(lattices, [...pieces, ...marred], size, { sketches, rules });
-  const laid = { number, size };
   return columnsOfPage(tables, rest, size).map(({ column, items }) => ({
-    ...laid,
+    number,
+    size,
     column,
     items: items.toSorted((one, other) => topOf(one) - topOf(other)),
-    toShown: (box) => turnForth(box, turns, shown.width, shown.height),
+    toShown,
     hasTooManyLines: groups === 'tooMany',
     across: rules.filter((rule) => rule.isHorizontal),
     leftOut,
   }));
+}
+
+function whyLeftOut(
+  piece: TextPiece,
+  page: { size: PageSize; struck: ReadonlySet<TextPiece>; isRecognised: boolean },
+): WhyLeftOut | undefined {
+  const whole = { left: 0, top: 0, right: page.size.width, bottom: page.size.height };
+  if (!contains(whole, centreOf(piece.box))) return 'outside';
+  // The text of a scanned page has no ink, and lies as askew as the page.
+  if (piece.isInvisible && page.isRecognised) return undefined;
+  if (piece.isSlanted) return 'slanted';
+  if (piece.isInvisible || piece.isHidden) return 'hidden';
+  return page.struck.has(piece) ? 'struck' : undefined;
+}
+
+/** Of a number in a table that is hidden in part a reader still sees something. */
+function marredInTables(pieces: readonly TextPiece[], lattices: readonly Lattice[]): TextPiece[] {
+  return pieces.filter(
+    (piece) =>
+      piece.isHidden && piece.isMarred && lattices.some(({ box }) => contains(box, centreOf(piece.box))),
+  );
 }
 
 type Column = { column: ColumnOfPage; items: Page['items'] };
@@ -155,40 +142,12 @@ function topOf(item: Page['items'][number]): number {
   return item.kind === 'line' ? item.line.box.top : item.table.lattice.box.top;
 }
 
-/** How most of a page's text runs: a table too wide for its page is often set sideways. */
-function readingTurns(pieces: readonly TextPiece[]): Turns {
-  const counts: [number, number, number, number] = [0, 0, 0, 0];
-  for (const piece of pieces) counts[piece.turns] += piece.text.length;
-  return counts.indexOf(Math.max(...counts)) as Turns;
-}
-
-function turnsFrom(page: Turns, piece: Turns): Turns {
-  return ((piece - page + 4) % 4) as Turns;
-}
-
-function turnRule(rule: Rule, back: (box: Box) => Box): Rule {
-  const { position, from, to } = rule;
-  const box = back(
-    rule.isHorizontal
-      ? { left: from, top: position, right: to, bottom: position }
-      : { left: position, top: from, right: position, bottom: to },
-  );
-  const isHorizontal = box.right - box.left >= box.bottom - box.top;
-  return isHorizontal
-    ? { isHorizontal, position: box.top, from: box.left, to: box.right }
-    : { isHorizontal, position: box.left, from: box.top, to: box.bottom };
-}
-
-function turnSketch({ box, slant }: Sketch, back: (box: Box) => Box, isTurned: boolean): Sketch {
-  const other = slant === 'rising' ? 'falling' : 'rising';
-  return { box: back(box), ...(slant && { slant: isTurned ? other : slant }) };
-}
-
 /**
- * Leaves out frames and layouts that hold a table: their text stands on the page like any other. A table in the
- * middle of its frame holds the frame's centre too, and is the smaller one.
+ * The tables that groups of lines draw, without frames and layouts that hold a table: their text stands on the page
+ * like any other. A table in the middle of its frame holds the frame's centre too, and is the smaller one.
  */
-function withoutFrames(lattices: readonly Lattice[]): Lattice[] {
+function findLattices(groups: readonly LineGroup[], narrowest: number): Lattice[] {
+  const lattices = groups.flatMap((group) => readLattice(group, narrowest) ?? []);
   return lattices.filter(
     (lattice) =>
       !lattices.some(
