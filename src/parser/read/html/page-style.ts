@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { cascade, type Declaration, noStyle, readOwnStyle, type Style } from './declarations.ts';
 import { attributeOf, type Element } from './elements.ts';
-import { foldNames, Matcher, namesAsked } from './selector.ts';
+import { foldNames, namesAsked } from './selector.ts';
+import { Matcher } from './selector-matcher.ts';
 import { type Rule, readSheet } from './style-sheet.ts';
 
 /** What the styles of a page say of an element. */

@@ -1,10 +1,10 @@
-import { attributeOf, type Element } from './elements.ts';
-import { type Place, readPlaces, Siblings } from './sibling-places.ts';
+import { type Place, readPlaces } from './sibling-places.ts';
 
 /** Where the element of a compound stands to that of the compound behind it: a b, a > b, a ~ b, a + b. */
 type Relation = 'around' | 'parent' | 'before' | 'previous';
 
-type Compound = {
+/** What a selector asks of one element, its own or one around it or before it. */
+export type Compound = {
   /** The tag, .class and #id that an element needs. */
   names: string[];
   attributes: { name: string; operator: string; value: string }[];
@@ -39,55 +39,42 @@ const deepest = 4;
 /** Pseudo-classes that may hold of a page that nobody touches. The others never do, or are parts of no text. */
 const standing = /^(?:has|nth-|lang|dir|enabled)/;
 
+/** A selector as far as it is read, and the compound that is read now. */
+type Reading = {
+  selector: Selector;
+  compound: Compound;
+  /** The compounds before it, from the first inwards. */
+  outer: Compound[];
+  /** In how many selectors it stands. */
+  depth: number;
+};
+
 /** Reads a selector; undefined for one that matches nothing on a page as it is first seen, such as a:hover. */
 export function readSelector(text: string, depth = 0): Selector | undefined {
-  const selector: Selector = {
-    compounds: [],
-    pseudo: undefined,
-    specificity: 0,
-    isBeside: false,
-    isSure: depth <= deepest,
-  };
-  if (!selector.isSure) return { ...selector, compounds: [emptyCompound()] };
-  let compound = emptyCompound();
+  const isSure = depth <= deepest;
+  const selector: Selector = { compounds: [], pseudo: undefined, specificity: 0, isBeside: false, isSure };
+  if (!isSure) return { ...selector, compounds: [emptyCompound()] };
+  const reading: Reading = { selector, compound: emptyCompound(), outer: [], depth };
   let isBegun = false;
-  /** From the first inwards. */
-  let outer: Compound[] = [];
   for (let at = 0; at < text.length; ) {
     part.lastIndex = at;
     const match = part.exec(text);
     if (!match) return undefined;
     at = part.lastIndex;
-    const [, combinator, space, sign, name = '', attribute, operator = '', value = '', pseudo, open] = match;
+    const [, combinator, space] = match;
     if (combinator || space) {
       if (!isBegun) return undefined;
-      compound.relation = relations[combinator ?? ''] ?? 'around';
-      selector.isBeside ||= compound.relation === 'before' || compound.relation === 'previous';
-      outer = [...outer.slice(-mostCompounds), compound];
-      if (outer.length > mostCompounds) selector.isSure = false;
-      compound = emptyCompound();
+      beginNext(reading, relations[combinator ?? ''] ?? 'around');
       isBegun = false;
-      continue;
-    }
-    isBegun = true;
-    if (attribute !== undefined) {
-      const wanted = value.replace(/^(["'])(.*)\1$/, '$2');
-      compound.attributes.push({ name: attribute.toLowerCase(), operator, value: wanted });
-      selector.specificity += 100;
-    } else if (pseudo !== undefined) {
-      const end = open ? endOf(text, at) : at;
+    } else {
+      const end = readCondition(match, at, reading);
       if (end === undefined) return undefined;
-      const argument = open ? text.slice(at, end - 1) : '';
       at = end;
-      if (!readPseudo(pseudo.toLowerCase(), argument, compound, selector, depth)) return undefined;
-    } else if (name !== '') {
-      const plain = name.replace(/\\(.)/g, '$1');
-      compound.names.push(sign ? `${sign}${plain}` : plain.toLowerCase());
-      selector.specificity += sign === '#' ? 10_000 : sign ? 100 : 1;
+      isBegun = true;
     }
   }
   if (!isBegun) return undefined;
-  selector.compounds = [compound, ...outer.slice(-mostCompounds).reverse()];
+  selector.compounds = [reading.compound, ...reading.outer.slice(-mostCompounds).reverse()];
   return selector;
 }
 
@@ -95,31 +82,63 @@ function emptyCompound(): Compound {
   return { names: [], attributes: [], none: [], some: [], places: [], relation: 'around' };
 }
 
-/** Reads a pseudo-class or a pseudo-element into a compound; false for one by which a selector matches nothing. */
-function readPseudo(
-  pseudo: string,
-  argument: string,
-  compound: Compound,
-  selector: Selector,
-  depth: number,
-): boolean {
+/** Ends a compound, which stands in a relation to the next one, and begins that. */
+function beginNext(reading: Reading, relation: Relation): void {
+  const { selector, compound } = reading;
+  compound.relation = relation;
+  selector.isBeside ||= relation === 'before' || relation === 'previous';
+  reading.outer = [...reading.outer.slice(-mostCompounds), compound];
+  if (reading.outer.length > mostCompounds) selector.isSure = false;
+  reading.compound = emptyCompound();
+}
+
+/**
+ * Reads one thing that a compound asks: a name, an attribute, a pseudo-class. Tells where it ends; undefined where the
+ * selector matches nothing by it.
+ */
+function readCondition(match: RegExpExecArray, at: number, reading: Reading): number | undefined {
+  const { selector, compound } = reading;
+  const [, , , sign, name = '', attribute, operator = '', value = '', pseudo, open] = match;
+  if (attribute !== undefined) {
+    const wanted = value.replace(/^(["'])(.*)\1$/, '$2');
+    compound.attributes.push({ name: attribute.toLowerCase(), operator, value: wanted });
+    selector.specificity += 100;
+  } else if (pseudo !== undefined) {
+    const end = open ? endOf(match.input, at) : at;
+    if (end === undefined) return undefined;
+    const argument = open ? match.input.slice(at, end - 1) : '';
+    return readPseudo(pseudo.toLowerCase(), argument, reading) ? end : undefined;
+  } else if (name !== '') {
+    const plain = name.replace(/\\(.)/g, '$1');
+    compound.names.push(sign ? `${sign}${plain}` : plain.toLowerCase());
+    selector.specificity += sign === '#' ? 10_000 : sign ? 100 : 1;
+  }
+  return at;
+}
+
+/** Reads a pseudo-class or a pseudo-element; false for one by which a selector matches nothing. */
+function readPseudo(pseudo: string, argument: string, reading: Reading): boolean {
+  const { selector, compound } = reading;
   if (pseudo === 'before' || pseudo === 'after') {
     selector.pseudo = pseudo;
     return true;
   }
-  if (!/^(?:not|is|where)$/.test(pseudo)) {
-    selector.specificity += 100;
-    const places = readPlaces(pseudo, argument);
-    if (places) compound.places.push(...places);
-    else if (pseudo === 'root') compound.names.push('html');
-    else if (pseudo === 'checked' || pseudo === 'disabled')
-      compound.attributes.push({ name: pseudo, operator: '', value: '' });
-    else if (pseudo === 'link' || pseudo === 'any-link')
-      compound.attributes.push({ name: 'href', operator: '', value: '' });
-    else if (standing.test(pseudo)) selector.isSure = false;
-    else return false;
-    return true;
-  }
+  if (/^(?:not|is|where)$/.test(pseudo)) return readListed(pseudo, argument, reading);
+  selector.specificity += 100;
+  const places = readPlaces(pseudo, argument);
+  if (places) compound.places.push(...places);
+  else if (pseudo === 'root') compound.names.push('html');
+  else if (pseudo === 'checked' || pseudo === 'disabled')
+    compound.attributes.push({ name: pseudo, operator: '', value: '' });
+  else if (pseudo === 'link' || pseudo === 'any-link')
+    compound.attributes.push({ name: 'href', operator: '', value: '' });
+  else if (standing.test(pseudo)) selector.isSure = false;
+  else return false;
+  return true;
+}
+
+/** Reads the selectors that :not(), :is() or :where() lists. */
+function readListed(pseudo: string, argument: string, { selector, compound, depth }: Reading): boolean {
   const listed = splitList(argument).flatMap((one) => readSelector(one.trim(), depth + 1) ?? []);
   const others = listed.filter((one) => !one.pseudo);
   if (pseudo !== 'where')
@@ -178,137 +197,4 @@ export function namesAsked({ compounds }: Selector): readonly string[] {
   return (
     compounds.slice(1).find(({ relation }) => relation === 'around' || relation === 'parent')?.names ?? []
   );
-}
-
-/** What rules ask of an element, looked up once: its tag, .classes and #id. */
-type NamesOf = (element: Element) => ReadonlySet<string>;
-
-/** What is known of elements, a map for each compound: whether all from it on holds for one. */
-type Known = { here: Map<Element, boolean>[]; before: Map<Element, boolean>[]; isKept: boolean };
-
-/** What it costs to keep what is known of an element, in trials of a rule. */
-const costOfKeeping = 8;
-
-/**
- * Tells whether selectors match elements. What was found out of an element's neighbours is kept, so that a row of a
- * thousand cells is not gone through for each of them.
- */
-export class Matcher {
-  readonly #namesOf: NamesOf;
-  readonly #spend: (trials: number) => boolean;
-  readonly #known = new Map<Selector, Known>();
-  readonly #previous = new WeakMap<Element, Element | undefined>();
-  readonly #siblings = new Siblings();
-
-  /** `spend` counts what it costs to try rules, and tells whether there may be more. */
-  constructor(namesOf: NamesOf, spend: (trials: number) => boolean) {
-    this.#namesOf = namesOf;
-    this.#spend = spend;
-  }
-
-  /** Whether a selector matches an element, and those around it and before it. */
-  matches(element: Element, selector: Selector): boolean {
-    const { compounds } = selector;
-    const [own] = compounds;
-    if (!own || !this.#isOne(element, own)) return false;
-    return compounds.length === 1 || this.#holdsAround(element, compounds, 0, this.#knownOf(selector));
-  }
-
-  /** What is around elements is found again each time; what is before them may be much. */
-  #knownOf(selector: Selector): Known {
-    if (!selector.isBeside) return { here: [], before: [], isKept: false };
-    const known = this.#known.get(selector) ?? { here: [], before: [], isKept: true };
-    this.#known.set(selector, known);
-    return known;
-  }
-
-  #holds(element: Element, compounds: readonly Compound[], index: number, known: Known): boolean {
-    const compound = compounds[index];
-    if (!compound) return true;
-    if (index === compounds.length - 1) return this.#isOne(element, compound);
-    known.here[index] ??= new Map();
-    const here = known.here[index].get(element);
-    if (here !== undefined) {
-      this.#spend(1);
-      return here;
-    }
-    if (known.isKept) this.#spend(costOfKeeping);
-    const found = this.#isOne(element, compound) && this.#holdsAround(element, compounds, index, known);
-    known.here[index].set(element, found);
-    return found;
-  }
-
-  /** Whether there are elements around one and before it for which the compounds further out hold. */
-  #holdsAround(element: Element, compounds: readonly Compound[], index: number, known: Known): boolean {
-    const outer = index + 1;
-    const relation = compounds[outer]?.relation;
-    if (relation === undefined) return true;
-    if (relation === 'before') return this.#holdsBefore(element, compounds, outer, known);
-    if (relation === 'previous') {
-      const previous = this.#previousOf(element);
-      return previous !== undefined && this.#holds(previous, compounds, outer, known);
-    }
-    for (let around = parentOf(element); around; around = parentOf(around)) {
-      if (this.#holds(around, compounds, outer, known)) return true;
-      if (relation === 'parent') return false;
-    }
-    return false;
-  }
-
-  #holdsBefore(element: Element, compounds: readonly Compound[], index: number, known: Known): boolean {
-    known.before[index] ??= new Map();
-    const before = known.before[index];
-    const passed: Element[] = [];
-    let found: boolean | undefined;
-    for (let one: Element | undefined = element; one && found === undefined; one = this.#previousOf(one)) {
-      found = before.get(one);
-      if (found !== undefined) break;
-      passed.push(one);
-      this.#spend(costOfKeeping);
-      const previous = this.#previousOf(one);
-      if (!previous) found = false;
-      else if (this.#holds(previous, compounds, index, known)) found = true;
-    }
-    for (const one of passed) before.set(one, found ?? false);
-    return found ?? false;
-  }
-
-  #previousOf(element: Element): Element | undefined {
-    if (!this.#previous.has(element)) {
-      let previous: Element | undefined;
-      for (const node of element.parentNode?.childNodes ?? []) {
-        if (!('tagName' in node)) continue;
-        this.#previous.set(node, previous);
-        previous = node;
-      }
-    }
-    return this.#previous.get(element);
-  }
-
-  #isOne(element: Element, { names, attributes, places, none, some }: Compound): boolean {
-    const own = this.#namesOf(element);
-    return (
-      names.every((name) => own.has(name)) &&
-      attributes.every((wanted) => hasAttribute(element, wanted)) &&
-      places.every((place) => this.#siblings.holds(element, place)) &&
-      !none.some((other) => this.#spend(1) && this.matches(element, other)) &&
-      some.every((list) => list.some((other) => this.#spend(1) && this.matches(element, other)))
-    );
-  }
-}
-
-function hasAttribute(element: Element, { name, operator, value }: Compound['attributes'][number]): boolean {
-  const own = attributeOf(element, name);
-  if (own === undefined || operator === '') return own !== undefined;
-  if (operator === '=') return own === value;
-  if (value === '') return false;
-  if (operator === '|=') return own === value || own.startsWith(`${value}-`);
-  if (operator === '^=') return own.startsWith(value);
-  if (operator === '$=') return own.endsWith(value);
-  if (operator === '*=') return own.includes(value);
-  return own.split(/\s+/).includes(value);
-}
-
-function parentOf({ parentNode }: Element): Element | undefined {
-  return parentNode && 'tagName' in parentNode ? parentNode : undefined;
 }
