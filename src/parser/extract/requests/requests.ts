@@ -13,7 +13,7 @@ import {
   strayValues,
   unknownLabel,
 } from '../labels/label-findings.ts';
-import { type Vocabulary, vocabularyOfForm } from '../labels/vocabulary.ts';
+import { type LabelMatch, type Vocabulary, vocabularyOfForm } from '../labels/vocabulary.ts';
 import { findDoubtfulRows } from '../tables/doubtful-rows.ts';
 import { joinCutRows, leafLabel, type RowParts, splitRow } from '../tables/row-parts.ts';
 import { findShortRows } from '../tables/short-rows.ts';
@@ -26,6 +26,9 @@ const rowsOf = vocabularyOfForm<RequestRow>((form) => form.requests);
 
 type DataRow = RowParts & { source: StatutoryRow; isCut?: boolean };
 
+/** What heads the values: the columns, and the table that the header is of. */
+type Header = { columns: readonly ApplicantColumn[]; table: number | undefined };
+
 /**
  * Reads table 3 (requests): rows by their leaf label, columns by the header, seven values a row. A row whose
  * cells cannot be counted off gives unreadable figures and a finding, never numbers by position.
@@ -35,63 +38,90 @@ export function readRequests(
   form: Form,
   findings: Finding[],
 ): Record<string, Figure> {
+  const parts = splitRows(rows, form);
+  // A table on its side: 自然人 and the others head rows of numbers, not columns.
+  const sideways = parts.filter((row) => isHeaderRow(row) && row.values.some(isNumber));
+  findings.push(...sideways.map((row) => unknownLabel(row, leafLabel(row.labels), [])));
+  const start = parts.findIndex((row) => isDataRow(row));
+  const body = start < 0 ? [] : parts.slice(start);
+  const [first] = body;
+  if (!first) return {};
+  const header = readHeader(rows.slice(0, rows.indexOf(first.source)), body, form, findings);
+  findings.push(
+    ...laterHeaders(body).flatMap((later) => findOtherHeader(later, header.columns, form) ?? []),
+    ...body.flatMap((row) => findNote(row, form) ?? []),
+    ...remarksOnGroups(body, form),
+  );
+  return readBody(body, header, form, findings);
+}
+
+function splitRows(rows: readonly StatutoryRow[], form: Form): DataRow[] {
   const vocabulary = rowsOf(form);
   const split = rows.map(
     (source): DataRow => ({ ...splitRow(source.cells, (text) => isRowLabel(vocabulary, text)), source }),
   );
-  const parts = joinCutRows(split, (row) =>
+  return joinCutRows(split, (row) =>
     row.source.grid === 'exact' || isHeaderRow(row) ? undefined : form.applicants.length,
   );
-  // A table on its side: 自然人 and the others head rows of numbers, not columns.
-  const sideways = parts.filter((row) => isHeaderRow(row) && row.values.some(isNumber));
-  findings.push(...sideways.map((row) => unknownLabel(row, leafLabel(row.labels), [])));
-  const firstData = parts.findIndex((row) => isDataRow(row));
-  const [first] = parts.slice(Math.max(0, firstData));
-  if (firstData < 0 || !first) return {};
-  const headerRows = rows.slice(0, rows.indexOf(first.source));
-  const headerTable = headerRows.at(-1)?.table;
-  const valuesFrom = firstValueColumn(
-    parts.slice(firstData).filter(({ source }) => source.table === headerTable),
-    form,
-  );
-  const columns = readApplicantColumns(headerRows, form, findings, valuesFrom);
-  findings.push(
-    ...laterHeaders(parts.slice(firstData)).flatMap((header) => findOtherHeader(header, columns, form) ?? []),
-  );
-  const dataRows = parts.slice(firstData).filter((row) => isDataRow(row));
-  const strangers = findStrangers(parts.slice(firstData), vocabulary, form);
-  findings.push(...parts.slice(firstData).flatMap((row) => findNote(row, form) ?? []));
-  findings.push(...remarksOnGroups(parts.slice(firstData), form));
+}
 
-  const short = findShortRows(dataRows, form.applicants.length);
-  const doubts = findDoubtfulRows(dataRows, columns.length);
-  const figures: Record<string, Figure> = {};
+function readHeader(
+  rows: readonly StatutoryRow[],
+  body: readonly DataRow[],
+  form: Form,
+  findings: Finding[],
+): Header {
+  const table = rows.at(-1)?.table;
+  const below = body.filter(({ source }) => source.table === table);
+  return { columns: readApplicantColumns(rows, form, findings, firstValueColumn(below, form)), table };
+}
+
+/** Reads the rows of values from the first one on, each as the row of the form that its label names. */
+function readBody(
+  body: readonly DataRow[],
+  header: Header,
+  form: Form,
+  findings: Finding[],
+): Record<string, Figure> {
+  const vocabulary = rowsOf(form);
+  const strangers = findStrangers(body, vocabulary, form);
+  const rows = body.filter((row) => isDataRow(row));
+  const short = findShortRows(rows, form.applicants.length);
+  const doubts = findDoubtfulRows(rows, header.columns.length);
   const matches = vocabulary.match(
-    dataRows.map((row) => (strangers.has(row) ? '' : (leafLabel(row.labels)?.text ?? ''))),
+    rows.map((row) => (strangers.has(row) ? '' : (leafLabel(row.labels)?.text ?? ''))),
   );
+  const figures: Record<string, Figure> = {};
   /** Figures of the row before. */
   let before: readonly string[] = [];
-  for (const [index, row] of dataRows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const match = matches[index];
-    const label = leafLabel(row.labels);
-    if (!match) {
-      if (row.source.cells.every((cell) => cell.text === '')) continue;
+    if (match) {
+      const ids = form.applicants.map((applicant) => `requests.${match.entry.id}.${applicant.id}`);
+      findings.push(...rowFindings(row, match, ids));
+      const whole = { ...row, isShort: short.has(row), doubt: doubts.get(row) };
+      Object.assign(figures, readRow(whole, match.entry, header, findings));
+      before = ids;
+    } else if (row.source.cells.some((cell) => cell.text !== '')) {
+      const label = leafLabel(row.labels);
       const known = label && !strangers.has(row) && vocabulary.findExact(label.text);
       findings.push(
         known ? duplicateLabel(row, known, form.applicants, 'requests') : unknownLabel(row, label, before),
       );
-      continue;
     }
-    const ids = form.applicants.map((applicant) => `requests.${match.entry.id}.${applicant.id}`);
-    before = ids;
-    if (match.score < 1 && label) findings.push(...inexactLabel(label, match.entry, match.score, ids));
-    if (label) findings.push(...changingRemark(label, match.entry, ids, true));
-    if (row.isCut) findings.push(joinedRow(row.source, match.entry.label, ids));
-    findings.push(...strayValues(row.source, row.labels, match.entry.label, ids));
-    const whole = { ...row, isShort: short.has(row), doubt: doubts.get(row) };
-    Object.assign(figures, readRow(whole, match.entry, columns, headerTable, findings));
   }
   return figures;
+}
+
+/** What is said of a row of the form before its values are read: how it is named, and what stands before it. */
+function rowFindings(row: DataRow, { entry, score }: LabelMatch<RequestRow>, ids: string[]): Finding[] {
+  const label = leafLabel(row.labels);
+  return [
+    ...(label && score < 1 ? inexactLabel(label, entry, score, ids) : []),
+    ...(label ? changingRemark(label, entry, ids, true) : []),
+    ...(row.isCut ? [joinedRow(row.source, entry.label, ids)] : []),
+    ...strayValues(row.source, row.labels, entry.label, ids),
+  ];
 }
 
 function isRowLabel(vocabulary: Vocabulary<RequestRow>, text: string): boolean {
@@ -209,12 +239,11 @@ const headerKeys = new Set([
 function readRow(
   row: DataRow & { isShort: boolean; doubt: string | undefined },
   entry: RequestRow,
-  columns: readonly ApplicantColumn[],
-  headerTable: number | undefined,
+  header: Header,
   findings: Finding[],
-) {
-  const isOfHeader = row.source.table === headerTable;
-  const slots = columns.map(
+): Record<string, Figure> {
+  const isOfHeader = row.source.table === header.table;
+  const slots = header.columns.map(
     ({ applicant, foreign, column }): Slot => ({
       id: applicant ? `requests.${entry.id}.${applicant.id}` : '',
       name: `${entry.label} · ${applicant?.label ?? foreign}`,
