@@ -25,7 +25,10 @@ export type Header = {
 export type HeadedColumn = { column: DisclosureColumn; head?: Cell; score?: number };
 
 /** A column that the form does not have, by its header cell. */
-export type ForeignColumn = { column?: undefined; head: Cell };
+type ForeignColumn = { column?: undefined; head: Cell };
+
+/** A column as it is printed. */
+export type Column = HeadedColumn | ForeignColumn;
 
 /** The vocabulary of a block's columns, made once and kept. */
 function vocabularyOf(block: DisclosureBlock): Vocabulary<DisclosureColumn> {
@@ -42,7 +45,7 @@ export function readColumns(
   block: DisclosureBlock,
   entry: Labelled,
   findings: Finding[],
-): readonly (HeadedColumn | ForeignColumn)[] {
+): readonly Column[] {
   const vocabulary = vocabularyOf(block);
   const matches = vocabulary.match(header.columns.map((cell) => cell.text));
   const columns = matches.flatMap((match) => match?.entry ?? []);
@@ -91,7 +94,7 @@ function hasForeignColumns(
 
 /** Columns that the form does not have, of which nothing is read; in text they may have shifted the others. */
 export function foreignColumns(
-  columns: readonly (HeadedColumn | ForeignColumn)[],
+  columns: readonly Column[],
   block: DisclosureBlock,
   isExact: boolean,
 ): Finding[] {
@@ -113,10 +116,7 @@ export function foreignColumns(
 }
 
 /** Column headers that matched only by likeness, or whose remarks change them, with the figures of every row below. */
-export function columnsInDoubt(
-  columns: readonly (HeadedColumn | ForeignColumn)[],
-  block: DisclosureBlock,
-): Finding[] {
+export function columnsInDoubt(columns: readonly Column[], block: DisclosureBlock): Finding[] {
   return columns.flatMap((headed) => {
     if (!headed.column) return [];
     const { column, head, score = 1 } = headed;
