@@ -31,7 +31,7 @@ test.each([
   'src/parser/extract/values/value.ts',
   'src/model/forms/form-2019.ts',
   'src/parser/read/txt/tab-table.ts',
-  'scripts/collect/reading/report-text.ts',
+  'scripts/collect/reading/stored-text.ts',
 ])('a change of %s is another version', (file) => {
   const folder = makeProject();
   const version = extractorVersion(folder);

@@ -7,7 +7,7 @@ const projectRoot = path.join(import.meta.dirname, '..', '..', '..');
 
 /** The rooms that make a report of bytes, and what the collector adds to them. */
 const sourceFolders = ['src/model', 'src/parser'];
-const sourceFiles = ['scripts/collect/reading/report-text.ts', 'scripts/collect/reading/report-worker.ts'];
+const sourceFiles = ['scripts/collect/reading/stored-text.ts', 'scripts/collect/reading/report-worker.ts'];
 
 /**
  * A hash of all that decides what is made of a report's bytes: the source of the parser and the model, the versions

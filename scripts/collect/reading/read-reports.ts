@@ -9,7 +9,7 @@ import {
 } from '../content/read-content.ts';
 import { sha256Of } from '../writing/write-collections.ts';
 import type { ReportCache } from './report-cache.ts';
-import type { ReportTask, ReportText } from './report-text.ts';
+import type { ReportTask, StoredText } from './stored-text.ts';
 
 /** A report's record, and as JSON the same as it is stored, its prose, and the lines of its text where they are at hand. */
 export type ReadReport = { record: ReportRecord; line: string; prose: string; lines?: string };
@@ -49,7 +49,7 @@ export async function* readReports(
 
 /** Reads reports some at a time, in threads that wait for the next ones until it is closed. */
 export class ReportReader {
-  readonly #sandbox = new Sandbox<ReportTask, ReportText>(new URL('./report-worker.ts', import.meta.url));
+  readonly #sandbox = new Sandbox<ReportTask, StoredText>(new URL('./report-worker.ts', import.meta.url));
   readonly #cache: ReportCache | undefined;
   readonly #watch: (done: number) => void;
   #done = 0;
@@ -107,7 +107,7 @@ export class ReportReader {
 
 function startReading(
   file: ReportFile,
-  sandbox: Sandbox<ReportTask, ReportText>,
+  sandbox: Sandbox<ReportTask, StoredText>,
   { cache, offer }: Pick<ReadingOptions, 'cache' | 'offer'>,
 ): Reading {
   const bytes = readBytes(file);
@@ -122,7 +122,7 @@ function startReading(
 
 async function parse(
   opened: Opened,
-  sandbox: Sandbox<ReportTask, ReportText>,
+  sandbox: Sandbox<ReportTask, StoredText>,
   cache: ReportCache | undefined,
 ): Promise<ReadReport | RefusedFile> {
   const context = contextOf(opened.file);

@@ -5,7 +5,7 @@ import { encodeText } from '../../../src/collections/file-bytes.ts';
 import { toPlainError } from '../../site/failure.ts';
 import { CacheFile } from './cache-file.ts';
 import { type CacheEntry, removeIndex } from './cache-index.ts';
-import type { ReportContext } from './report-text.ts';
+import type { ReportContext } from './stored-text.ts';
 
 /** Below this number of bytes a file is not worth making smaller. */
 const worthCompacting = 1 << 20;

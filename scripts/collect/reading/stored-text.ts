@@ -10,13 +10,13 @@ export type ReportTask = { bytes: Uint8Array; context: ReportContext };
 export type ReportContext = { year: number };
 
 /** A report as parsed, or why it was not: what of its records comes from its bytes. */
-export type ReportText = { text: string };
+export type StoredText = { text: string };
 
 /**
  * What was made of a document, a JSON value a line: `{report, tallies}` as the collections keep them, then the prose,
  * then the lines of the text; or one line, `{refusal}`.
  */
-export function reportText(
+export function storedText(
   parsed: ParsedReport | { refusal: { code: string; message: string } },
   { year }: ReportContext,
 ): string {
