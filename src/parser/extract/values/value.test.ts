@@ -72,6 +72,7 @@ test.each<[string, FigureKind, string]>([
   ['１\n２', 'count', '12~'],
   ['12\n\n0', 'count', '120~'],
   ['1,\n234', 'count', '1234~'],
+  ['9007199254740991', 'count', '9007199254740991'],
 ])('%j is read as a %s: %s', (raw, kind, value) => {
   expect(wordOf(raw, kind)).toBe(value);
 });
@@ -143,6 +144,10 @@ test.each<[string, FigureKind, string]>([
   ['+-3', 'signed', 'unreadable'],
   ['增减3', 'signed', 'unreadable'],
   ['3+408', 'signed', 'unreadable'],
+  ['9007199254740993', 'count', 'unreadable'],
+  ['-9007199254740993', 'signed', 'unreadable'],
+  ['9'.repeat(400), 'count', 'unreadable'],
+  [`${'9'.repeat(400)}.5万元`, 'amount', 'unreadable'],
 ])('%j as a %s is %s', (raw, kind, state) => {
   expect(readValue(raw, kind)).toEqual({ state });
 });

@@ -10,6 +10,8 @@ type CellValue = Pick<Figure, 'state' | 'value' | 'unit'> & {
 const notApplicable = /^(?:[/\\]+|[-—–―－_─]+|无|暂无|无此项|不适用|不涉及|没有|N\/?A)$/i;
 const number = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/;
 const plainNumber = /^(?:0|[1-9]\d{0,14})$/;
+/** Of a greater number not every digit is kept: it would be read as another one, or as none. */
+const greatest = Number.MAX_SAFE_INTEGER;
 const invisible = /\p{Cf}/gu;
 const countUnit = /(?:件|项|个|条|次|宗|起|份|部)$/;
 /** 12.5万元, 12.5（万元）, 12.5万 and 12.5万元整. */
@@ -26,7 +28,8 @@ const signs: readonly [RegExp, number][] = [
 /**
  * Reads one value cell. A blank is blank, a dash or 无 is not applicable, a number with thousands separators, a
  * sign (+408, 增10, 减2, 持平) or a unit is a number, 零 is 0; anything else is unreadable. A number broken by white space
- * is unreadable, since 12 0 may be two numbers; broken over two paragraphs it is joined, in doubt.
+ * is unreadable, since 12 0 may be two numbers, and so is one of more digits than are kept; broken over two paragraphs it
+ * is joined, in doubt.
  */
 export function readValue(raw: string, kind: FigureKind): CellValue {
   // Most cells print just that.
@@ -52,6 +55,7 @@ export function readValue(raw: string, kind: FigureKind): CellValue {
     return { state: 'unreadable' };
   // -0 is 0.
   const value = Number(digits.replaceAll(',', '')) * sign || 0;
+  if (Math.abs(value) > greatest) return { state: 'unreadable' };
   const isSplit = /[\d.,]\s*\n\s*[\d.,]/.test(printed.normalize('NFKC'));
   const isShort = value !== 0 && unit !== undefined && unit !== printedUnit;
   const doubt = isSplit ? 'split-number' : isShort ? 'short-unit' : undefined;
