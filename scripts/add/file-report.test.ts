@@ -78,6 +78,34 @@ test('another year goes to the organ that is there, under whichever name', () =>
   ]);
 });
 
+test('a report of another organ is filed where it is told to, and said to be in doubt', () => {
+  const folder = makeTestFolder();
+  add(openFiling(folder), { organName: '丰城市湖塘乡', bytes: 'a' });
+  const told = openFiling(folder, { organ: 'fengcheng-hutang' });
+  expect(actionsOf(add(told, { organName: '密云区财政局', year: 2021, bytes: 'b' }))).toEqual([
+    [
+      'added',
+      'fengcheng-hutang/2021.txt',
+      '文中的机关是“密云区财政局”，不像“湖塘乡”，页面会标为存疑：放错了请删去重加；如果是它的另一个名称，请写进 organs/fengcheng-hutang/organ.json 的 otherNames。',
+    ],
+  ]);
+  const named = openFiling(makeTestFolder(), { name: '外交部', kind: 'ministry' });
+  const [outcome] = add(named, { organName: '密云区财政局', bytes: 'c' });
+  expect(outcome?.notes?.[0]).toMatch(/^文中的机关是“密云区财政局”，不像“外交部”，页面会标为存疑：/);
+});
+
+test('a day before the year is over is not the day of its report', () => {
+  const folder = makeTestFolder();
+  const early = openFiling(folder, { source: { published: '2020-11-30' } });
+  const said = '--published：2020-11-30 早于 2020 年 12 月，不会是 2020 年度报告的发布日期，请核对。';
+  const report = { organName: '丰城市湖塘乡', bytes: 'a' };
+  expect(actionsOf(add(early, report))).toEqual([['refused', undefined, said]]);
+  expect(contentsOf(folder)).toEqual({});
+  add(openFiling(folder), report);
+  const later = openFiling(folder, { source: { published: '2020-11-30' } });
+  expect(actionsOf(add(later, report))).toEqual([['refused', 'fengcheng-hutang/2020.txt', said]]);
+});
+
 test('departments of one place are organs of their own', () => {
   const outcomes = add(
     openFiling(makeTestFolder()),
@@ -131,7 +159,7 @@ test('a source is written with the report or added later, and never replaced', (
     [
       'present',
       'fengcheng-hutang/2020.txt',
-      '出处 organs/fengcheng-hutang/2020.source.json 已有，没有改动。',
+      '出处 organs/fengcheng-hutang/2020.source.json 已有，没有改动；要更正请直接修改这个文件。',
     ],
   ]);
   expect(JSON.parse(contentsOf(folder)['organs/fengcheng-hutang/2020.source.json'] ?? '')).toEqual(source);

@@ -1,4 +1,5 @@
 import type { OrganFile } from '../../src/model/organ.ts';
+import { whyTooEarly } from '../../src/model/publication-date.ts';
 import type { ParseResult } from '../sandbox/parse-sandbox.ts';
 import { type FileBytes, type Filing, placeText, refuse, write } from './filing.ts';
 import {
@@ -6,6 +7,7 @@ import {
   nameNotes,
   namesakeNotes,
   nearNameNotes,
+  otherOrganNotes,
   placeNotes,
   unlistedTownNotes,
 } from './notes.ts';
@@ -28,6 +30,8 @@ export function fileReport(given: FileBytes, parsed: ParseResult, filing: Filing
   const target = findTarget(recognised, sha256, filing);
   if (typeof target === 'string') return refuse(file, target);
   if (year === null) return refuse(file, '标题和正文都没有写明年度，请用 --year 指明。');
+  const fault = whyTooEarly(options.source?.published, year);
+  if (fault !== undefined) return refuse(file, `--published：${fault}。`);
   const { slug, organ, shelved } = target;
   const outcome = {
     ...{ file, year, organName: organ.name, findings: report.findings.length },
@@ -43,7 +47,7 @@ export function fileReport(given: FileBytes, parsed: ParseResult, filing: Filing
   const made = shelved ? undefined : organ;
   const refusal = write(filing, { slug, organ: made, file: name, bytes, year, source: options.source });
   if (refusal !== undefined) return { ...outcome, action: 'refused', notes: [refusal] };
-  const notes = notesOf(target, recognised, filing);
+  const notes = notesOf(target, report.organName, recognised, filing);
   if (recognised && !shelved) shelf.addOrgan(slug, organ, recognised.reading);
   shelf.addFile({ slug, file: name, year, hasSource: options.source !== undefined }, sha256);
   const isOther = report.year !== null && report.year !== year;
@@ -72,13 +76,16 @@ function findTarget(
 }
 
 function notesOf(
-  { organ, shelved }: Target,
+  { slug, organ, shelved }: Target,
+  printed: string | null,
   recognised: Recognition | undefined,
   { shelf, words, options }: Filing,
 ): string[] {
-  if (!recognised) return [];
-  if (shelved) return nameNotes(recognised, shelved);
+  const others = otherOrganNotes(printed, slug, organ, words.index);
+  if (!recognised) return others;
+  if (shelved) return others.length > 0 ? others : nameNotes(recognised, shelved);
   return [
+    ...others,
     ...placeNotes(recognised, words.index),
     ...unlistedTownNotes(recognised, words.index),
     ...divisionNotes(recognised, options.division, words.index),

@@ -1,3 +1,4 @@
+import { whyTooEarly } from '../../src/model/publication-date.ts';
 import { type FileBytes, type Filing, placeText, write } from './filing.ts';
 import type { Outcome } from './outcome.ts';
 import type { ShelvedFile } from './shelf.ts';
@@ -29,10 +30,15 @@ function addSource(
   const sourceFile = `organs/${slug}/${year}.source.json`;
   if (!source) return { action: 'present', notes: [] };
   if (there.hasSource) {
-    return { action: 'present', notes: [`出处 ${sourceFile} 已有，没有改动。`] };
+    return { action: 'present', notes: [`出处 ${sourceFile} 已有，没有改动；要更正请直接修改这个文件。`] };
   }
+  const fault = whyTooEarly(source.published, year);
+  if (fault !== undefined) return { action: 'refused', notes: [`--published：${fault}。`] };
   const refusal = write(filing, { slug, year, bytes, organ: undefined, file: undefined, source });
   if (refusal !== undefined) return { action: 'refused', notes: [refusal] };
   there.hasSource = true;
-  return { action: 'present', notes: [`补上了出处 ${sourceFile}。`] };
+  return {
+    action: 'present',
+    notes: [`${filing.options.isDryRun ? '将补上' : '补上了'}出处 ${sourceFile}。`],
+  };
 }

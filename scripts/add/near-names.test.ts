@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { areNearBodies, areNearTowns } from './near-names.ts';
+import { areNearBodies } from '../../src/model/short-name.ts';
+import { areNearTowns } from './near-names.ts';
 
 test.each([
   ['湖塘乡', '湖圹镇', true],

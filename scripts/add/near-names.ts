@@ -1,5 +1,4 @@
 import { coreNameOf } from '../../src/model/division-name.ts';
-import { isShortFor, withoutRemark } from '../../src/model/short-name.ts';
 import { pinyinWord } from './place-words.ts';
 
 /** Whether two names of towns may be one misprinted: read alike (湖堂, 湖塘), or one character apart (湖圹, 湖塘). */
@@ -7,18 +6,6 @@ export function areNearTowns(one: string, other: string): boolean {
   const [first, second] = [coreNameOf(one), coreNameOf(other)];
   if (first.length < 2 || second.length < 2) return false;
   return pinyinWord(one, first) === pinyinWord(other, second) || areOneCharacterApart(first, second);
-}
-
-/**
- * Whether two names of bodies of one place may be one body: the characters of the shorter stand in the longer in their
- * order, from its first on (卫健委, 卫生健康委员会; 教育局, 教育体育局). 公安局交通警察支队 is a unit of 公安局, and no
- * other name of it.
- */
-export function areNearBodies(one: string, other: string): boolean {
-  const [short, long] = [one, other].map(withoutRemark).sort((first, second) => first.length - second.length);
-  if (!short || !long) return false;
-  if (short === long) return true;
-  return short[0] === long[0] && !long.startsWith(short) && isShortFor(short, long);
 }
 
 /** Whether one character, changed, added or left out, makes one name of the other. */

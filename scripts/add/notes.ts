@@ -1,5 +1,8 @@
 import { levelOf } from '../../src/model/division.ts';
 import { coreNameOf } from '../../src/model/division-name.ts';
+import type { OrganFile } from '../../src/model/organ.ts';
+import { canBeOf } from '../../src/model/organ-match.ts';
+import { placesOf } from '../collect/content/divisions.ts';
 import { dataWords, describeReach } from './evidence.ts';
 import { areNearTowns } from './near-names.ts';
 import { type PlaceIndex, placeLine } from './place-index.ts';
@@ -78,6 +81,20 @@ export function nearNameNotes(near: readonly ShelvedOrgan[]): string[] {
   const named = near.map(({ slug, organ }) => `${slug}（${organ.name}）`);
   return [
     `同一地方已有名称相近的机关 ${listText(named, namedOrgans, '个')}；如果是同一个，${addWith(`--organ ${first.slug}`)}`,
+  ];
+}
+
+/** A report that prints the name of another organ than the one it is filed under: its page says so too. */
+export function otherOrganNotes(
+  printed: string | null,
+  slug: string,
+  organ: OrganFile,
+  index: PlaceIndex,
+): string[] {
+  const places = organ.division ? placesOf(organ.division.code, index.gazetteer) : [];
+  if (printed === null || canBeOf(printed, { ...organ, places }, index.counties)) return [];
+  return [
+    `文中的机关是“${printed}”，不像“${organ.name}”，页面会标为存疑：放错了请删去重加；如果是它的另一个名称，请写进 organs/${slug}/organ.json 的 otherNames。`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { ancestorsOf, isZoneCode, levelOf } from '../../src/model/division.ts';
 import { coreNameOf } from '../../src/model/division-name.ts';
-import { type Gazetteer, placesOf } from '../collect/content/divisions.ts';
+import { countyNames, type Gazetteer, placesOf } from '../collect/content/divisions.ts';
 
 /** A name that text may call a county, a prefecture or a province by, and the codes it may mean. */
 export type PlaceName = {
@@ -25,6 +25,8 @@ export type PlaceIndex = {
   towns: ReadonlyMap<string, readonly string[]>;
   townCores: ReadonlyMap<string, readonly string[]>;
   townsOf: ReadonlyMap<string, readonly string[]>;
+  /** The names of all counties and what is above them, as they stand. */
+  counties: ReadonlySet<string>;
 };
 
 /** Names of counties that stand in prose without meaning the county: 提升城区面貌, 西南山区, 公安县级. */
@@ -62,7 +64,8 @@ export function indexPlaces(gazetteer: Gazetteer, year?: string): PlaceIndex {
       if (levelOf(code) !== 'province') push(cores, coreNameOf(name), code);
     }
   }
-  return { gazetteer, year, names: byFirstTwo(names), cores, towns, townCores, townsOf };
+  const counties = countyNames(gazetteer);
+  return { gazetteer, year, names: byFirstTwo(names), cores, towns, townCores, townsOf, counties };
 }
 
 /** Whether a place is one of the others or lies in one of them. */

@@ -80,7 +80,7 @@ test('a file that cannot be read is refused with a sentence, and stops nothing',
       'anping-qinghe/附件.xls',
       1,
       'read.unknown-name',
-      '文件名应为年份加扩展名，如 2020.txt、2021.pdf；这个文件没有读取。',
+      '文件名应为年份加 txt、html、docx、doc 或 pdf，如 2020.txt、2021.pdf；这个文件没有读取。',
     ],
     ['miyun-jugezhuang/2021.pdf', 4, 'read.unknown-format', '这是图片，不能读取；请添加报告的文字版。'],
   ]);
@@ -97,6 +97,19 @@ test('a report filed under another year than it names is said', async () => {
     code: 'title.year-differs',
     severity: 'warning',
     message: '这份报告存放为 2021 年度，文中的年份却是 2020 年。',
+  });
+});
+
+test('a report filed under another organ than it names is said', async () => {
+  const { outDir } = await collected({
+    ...content,
+    'organs/miyun-jugezhuang/2019.txt': reportOf('长春市九台区其塔木镇2019年政府信息公开工作年度报告'),
+  });
+  const record = new RecordStore<StoredReport>('reports', outDir).read('miyun-jugezhuang/2019');
+  expect(fromStored(record).report.findings.at(-1)).toEqual({
+    code: 'title.other-organ',
+    severity: 'warning',
+    message: '这份报告存放在“巨各庄镇”名下，文中的机关却是“长春市九台区其塔木镇”。',
   });
 });
 

@@ -8,6 +8,7 @@ export const readingCodes = {
     'title.no-organ': '标题没有写明是哪个机关的报告。',
     'title.ambiguous': '正文前像标题的不止一行，或标题写了不止一个年份：机关和年份可能有误。',
     'title.year-differs': '正文说的是另一年，或写的统计期限是另一年；或表格的版本在标题写的那一年还没有。',
+    'title.other-organ': '文中的机关不像是报告存放在其名下的机关：可能放错了地方，也可能是它的另一个名称。',
     'title.not-yearly': '标题写的是半年、季度或几个月，数字不能与年度报告相比。',
   },
   table: {

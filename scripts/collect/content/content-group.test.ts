@@ -43,6 +43,7 @@ function groupOf(
   const group = new ContentGroup({
     ...{ year: 2020, province: 'none', organs: [named], files: [file], reader },
     corrections: new Corrections([]),
+    counties: new Set(['安平县']),
     offer: (_, sha256, bytes) => offered.push(`${sha256} ${sha256Of(bytes())}`),
   });
   const read = async () => {

@@ -8,12 +8,15 @@ import type { ReadReport, ReportReader } from '../reading/read-reports.ts';
 import type { ReportGroup } from '../report-source.ts';
 import { sha256Of } from '../writing/write-collections.ts';
 import type { Corrections } from './corrections.ts';
+import { withOtherOrgan } from './other-organ.ts';
 import { type FileInFolder, type OfferOriginal, type ReportFile, readBytes } from './read-content.ts';
 
 type ContentGroupOptions = Pick<ReportGroup, 'year' | 'province' | 'organs'> & {
   /** Of the organs, in their order. */
   files: readonly ReportFile[];
   corrections: Corrections;
+  /** The names of all counties and what is above them. */
+  counties: ReadonlySet<string>;
   reader: ReportReader;
   offer: OfferOriginal;
 };
@@ -23,8 +26,10 @@ export class ContentGroup implements ReportGroup {
   readonly year: number;
   readonly province: string;
   readonly organs: readonly PlacedOrgan[];
+  readonly #organsBySlug: ReadonlyMap<string, PlacedOrgan>;
   readonly #files: readonly ReportFile[];
   readonly #corrections: Corrections;
+  readonly #counties: ReadonlySet<string>;
   readonly #reader: ReportReader;
   readonly #offer: OfferOriginal;
   /** Hashes of the bytes by path; those of no file are not among them. */
@@ -32,12 +37,14 @@ export class ContentGroup implements ReportGroup {
   /** Files that were refused and may be read another time: with one nothing has this key before the group is read. */
   readonly #passing: string[] = [];
 
-  constructor({ year, province, organs, files, corrections, reader, offer }: ContentGroupOptions) {
+  constructor({ year, province, organs, files, corrections, counties, reader, offer }: ContentGroupOptions) {
     this.year = year;
     this.province = province;
     this.organs = organs;
+    this.#organsBySlug = new Map(organs.map((organ) => [organ.slug, organ]));
     this.#files = files;
     this.#corrections = corrections;
+    this.#counties = counties;
     this.#reader = reader;
     this.#offer = offer;
   }
@@ -53,6 +60,7 @@ export class ContentGroup implements ReportGroup {
       hash.update(`${JSON.stringify(line)}\n`);
     }
     for (const organ of this.organs) hash.update(`${JSON.stringify(organ)}\n`);
+    hash.update([...this.#counties].join());
     if (this.#passing.length > 0) hash.update(JSON.stringify(this.#passing));
     return hash.digest('hex');
   }
@@ -67,7 +75,7 @@ export class ContentGroup implements ReportGroup {
     for await (const read of this.#reader.read(this.#files, offer)) {
       if ('error' in read && passingRefusals.has(read.error.code))
         this.#passing.push(`${read.organ}/${read.file} ${read.error.code}`);
-      yield 'error' in read ? read : corrected(read, this.#corrections);
+      yield 'error' in read ? read : this.#complete(read);
     }
   }
 
@@ -80,6 +88,16 @@ export class ContentGroup implements ReportGroup {
     }
   }
 
+  /** With what its bytes alone do not tell: whose report it is filed as, and what keepers corrected. */
+  #complete(read: ReadReport): ReadReport {
+    const organ = this.#organsBySlug.get(read.record.organ);
+    const filed = organ ? withOtherOrgan(read.record, organ, this.#counties) : read.record;
+    const record = this.#corrections.apply(filed);
+    return record === read.record
+      ? read
+      : { ...read, record, line: JSON.stringify(toStored(reportRecordSchema.parse(record))) };
+  }
+
   #noteHash({ path }: FileInFolder, bytes: Uint8Array | undefined): void {
     if (bytes) this.#hashes.set(path, sha256Of(bytes));
   }
@@ -90,11 +108,4 @@ function readAgain(file: FileInFolder, sha256: string): Uint8Array {
   if (!bytes || sha256Of(bytes) !== sha256)
     throw new PlainError(`${file.path} 在读取的时候改变了，请再运行一次。`);
   return bytes;
-}
-
-function corrected(read: ReadReport, corrections: Corrections): ReadReport {
-  const record = corrections.apply(read.record);
-  return record === read.record
-    ? read
-    : { ...read, record, line: JSON.stringify(toStored(reportRecordSchema.parse(record))) };
 }

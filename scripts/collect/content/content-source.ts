@@ -6,7 +6,7 @@ import type { ReportGroup, ReportSource } from '../report-source.ts';
 import { ContentError } from './content-error.ts';
 import { ContentGroup } from './content-group.ts';
 import { type Corrections, readCorrections } from './corrections.ts';
-import { placesOf, readGazetteer } from './divisions.ts';
+import { countyNames, type Gazetteer, placesOf, readGazetteer } from './divisions.ts';
 import { readFormerSlugs } from './former-slugs.ts';
 import { findMadeUpNote } from './made-up.ts';
 import { type OfferOriginal, type OrganFolder, type ReportFile, readContent } from './read-content.ts';
@@ -27,7 +27,9 @@ export function contentSource(
   const folders = readContent(contentDir);
   const formerSlugs = readFormerSlugs(folders);
   const corrections = readCorrections(contentDir);
-  const all = placedOrgans(folders, contentDir);
+  const gazetteer = readGazetteer(contentDir);
+  const counties = countyNames(gazetteer);
+  const all = placedOrgans(folders, gazetteer);
   const regions = [...new Set([...all.values()].map(provinceOf))].sort();
   if (region !== undefined && !regions.includes(region))
     throw new ContentError('organs/', `没有属于 ${region} 的机关；有的是：${regions.join('、')}。`);
@@ -43,7 +45,7 @@ export function contentSource(
     madeUpNote: findMadeUpNote(contentDir),
     refuse: (offer) =>
       own.flatMap(({ strangers }) => strangers.map((stranger) => refuseStranger(stranger, offer))),
-    groups: (offer) => readGroups(own, organs, { ...reading, offer, corrections, isExpected }),
+    groups: (offer) => readGroups(own, organs, { ...reading, offer, corrections, counties, isExpected }),
   };
 }
 
@@ -52,12 +54,14 @@ async function* readGroups(
   organs: ReadonlyMap<string, PlacedOrgan>,
   {
     corrections,
+    counties,
     isExpected,
     offer,
     ...reading
   }: Omit<ReadingOptions, 'offer'> & {
     offer: OfferOriginal;
     corrections: Corrections;
+    counties: ReadonlySet<string>;
     isExpected: (organ: string) => boolean;
   },
 ): AsyncIterable<ReportGroup> {
@@ -65,7 +69,7 @@ async function* readGroups(
   const reader = new ReportReader({ ...reading, total: files.length });
   try {
     for (const group of groupFiles(files, organs)) {
-      yield new ContentGroup({ ...group, corrections, reader, offer });
+      yield new ContentGroup({ ...group, corrections, counties, reader, offer });
     }
   } finally {
     await reader.close();
@@ -94,8 +98,7 @@ function groupFiles(
 }
 
 /** Organs by slug, in order of division code, then slug; those of unknown place last. */
-function placedOrgans(folders: readonly OrganFolder[], contentDir: string): Map<string, PlacedOrgan> {
-  const gazetteer = readGazetteer(contentDir);
+function placedOrgans(folders: readonly OrganFolder[], gazetteer: Gazetteer): Map<string, PlacedOrgan> {
   const organs = folders.map(({ slug, organ }) => ({
     ...organ,
     slug,

@@ -22,6 +22,17 @@ export function readGazetteer(contentDir: string): Gazetteer {
   );
 }
 
+/** Counties that are called by no name of their own: 城区 begins the name of many a town. */
+const namelessCounties = new Set(['城区', '郊区', '矿区']);
+
+/** The names of all counties and what is above them. */
+export function countyNames(gazetteer: Gazetteer): Set<string> {
+  const named = [...gazetteer].filter(([code, name]) => {
+    return levelOf(code) !== 'town' && !pseudoPlaces.has(name) && !namelessCounties.has(name);
+  });
+  return new Set(named.map(([, name]) => name));
+}
+
 /**
  * The places that enclose a code, from the province down, itself last; those that only exist for counting left out. None
  * where the gazetteer does not know the province.

@@ -114,6 +114,15 @@ test.each<[string, Record<string, string>, string]>([
     },
     'organs/a-b/2020.source.json：字段 published：应为日期，如 2021-01-20',
   ],
+  [
+    'a day before the year is over',
+    {
+      'organs/a-b/organ.json': organ,
+      'organs/a-b/2020.txt': '',
+      'organs/a-b/2020.source.json': '{"published":"2019-01-01"}',
+    },
+    'organs/a-b/2020.source.json：字段 published：2019-01-01 早于 2020 年 12 月，不会是 2020 年度报告的发布日期，请核对',
+  ],
 ])('%s stops with file, field and reason', (_, files, reason) => {
   expect(message(files)).toBe(`ContentError ${reason}`);
 });

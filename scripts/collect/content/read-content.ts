@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OrganFile, slugPattern } from '../../../src/model/organ.ts';
 import { organFileSchema } from '../../../src/model/organ-schema.ts';
+import { whyTooEarly } from '../../../src/model/publication-date.ts';
 import { type SourceFile, sourceFileSchema } from '../../../src/model/records.ts';
 import { ContentError, readEach } from './content-error.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -81,6 +82,9 @@ function readReportFile(folder: string, organ: string, file: string, names: read
   const source = names.includes(sourceFile)
     ? readJsonFile(path.join(folder, sourceFile), `organs/${organ}/${sourceFile}`, sourceFileSchema)
     : null;
+  const fault = whyTooEarly(source?.published, year);
+  if (fault !== undefined)
+    throw new ContentError(`organs/${organ}/${sourceFile}`, `字段 published：${fault}`);
   return { organ, year, file, path: path.join(folder, file), source };
 }
 

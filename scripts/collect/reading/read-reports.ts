@@ -156,12 +156,9 @@ export function refuseStranger(stranger: FileInFolder, offer?: OfferOriginal): R
   const bytes = readBytes(stranger);
   const sha256 = bytes && sha256Of(bytes);
   if (sha256) offer?.(stranger, sha256, () => bytes);
-  return refuse(
-    stranger,
-    sha256 ? { bytes, sha256 } : undefined,
-    'read.unknown-name',
-    '文件名应为年份加扩展名，如 2020.txt、2021.pdf；这个文件没有读取。',
-  );
+  const opened = sha256 ? { bytes, sha256 } : undefined;
+  const reason = '文件名应为年份加 txt、html、docx、doc 或 pdf，如 2020.txt、2021.pdf；这个文件没有读取。';
+  return refuse(stranger, opened, 'read.unknown-name', reason);
 }
 
 function refuse(

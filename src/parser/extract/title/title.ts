@@ -151,25 +151,38 @@ function namedOfOtherYear(head: readonly Block[], title: FoundTitle): FoundTitle
 const ofName = /^\s*(?:文件|信息)?(?:名\s*称|标\s*题|题名)\s*[:：]\s*(.+)$/;
 
 function titleFindings(title: FoundTitle, titles: readonly FoundTitle[]): Finding[] {
-  const { text, organName, year, lines } = title;
+  const { text, organName, lines } = title;
+  const at = lines[0]?.at ?? {};
   const found: Finding[] = [];
-  const warn = (code: string, message: string): void => {
-    found.push({ code, severity: 'warning', message, at: lines[0]?.at ?? {} });
-  };
-  if (!organName) warn('title.no-organ', `标题“${text}”没有写明是哪个机关的报告。`);
-  if (year === 'several') warn('title.ambiguous', `标题“${text}”写了不止一个年份，没有从标题读取年份。`);
-  if (organName && hasYear(organName))
-    warn(
-      'title.ambiguous',
+  if (!organName) {
+    const message = `标题“${text}”没有写明是哪个机关的报告。`;
+    found.push({ code: 'title.no-organ', severity: 'warning', message, at });
+  }
+  for (const message of ambiguities(title, titles)) {
+    found.push({ code: 'title.ambiguous', severity: 'warning', message, at });
+  }
+  if (ofPart.test(toSimplified(compact(text)))) {
+    const message = `标题“${text}”说的不是一整年，数字不能与年度报告相比。`;
+    found.push({ code: 'title.not-yearly', severity: 'warning', message, at });
+  }
+  return found;
+}
+
+/** Why organ or year may be another than the title's, a sentence each. */
+function ambiguities(title: FoundTitle, titles: readonly FoundTitle[]): string[] {
+  const { text, organName, year } = title;
+  const found: string[] = [];
+  if (year === 'several') found.push(`标题“${text}”写了不止一个年份，没有从标题读取年份。`);
+  if (organName && hasYear(organName)) {
+    found.push(
       `标题“${text}”写了不止一个年份，或写的是一次活动的年份；机关按“${organName}”读取，请核对原文。`,
     );
+  }
   const others = titles.filter((other) => isWhole(other) && differs(other, title));
   if (others.length > 0) {
     const names = [...new Set(others.map((other) => other.text))].slice(0, 3).join('”“');
-    warn('title.ambiguous', `正文前还有“${names}”，像是另一份报告的标题；按“${text}”读取机关和年份。`);
+    found.push(`正文前还有“${names}”，像是另一份报告的标题；按“${text}”读取机关和年份。`);
   }
-  if (ofPart.test(toSimplified(compact(text))))
-    warn('title.not-yearly', `标题“${text}”说的不是一整年，数字不能与年度报告相比。`);
   return found;
 }
 
