@@ -8,6 +8,8 @@ export type ReportSource = {
   organs: ReadonlyMap<string, PlacedOrgan>;
   /** All regions that the content has organs of, also of those that are not read. */
   regions: readonly string[];
+  /** Slugs of all organs of the content, also of those that are not read. */
+  allOrgans: readonly string[];
   /** Files of the organs' reports by slug, also of those that cannot be read. */
   files: ReadonlyMap<string, readonly Pick<ReportFile, 'year' | 'file'>[]>;
   /** Which organ each former slug leads to. */

@@ -23,6 +23,7 @@ export function sourceOf(given: readonly (readonly [PlacedOrgan, ReportRecord])[
   return {
     organs: new Map(given.map(([organ]) => [organ.slug, organ])),
     regions: [],
+    allOrgans: given.map(([organ]) => organ.slug),
     files: new Map(),
     formerSlugs: new Map(),
     madeUpNote: undefined,

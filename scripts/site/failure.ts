@@ -1,3 +1,4 @@
+import { DamagedRecord } from '../../src/collections/record-piece.ts';
 import { isContentError } from '../collect/content/content-error.ts';
 
 /** A failure that its message explains: it is shown without a stack trace. */
@@ -31,7 +32,7 @@ export function toPlainError(error: unknown, place: string): unknown {
 
 /** Prints why a command failed and makes its exit status 1. An error that nobody expected keeps its stack. */
 export function reportFailure(error: unknown): void {
-  const isPlain = error instanceof PlainError || isContentError(error);
+  const isPlain = error instanceof PlainError || error instanceof DamagedRecord || isContentError(error);
   console.error(isPlain ? error.message : error);
   process.exitCode = 1;
 }

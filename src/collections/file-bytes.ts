@@ -21,12 +21,17 @@ export function readInto(
   return taken;
 }
 
-/** The text that bytes of an open file are; an error that names the file where it ends before them. */
-export function readText(descriptor: number, start: number, length: number, name: string): string {
+/** Bytes of an open file; an error that names the file where it ends before them. */
+export function readBytes(descriptor: number, start: number, length: number, name: string): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   if (readInto(bytes, 0, descriptor, { start, length }) < length)
     throw new Error(`${name} ends before byte ${start + length}`);
-  return bytes.toString('utf8');
+  return bytes;
+}
+
+/** The text that bytes of an open file are. */
+export function readText(descriptor: number, start: number, length: number, name: string): string {
+  return readBytes(descriptor, start, length, name).toString('utf8');
 }
 
 /** Writes all of some bytes into an open file: at a place of it, or where the last write ended. */

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { readText } from './file-bytes.ts';
+import { readBytes } from './file-bytes.ts';
 import { type OnDemandFile, OpenFiles } from './open-files.ts';
 
 /** Bytes of the index a record: where its line ends, and the hash of it. */
@@ -9,6 +10,17 @@ const openFiles = new OpenFiles(128);
 
 /** A piece that nobody holds any more gives its file back: in development each change of content opens new ones. */
 const abandoned = new FinalizationRegistry<OnDemandFile>((file) => file.close());
+
+/** A record is not the one that was written: a disk, or somebody, has changed it. */
+export class DamagedRecord extends Error {
+  override name = 'DamagedRecord';
+
+  constructor(file: string, id: string) {
+    super(
+      `${file} 里的 ${id} 与写入时不同，文件损坏了：请删去它所在的 .collections 或省份文件夹，再运行一次。`,
+    );
+  }
+}
 
 /** One file of records, a line each, with its ids and its index: see `RecordsFile`, which writes them. */
 export class RecordPiece {
@@ -38,11 +50,14 @@ export class RecordPiece {
     return this.#index.toString('hex', end - 8, end);
   }
 
-  /** The record at a position, as JSON. */
+  /** The record at a position, as JSON. A DamagedRecord where its bytes are not those that were written. */
   lineAt(position: number): string {
     const start = this.#startOf(position);
-    const length = this.#startOf(position + 1) - 1 - start;
-    return readText(this.#file.descriptor(), start, length, this.#file.path);
+    const length = this.#startOf(position + 1) - start;
+    const line = readBytes(this.#file.descriptor(), start, length, this.#file.path);
+    if (!hash('sha256', line).startsWith(this.hashAt(position)))
+      throw new DamagedRecord(this.#file.path, this.ids[position] ?? '');
+    return line.toString('utf8', 0, length - 1);
   }
 
   #startOf(position: number): number {

@@ -40,6 +40,7 @@ export function contentSource(
   return {
     organs,
     regions,
+    allOrgans: [...all.keys()],
     files: new Map(own.map(({ slug, reports }) => [slug, reports])),
     formerSlugs: new Map([...formerSlugs].filter(([, slug]) => organs.has(slug))),
     madeUpNote: findMadeUpNote(contentDir),

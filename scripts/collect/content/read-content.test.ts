@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTestFolder } from '../../site/testing/test-folder.ts';
-import { readContent } from './read-content.ts';
+import { readBytes, readContent } from './read-content.ts';
 import { content, organJson } from './test-content.ts';
 
 const message = (files: Readonly<Record<string, string>>): string => {
@@ -86,10 +87,17 @@ test.each<[string, Record<string, string>, string]>([
     { 'organs/a-b/organ.json': '{"name":"镇","kind":"town","division":null}' },
     'organs/a-b/organ.json：字段 name：至少要有 2 个字；字段 kind：应为 ministry、provinceGovernment、prefectureGovernment、countyGovernment、township、subdistrict、department、zone、other 之一',
   ],
+  ...['甲\\u0001镇', '甲\\u202e镇', '甲\\ufffe镇', '甲\\ud800镇', '甲\\n镇'].map(
+    (name): [string, Record<string, string>, string] => [
+      `${name} for a name`,
+      { 'organs/a-b/organ.json': organJson('X镇').replace('X镇', name) },
+      'organs/a-b/organ.json：字段 name：含有不能显示的字符',
+    ],
+  ),
   [
     'a slug that is none',
     { 'organs/Qinghe/organ.json': organ },
-    'organs/Qinghe/：文件夹名应为小写拼音，如 miyun-jugezhuang。',
+    'organs/Qinghe/：文件夹名应为用 - 连接的两段以上小写拼音，如 miyun-jugezhuang。',
   ],
   [
     'two files of one year',
@@ -161,6 +169,16 @@ test('a content folder without organs/ stops with its path', () => {
   const folder = makeTestFolder();
   expect(() => readContent(folder)).toThrow(
     `organs/：文件夹不存在，或不能读取（${path.join(folder, 'organs')}）。`,
+  );
+});
+
+test.skipIf(process.platform === 'win32')('a pipe is no file, and is not waited for', () => {
+  const folder = makeTestFolder({ 'organs/a-b/organ.json': organ, 'organs/c-d/2020.txt': '' });
+  for (const name of ['organs/a-b/2020.txt', 'organs/c-d/organ.json'])
+    execFileSync('mkfifo', [path.join(folder, name)]);
+  expect(() => readContent(folder)).toThrow('organs/c-d/organ.json：文件不存在，或不能读取。');
+  expect(readBytes({ organ: 'a-b', file: '2020.txt', path: path.join(folder, 'organs/a-b/2020.txt') })).toBe(
+    undefined,
   );
 });
 

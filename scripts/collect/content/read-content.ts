@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type OrganFile, slugPattern } from '../../../src/model/organ.ts';
 import { organFileSchema } from '../../../src/model/organ-schema.ts';
@@ -6,6 +6,7 @@ import { whyTooEarly } from '../../../src/model/publication-date.ts';
 import { type SourceFile, sourceFileSchema } from '../../../src/model/records.ts';
 import { ContentError, readEach } from './content-error.ts';
 import { readJsonFile } from './read-json-file.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** A file in an organ's folder, its bytes not yet read. */
 export type FileInFolder = { organ: string; file: string; path: string };
@@ -46,7 +47,10 @@ export function readContent(contentDir: string): OrganFolder[] {
 
 function readOrganFolder(root: string, slug: string): OrganFolder {
   if (!slugPattern.test(slug))
-    throw new ContentError(`organs/${slug}/`, '文件夹名应为小写拼音，如 miyun-jugezhuang。');
+    throw new ContentError(
+      `organs/${slug}/`,
+      '文件夹名应为用 - 连接的两段以上小写拼音，如 miyun-jugezhuang。',
+    );
   const folder = path.join(root, slug);
   const organ = readJsonFile(path.join(folder, 'organ.json'), `organs/${slug}/organ.json`, organFileSchema);
   // A name with a dot in front is the machine's own: .DS_Store and the like.
@@ -90,9 +94,5 @@ function readReportFile(folder: string, organ: string, file: string, names: read
 
 /** The bytes of a file, as published; undefined where it is none, or cannot be opened. */
 export function readBytes(file: FileInFolder): Uint8Array | undefined {
-  try {
-    return readFileSync(file.path);
-  } catch {
-    return undefined;
-  }
+  return readRegularFile(file.path);
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ContentError } from './content-error.ts';
 import { findJsonFault } from './json-fault.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** Reads a JSON file that people keep; a break of its schema names the file, the field and the reason. */
 export function readJsonFile<T>(file: string, name: string, schema: z.ZodType<T>): T {
@@ -37,12 +37,8 @@ function parseJson(file: string, name: string): unknown {
 
 /** The text without the mark that some editors put before it. */
 function readText(file: string, name: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    throw new ContentError(name, '文件不存在，或不能读取。');
-  }
+  const bytes = readRegularFile(file);
+  if (!bytes) throw new ContentError(name, '文件不存在，或不能读取。');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -26,6 +26,10 @@ export const partOrganSchema = placedOrganSchema.extend({
 });
 export type PartOrgan = z.infer<typeof partOrganSchema>;
 
+/** Slugs of all organs of the content that a part was read from, in order: none may get lost between two parts. */
+export const allOrgansFile = 'all-organs';
+export const allOrgansSchema = z.array(z.string());
+
 /** The collections of a part. */
 export const partCollections = ['organs', 'reports', 'report-prose', 'report-lines'] as const;
 
@@ -45,6 +49,7 @@ export function partVersion(): string {
 export function partName(folder: string): string {
   const hash = createHash('sha256');
   const indexes = partCollections.flatMap((name) => [`${name}.ids`, `${name}.index`]);
-  for (const file of [...indexes, 'refused.json']) hash.update(readFileSync(path.join(folder, file)));
+  for (const file of [...indexes, 'refused.json', `${allOrgansFile}.json`])
+    hash.update(readFileSync(path.join(folder, file)));
   return hash.digest('hex').slice(0, 32);
 }

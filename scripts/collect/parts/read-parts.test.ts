@@ -137,6 +137,27 @@ test('a part of a province that content no longer has, or with an organ of anoth
   expect(join([...own, ...others])().regions).toEqual(['110000', '220000', 'none']);
 });
 
+test('an organ that moved to a province that was not read again is not lost in silence', async () => {
+  const [, jilin = '', none = ''] = await writeParts(content);
+  const organ = { 'organs/miyun-jugezhuang/organ.json': organJson('巨各庄镇') };
+  const extra = { 'organs/miyun-other/organ.json': organJson('别的镇', '110118105') };
+  const [later = ''] = await writeParts({ ...content, ...organ, ...extra }, ['110000']);
+  expect(join([later, jilin, none])).toThrow(
+    `${later} 读的时候，内容里还有机关 miyun-jugezhuang，各部分里却没有：换了省份，或已删去；请把各省份重新读取。`,
+  );
+});
+
+test('a record that is not the one that was written is told, with its file', async () => {
+  const folders = await writeParts(content);
+  const file = path.join(folders[1] ?? '', 'reports.ndjson');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"byteLength":', '"bytelength":'));
+  const outDir = makeTestFolder();
+  const joined = collectFrom(() => readParts(folders.map(openPart)), { outDir, address });
+  await expect(joined).rejects.toThrow(
+    `${file} 里的 qitamu-zhen/2020 与写入时不同，文件损坏了：请删去它所在的 .collections 或省份文件夹，再运行一次。`,
+  );
+});
+
 test('a folder that is no part, or not whole, is told', async () => {
   const refusal = (folder: string) => `${folder} 不是一份读好的省份，或者不完整。`;
   const empty = makeTestFolder();

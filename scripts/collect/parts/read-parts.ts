@@ -14,12 +14,21 @@ import { byGroup } from '../groups/by-group.ts';
 import { byPlace } from '../organs/by-place.ts';
 import type { ReadReport } from '../reading/read-reports.ts';
 import type { ReportGroup, ReportSource } from '../report-source.ts';
-import { type Part, type PartOrgan, partCollections, partSchema, partVersion } from './part-files.ts';
+import {
+  allOrgansFile,
+  allOrgansSchema,
+  type Part,
+  type PartOrgan,
+  partCollections,
+  partSchema,
+  partVersion,
+} from './part-files.ts';
 
 /** A part whose files are all there. */
 type OpenPart = Part & {
   folder: string;
   organs: readonly PartOrgan[];
+  allOrgans: readonly string[];
   reports: RecordStore<StoredReport>;
   prose: RecordStore<ProseRecord>;
   refused: readonly RefusedFile[];
@@ -38,6 +47,7 @@ export function openPart(folder: string): OpenPart {
       ...partSchema.parse(readJson('part', folder)),
       folder,
       organs: organs.ids.map((slug) => organs.read(slug)),
+      allOrgans: allOrgansSchema.parse(readJson(allOrgansFile, folder)),
       reports,
       prose,
       refused: refusedFileSchema.array().parse(readJson('refused', folder)),
@@ -70,6 +80,7 @@ export function readParts(parts: readonly OpenPart[]): ReportSource {
   return {
     organs: new Map(organs.map((organ) => [organ.slug, organ])),
     regions: parts.map(({ region }) => region).sort(),
+    allOrgans: organs.map(({ slug }) => slug),
     files,
     formerSlugs: readFormerSlugs(named),
     madeUpNote: parts[0]?.madeUp ?? undefined,
@@ -90,6 +101,7 @@ function assertWhole(parts: readonly OpenPart[]): void {
   assertOnce(parts, 'regions', ({ region }) => [region]);
   assertOnce(parts, 'organs', ({ organs }) => organs.map(({ slug }) => slug));
   assertRegions(parts);
+  assertNoneLost(parts);
 }
 
 function assertOnce(
@@ -125,6 +137,19 @@ function assertRegions(parts: readonly OpenPart[]): void {
           `${other.folder} 与 ${part.folder} 读的时候，内容里的省份不同；请把它们重新读取，不再有的删去。`,
         );
     }
+  }
+}
+
+/** An organ that moves to another province while that one is not read again would be in none. */
+function assertNoneLost(parts: readonly OpenPart[]): void {
+  const present = new Set(parts.flatMap(({ organs }) => organs.map(({ slug }) => slug)));
+  for (const { folder, allOrgans } of parts) {
+    const lost = allOrgans.filter((slug) => !present.has(slug));
+    if (lost.length === 0) continue;
+    const named = lost.slice(0, 3).join('、') + (lost.length > 3 ? ` 等 ${lost.length} 个` : '');
+    throw new PlainError(
+      `${folder} 读的时候，内容里还有机关 ${named}，各部分里却没有：换了省份，或已删去；请把各省份重新读取。`,
+    );
   }
 }
 

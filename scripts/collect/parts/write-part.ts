@@ -3,7 +3,7 @@ import { type ContentSourceOptions, contentSource } from '../content/content-sou
 import type { ReportSource } from '../report-source.ts';
 import { writeReports } from '../write-reports.ts';
 import { type CollectionsWriter, fillCollections } from '../writing/write-collections.ts';
-import { type Part, partName, partOrganSchema, partVersion } from './part-files.ts';
+import { allOrgansFile, type Part, partName, partOrganSchema, partVersion } from './part-files.ts';
 
 type PartOptions = ContentSourceOptions & { contentDir: string; region: string; outDir: string };
 
@@ -41,6 +41,7 @@ async function writeInto(
     listed.map((organ) => [organ.slug, organ] as const),
   );
   writer.writeJson('refused', result.refused);
+  writer.writeJson(allOrgansFile, [...source.allOrgans].sort());
   const name = partName(writer.directory);
   writer.writeJson('part', { ...of, regions: [...regions], madeUp: madeUpNote ?? null, name } satisfies Part);
   return { organs: organs.size, ...result };
