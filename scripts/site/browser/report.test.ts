@@ -73,6 +73,22 @@ test('the bar of a figure in doubt says so behind the number, and leads to why',
   await expect.poll(() => other.getByRole('link', { name: '为什么存疑' }).count()).toBe(0);
 });
 
+test('a figure of a file with pages leads to its page in that file', async () => {
+  const page = await open(report);
+  const bar = page.locator('.figure-bar');
+  const leadsOn = bar.getByRole('link', { name: '打开原件的这一页' });
+  await page.locator('[id="review.total"] a').first().focus();
+  await bar.waitFor();
+  expect(await leadsOn.count()).toBe(0);
+  // The five reports are texts: what the page of a PDF says of a figure is put in.
+  const cell = page.locator('[id="procurement.amount"]');
+  await cell.evaluate((td) => td.setAttribute('data-place', '第 3 页'));
+  await cell.getByRole('link').first().focus();
+  await leadsOn.waitFor();
+  const address = `${origin}/data/originals/miyun-jugezhuang/2020.txt#page=3`;
+  await expect.poll(() => leadsOn.evaluate((link: HTMLAnchorElement) => link.href)).toBe(address);
+});
+
 test('where the clipboard is refused, the text is offered', async () => {
   const page = await open(`${report}#procurement.amount`);
   await page.evaluate(() => {

@@ -6,6 +6,8 @@ export type FigureInHand = {
   cited: CitedFigure;
   anchor: string;
   sourceAnchor: string | null;
+  /** The page of the published file that it stands on, where that has pages; null where it has none. */
+  pageAddress: string | null;
   /** Anchor of the first finding that doubts the figure; null where none does. */
   doubtAnchor: string | null;
 };
@@ -23,12 +25,14 @@ export class FigureBar {
   readonly #manual = element('textarea', { readOnly: true, rows: 3, ariaLabel: '待复制的文字' });
   readonly #anchorLink = element('a', { textContent: '本页位置 #' });
   readonly #sourceLink = element('a', {});
+  readonly #pageLink = element('a', { textContent: '打开原件的这一页' });
   readonly #doubtLink = element('a', { className: 'doubt' });
   readonly #controls = [
     this.#button('复制链接', () => this.#copy('链接', ({ cited }) => cited.address)),
     this.#button('复制数字与出处', () => this.#copy('数字与出处', ({ cited }) => figureCitation(cited))),
     this.#anchorLink,
     this.#sourceLink,
+    this.#pageLink,
     this.#doubtLink,
     this.#button('关闭', () => this.#hide()),
   ];
@@ -50,7 +54,7 @@ export class FigureBar {
 
   /** Shows a figure behind the link in use. */
   show(figure: FigureInHand, used: HTMLElement): void {
-    const { cited, anchor, sourceAnchor, doubtAnchor } = figure;
+    const { cited, anchor, sourceAnchor, pageAddress, doubtAnchor } = figure;
     this.#figure = figure;
     this.#origin = used;
     this.#name.replaceChildren(`${cited.name}：${cited.value}`, ...doubtMark(cited));
@@ -58,6 +62,8 @@ export class FigureBar {
     this.#sourceLink.href = `#${sourceAnchor ?? ''}`;
     this.#sourceLink.hidden = sourceAnchor === null;
     this.#sourceLink.textContent = `原文${cited.place ?? ''}`;
+    this.#pageLink.href = pageAddress ?? '';
+    this.#pageLink.hidden = pageAddress === null;
     this.#doubtLink.href = `#${doubtAnchor ?? ''}`;
     this.#doubtLink.hidden = doubtAnchor === null;
     this.#doubtLink.textContent = '为什么存疑';

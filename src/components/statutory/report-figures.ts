@@ -61,7 +61,15 @@ function figureIn(cell: HTMLElement, page: HTMLElement): FigureInHand {
     madeUpNote: madeUp,
   };
   const sourceAnchor = line === undefined ? null : `L${line}`;
-  return { cited, anchor: cell.id, sourceAnchor, doubtAnchor: doubts[0] ?? null };
+  const pageAddress = pageIn(page, place);
+  return { cited, anchor: cell.id, sourceAnchor, pageAddress, doubtAnchor: doubts[0] ?? null };
+}
+
+/** What shows a PDF goes to the page that stands behind its address. */
+function pageIn(page: HTMLElement, place: string | null): string | null {
+  const number = /^第 (\d+) 页$/.exec(place ?? '')?.[1];
+  const original = page.querySelector<HTMLAnchorElement>('a[href*="/data/originals/"]');
+  return number === undefined || !original ? null : `${original.href}#page=${number}`;
 }
 
 function findAnchor(hash: string): HTMLElement | null {
