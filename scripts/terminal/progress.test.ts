@@ -1,10 +1,24 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Progress, progressText } from './progress.ts';
+
+beforeEach(() => {
+  vi.stubEnv('TERM', 'xterm');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 test('the bar has the rate and the time left', () => {
   expect(progressText(0, 48, 0)).toBe('[░░░░░░░░░░░░░░░░░░░░░░░░] 0/48');
   expect(progressText(12, 48, 400)).toBe('[██████░░░░░░░░░░░░░░░░░░] 12/48  30 份/秒  还需 2 秒');
   expect(progressText(5, 1000, 2000)).toBe('[░░░░░░░░░░░░░░░░░░░░░░░░] 5/1000  2.5 份/秒  还需 6 分 38 秒');
+});
+
+test('a narrow terminal has what a line of it holds', () => {
+  expect(progressText(12, 48, 400, 54)).toBe('[██████░░░░░░░░░░░░░░░░░░] 12/48  30 份/秒  还需 2 秒');
+  expect(progressText(12, 48, 400, 53)).toBe('12/48  还需 2 秒');
+  expect(progressText(12, 48, 400, 16)).toBe('12/48');
+  expect(progressText(0, 48, 0, 20)).toBe('0/48');
 });
 
 /** What is written while so many files are done one by one, a second each. */
@@ -39,6 +53,12 @@ test('elsewhere there is a line every tenth, and nothing for a few', () => {
     '已处理 51/255，1 份/秒，还需 3 分 24 秒\n',
   ]);
   expect(written.at(-1)).toBe('已处理 230/255，1 份/秒，还需 25 秒\n');
+});
+
+test('a terminal on which nothing can be drawn over has lines', () => {
+  vi.stubEnv('TERM', 'dumb');
+  expect(watch(true, 255)).toEqual(watch(false, 255));
+  expect(watch(true, 2)).toEqual([]);
 });
 
 test('one file on a terminal needs no bar', () => {

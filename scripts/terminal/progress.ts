@@ -1,7 +1,12 @@
-/** Where progress is shown. */
-type ProgressStream = { isTTY?: boolean | undefined; write: (text: string) => unknown };
+/** Where progress is shown; `columns` is how wide a terminal is now. */
+type ProgressStream = {
+  isTTY?: boolean | undefined;
+  columns?: number | undefined;
+  write: (text: string) => unknown;
+};
 
 const barWidth = 24;
+const usualColumns = 80;
 /** Milliseconds between two drawings, so that drawing takes no time from reading. */
 const drawEvery = 100;
 /** Lines in the whole run where nobody watches, and files below which there is none. */
@@ -19,6 +24,8 @@ export class Progress {
   readonly #fewest: number;
   readonly #now: () => number;
   readonly #start: number;
+  /** Whether a line can be drawn over another: a terminal that calls itself dumb prints what would clear it. */
+  readonly #isDrawn: boolean;
   #drawn = 0;
   #lines = 0;
 
@@ -32,24 +39,26 @@ export class Progress {
     this.#fewest = fewest;
     this.#now = now;
     this.#start = now();
+    this.#isDrawn = stream.isTTY === true && process.env.TERM !== 'dumb';
   }
 
   /** Shows that so many files are done. */
   show(done: number): void {
     if (this.#total < this.#fewest) return;
-    if (this.#stream.isTTY) this.#draw(done);
+    if (this.#isDrawn) this.#draw(done);
     else if (this.#total >= fewestForLines) this.#print(done);
   }
 
   end(): void {
-    if (this.#stream.isTTY && this.#drawn > 0) this.#stream.write('\r\u001b[2K');
+    if (this.#isDrawn && this.#drawn > 0) this.#stream.write('\r\u001b[2K');
   }
 
   #draw(done: number): void {
     const now = this.#now();
     if (now - this.#drawn < drawEvery) return;
     this.#drawn = now;
-    this.#stream.write(`\r\u001b[2K${progressText(done, this.#total, now - this.#start)}`);
+    const text = progressText(done, this.#total, now - this.#start, this.#stream.columns);
+    this.#stream.write(`\r\u001b[2K${text}`);
   }
 
   #print(done: number): void {
@@ -61,13 +70,23 @@ export class Progress {
   }
 }
 
-/** `[████░░] 12/48  30 份/秒  还需 2 秒` after so many milliseconds. */
-export function progressText(done: number, total: number, elapsed: number): string {
+/**
+ * `[████░░] 12/48  30 份/秒  还需 2 秒` after so many milliseconds, or as much of it as a line of so many columns
+ * holds: what wraps into a second line is not cleared with the first.
+ */
+export function progressText(done: number, total: number, elapsed: number, columns = usualColumns): string {
   const filled = Math.floor((barWidth * done) / total);
-  const bar = `[${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}] ${done}/${total}`;
-  if (done === 0 || elapsed <= 0) return bar;
+  const bar = `[${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}] `;
+  const count = `${done}/${total}`;
   const { rate, left } = paceOf(done, total, elapsed);
-  return `${bar}  ${rate}  ${left}`;
+  const forms =
+    done === 0 || elapsed <= 0 ? [bar + count] : [`${bar}${count}  ${rate}  ${left}`, `${count}  ${left}`];
+  return forms.find((form) => widthOf(form) < columns) ?? count;
+}
+
+/** In columns of a terminal, of which a Chinese character takes two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function paceOf(done: number, total: number, elapsed: number): { rate: string; left: string } {
