@@ -11,7 +11,7 @@ import {
 import { fromStored } from '../../src/model/stored-report.ts';
 import { makeTestFolder } from '../site/testing/test-folder.ts';
 import { collect } from './collect.ts';
-import { content, reportOf } from './content/test-content.ts';
+import { content, divisions, reportOf } from './content/test-content.ts';
 
 const address = 'https://gongkai.example/';
 
@@ -111,6 +111,16 @@ test('a report filed under another organ than it names is said', async () => {
     severity: 'warning',
     message: '这份报告存放在“巨各庄镇”名下，文中的机关却是“长春市九台区其塔木镇”。',
   });
+});
+
+test('content without an organ leaves the collections as they were', async () => {
+  const { outDir } = await collected(content);
+  const before = filesIn(outDir);
+  const emptied = makeTestFolder({ 'organs/.gitkeep': '', 'divisions.csv': divisions });
+  await expect(collect({ contentDir: emptied, outDir, address })).rejects.toThrow(
+    'organs/：里面一个机关也没有；请先用 npm run add 添加报告。',
+  );
+  expect(filesIn(outDir)).toEqual(before);
 });
 
 test('data in error leave the collections as they were', async () => {

@@ -25,6 +25,9 @@ export function contentSource(
   { region, ...reading }: ContentSourceOptions = {},
 ): ReportSource {
   const folders = readContent(contentDir);
+  // A disk that is not mounted would otherwise replace the site by an empty one.
+  if (folders.length === 0)
+    throw new ContentError('organs/', '里面一个机关也没有；请先用 npm run add 添加报告。');
   const formerSlugs = readFormerSlugs(folders);
   const corrections = readCorrections(contentDir);
   const gazetteer = readGazetteer(contentDir);
