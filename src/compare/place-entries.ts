@@ -68,6 +68,7 @@ function groupOf(value: number | undefined, { counts, parts, denominator }: Meas
   if (value !== undefined) return value > 0 ? 'above' : value < 0 ? 'below' : 'zero';
   if (counts.unitUnknown) return 'unitUnknown';
   if (parts && denominator !== 0) return 'above';
+  if (counts.unequalParts) return 'unequalParts';
   return counts.zeroDenominator ? 'zeroDenominator' : 'absent';
 }
 

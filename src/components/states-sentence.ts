@@ -9,6 +9,7 @@ export const stateGroupWords: Record<StateGroupId, string> = {
   unitUnknown: '单位不明',
   zero: '为 0',
   below: '小于 0',
+  unequalParts: '各项相加不等于总数',
   zeroDenominator: '分母为 0',
   blank: stateNames.blank.name,
   notApplicable: stateNames.notApplicable.name,

@@ -65,6 +65,15 @@ test('a rate has its quotient and both its numbers; a share of nothing has no qu
   ]);
 });
 
+test('the parts of a mix that do not add up to its whole have their counts and no share', () => {
+  const mix: Measure = { state: 'unequalParts', value: 4, denominator: 3, parts: [3, 0, 1], flags: [] };
+  expect(rowsOf('unavailable-reasons', mix)).toMatchObject([
+    { part: 'notHeld', state: 'unequalParts', value: null, numerator: 3, denominator: 3 },
+    { part: 'needsCreation', value: null, numerator: 0 },
+    { part: 'unclear', value: null, numerator: 1 },
+  ]);
+});
+
 test('a mix has a row a part, and a missing cell is named', () => {
   const mix: Measure = { state: 'reported', value: 4, denominator: 4, parts: [3, 0, 1], flags: [] };
   expect(rowsOf('unavailable-reasons', mix)).toMatchObject([

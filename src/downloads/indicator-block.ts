@@ -66,8 +66,8 @@ function linesOf({ formula }: Indicator, { measure, address }: AddressedMeasure)
   }));
 }
 
-/** A number as printed, or a share of a whole, which of nothing is none. */
-function quotient({ number, measure: { denominator } }: Line): number | undefined {
+/** A number as printed, or a share of a whole, which there is none of nothing and none where the parts contradict it. */
+function quotient({ number, measure: { denominator, state } }: Line): number | undefined {
   if (number === undefined || denominator === undefined) return number;
-  return denominator === 0 ? undefined : number / denominator;
+  return denominator === 0 || state === 'unequalParts' ? undefined : number / denominator;
 }

@@ -18,12 +18,13 @@ export const indicatorColumns = [
   {
     id: 'state',
     type: 'string',
-    meaning: '状态：reported 有数字，summed 含分行合计，zeroDenominator 分母为 0，其余是缺少的那一格的状态',
+    meaning:
+      '状态：reported 有数字，summed 含分行合计，zeroDenominator 分母为 0，unequalParts 构成的各部分相加不等于总数，其余是缺少的那一格的状态',
   },
   {
     id: 'value',
     type: 'number',
-    meaning: '数字，照录报告或几格之和，不换算单位；比例为小数；没有时为空，空不等于 0',
+    meaning: '数字，照录报告或几格之和，不换算单位；比例为小数；没有或不能成比例时为空，空不等于 0',
   },
   { id: 'numerator', type: 'number', meaning: '比例的分子；不是比例的指标为空' },
   { id: 'denominator', type: 'number', meaning: '比例的分母；不是比例的指标为空' },

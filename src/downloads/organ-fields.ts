@@ -44,7 +44,8 @@ export const organReportFields: readonly Field[] = [
 export const measureFields: readonly Field[] = [
   {
     id: 'state',
-    meaning: '状态：reported 有数字，summed 含分行合计，zeroDenominator 分母为 0，其余是缺少的那一格的状态',
+    meaning:
+      '状态：reported 有数字，summed 含分行合计，zeroDenominator 分母为 0，unequalParts 构成的各部分相加不等于总数，其余是缺少的那一格的状态',
   },
   {
     id: 'value',

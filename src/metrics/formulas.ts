@@ -97,13 +97,26 @@ function mixMeasure(
   if (missing) return missing;
   const denominator = sumOf(whole, report);
   const counts = parts.map((part) => sumOf(part, report));
+  const value = counts.reduce((sum, count) => sum + count, 0);
   return {
-    state: denominator === 0 ? 'zeroDenominator' : stateOf(ids, report),
-    value: counts.reduce((sum, count) => sum + count, 0),
+    state: mixState({ value, denominator }) ?? stateOf(ids, report),
+    value,
     denominator,
     parts: counts,
     flags: flagsOf(ids, report),
   };
+}
+
+/** Why a mix is none: pooled with others, one whose parts contradict its whole would make more or less than 100 % of them. */
+function mixState({
+  value,
+  denominator,
+}: {
+  value: number;
+  denominator: number;
+}): Measure['state'] | undefined {
+  if (value !== denominator) return 'unequalParts';
+  return denominator === 0 ? 'zeroDenominator' : undefined;
 }
 
 /** Sums of the form's own that hold, over those that could be checked. */

@@ -79,8 +79,9 @@ test('a mix is added part by part and has no median', () => {
     ),
     parts,
   });
-  expect(summarise([mix([3, 1]), mix([0, 0]), mix([0, 2])])).toEqual({
-    counts: { above: 2, zeroDenominator: 1 },
+  const unequal: Measure = { ...mix([5, 0]), state: 'unequalParts', denominator: 4 };
+  expect(summarise([mix([3, 1]), mix([0, 0]), mix([0, 2]), unequal])).toEqual({
+    counts: { above: 2, unequalParts: 1, zeroDenominator: 1 },
     n: 2,
     total: 6,
     denominator: 6,

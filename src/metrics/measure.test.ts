@@ -120,6 +120,16 @@ test('a mix has the count of every part', () => {
   });
 });
 
+test.each([
+  ['outcome-mix', { 'requests.granted.total': 1, 'requests.concluded.total': 2 }],
+  ['outcome-mix', { 'requests.granted.total': 2, 'requests.concluded.total': 0 }],
+  ['applicant-mix', { 'requests.received.naturalPerson': 3, 'requests.received.total': 4 }],
+])('a mix whose parts contradict its whole is none: %s of %o', (id, values) => {
+  const [value, denominator] = Object.values(values);
+  const given = record('2021', filled('2021', values));
+  expect(measure(id, given)).toMatchObject({ state: 'unequalParts', value, denominator });
+});
+
 test('what a finding says of an operand stays with the measure; a note does not', () => {
   const figures = filled('2019', { 'requests.concluded.total': 1 });
   const findings = [

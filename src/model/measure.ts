@@ -2,14 +2,14 @@ import { type AmountUnit, amountUnits, figureStates, type UnitSource, yuanPerUni
 
 /**
  * What an indicator says of one report: a figure's state, or zeroDenominator where it is a share of nothing, which
- * is neither 0 nor 100 %.
+ * is neither 0 nor 100 %, or unequalParts where the parts of a mix do not add up to its whole: they cannot be shared out.
  */
-export const measureStates = [...figureStates, 'zeroDenominator'] as const;
+export const measureStates = [...figureStates, 'zeroDenominator', 'unequalParts'] as const;
 type MeasureState = (typeof measureStates)[number];
 
 /**
- * An indicator worked out from one report. `value` is there when the state is reported, summed or zeroDenominator:
- * the number as printed, a sum, days, or the numerator of a ratio, whose denominator stands beside it so that 3/4 is
+ * An indicator worked out from one report. `value` is there when the state is reported, summed, zeroDenominator or
+ * unequalParts: the number as printed, a sum, days, or the numerator of a ratio, whose denominator stands beside it so that 3/4 is
  * not lost in 75 %. `parts` are the counts of a mix. What is missing or in doubt is named.
  */
 export type Measure = {

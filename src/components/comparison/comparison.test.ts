@@ -4,6 +4,7 @@ import { findIndicator } from '../../model/indicators.ts';
 import type { Measure } from '../../model/measure.ts';
 import { seriesOf } from '../test-series.ts';
 import { organMark } from './distribution-mark.ts';
+import { mixRows } from './mix-rows.ts';
 import { readingOf, summaryText } from './reading.ts';
 import { seriesDoubt } from './series-doubt.ts';
 import { stateItems } from './states.ts';
@@ -128,6 +129,29 @@ test('a middle half that is one number is said as one', () => {
     戊: ratio(4),
   });
   expect(readingOf(completion, series)).toMatch(/中位数 0\.00%，中间一半都是 0\.00%。$/);
+});
+
+test('a mix whose parts do not add up to its whole is left out of what is pooled, and that is said', () => {
+  const mix = (parts: number[], denominator: number): Measure => {
+    const value = parts.reduce((sum, part) => sum + part, 0);
+    return {
+      state: value === denominator ? 'reported' : 'unequalParts',
+      value,
+      denominator,
+      parts,
+      flags: [],
+    };
+  };
+  const series = seriesOf('unavailable-reasons', { 甲: mix([1, 1, 0], 2), 乙: mix([1, 1, 0], 1) });
+  const unavailable = indicator('unavailable-reasons');
+  expect(readingOf(unavailable, series)).toBe(
+    '2 份报告中 1 份有构成，1 份各项相加不等于总数。有构成的 1 份共 2 件，最多的是本机关不掌握相关政府信息、没有现成信息需要另行制作（各 1 件，占 50.00%）。各项相加不等于总数的 1 份没有合在一起。',
+  );
+  expect(mixRows(unavailable, series.summary).map(({ percent }) => percent)).toEqual([
+    '50.00%',
+    '50.00%',
+    '0.00%',
+  ]);
 });
 
 test('a mix is read by its largest part', () => {

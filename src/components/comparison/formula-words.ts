@@ -38,7 +38,7 @@ export function formulaSentence({ formula }: Indicator): string {
     case 'ratio':
       return '分子各格之和，除以分母各格之和；缺任何一格，就没有这个数。';
     case 'mix':
-      return '每一部分各格之和，各占总数多少；缺任何一格，就没有这个构成。';
+      return '每一部分各格之和，各占总数多少；缺任何一格，或者各部分相加不等于总数，就没有这个构成。';
     case 'checks':
       return '成立的算式数，除以能够核对的算式数；因空白或缺项不能核对的算式不计。';
     case 'days':

@@ -53,9 +53,15 @@ test.each<[string, Measure, string, string]>([
   ],
   [
     'unavailable-reasons',
-    { state: 'zeroDenominator', value: 1, denominator: 0, parts: [1, 0, 0], flags: [] },
-    '1/0',
-    '1/0，分母为 0',
+    { state: 'zeroDenominator', value: 0, denominator: 0, parts: [0, 0, 0], flags: [] },
+    '0/0',
+    '0/0，分母为 0',
+  ],
+  [
+    'unavailable-reasons',
+    { state: 'unequalParts', value: 1, denominator: 0, parts: [1, 0, 0], flags: [] },
+    '本机关不掌握相关政府信息 1（共 0）',
+    '本机关不掌握相关政府信息 1（共 0），各项相加不等于总数',
   ],
 ])('%s: %o is shown as %s, said as %s', (id, measure, text, speech) => {
   expect(measureText(measure, indicator(id))).toBe(text);

@@ -37,7 +37,7 @@ function ratioText(measure: Measure, indicator: Indicator): string {
 /** A measure in a word, or the mark of its state. */
 export function measureText(measure: Measure, indicator: Indicator): string {
   const { state, value, denominator, parts, unit, raw } = measure;
-  if (parts) return mixText(measure, indicator);
+  if (parts || state === 'unequalParts') return mixText(measure, indicator);
   if (denominator !== undefined) return ratioText(measure, indicator);
   if (value !== undefined && indicator.unit === '天') return daysText(value);
   if (value !== undefined)
@@ -50,10 +50,8 @@ export function measureText(measure: Measure, indicator: Indicator): string {
 export function measureSpeech(measure: Measure, indicator: Indicator): string {
   if (hasNumber(measure) && !isUnitMissing(measure)) return measureText(measure, indicator);
   if (isUnitMissing(measure)) return `${measureText(measure, indicator)}，单位不明`;
-  const words = groupWords(indicator);
-  return measure.state === 'zeroDenominator'
-    ? `${measureText(measure, indicator)}，${words.zeroDenominator}`
-    : words[measure.state as StateGroupId];
+  const words = groupWords(indicator)[measure.state as StateGroupId];
+  return measure.value === undefined ? words : `${measureText(measure, indicator)}，${words}`;
 }
 
 /** What each group of reports says, in the words of the indicator. */
@@ -73,11 +71,10 @@ export function groupWords({ formula }: Pick<Indicator, 'formula'>): Record<Stat
 
 /** The parts of a mix that there are any of, and their whole: 予以公开 3、不予公开 1（共 4）. */
 function mixText({ value = 0, parts = [], denominator = 0 }: Measure, { formula }: Indicator): string {
+  if (value === 0 && denominator === 0) return '0/0';
   const names = formula.kind === 'mix' ? formula.parts.map(({ name }) => name) : [];
   const found = parts.flatMap((count, index) => (count > 0 ? [`${names[index]} ${numberText(count)}`] : []));
-  return denominator === 0
-    ? `${numberText(value)}/0`
-    : `${found.join('、') || '各项均为 0'}（共 ${numberText(denominator)}）`;
+  return `${found.join('、') || '各项均为 0'}（共 ${numberText(denominator)}）`;
 }
 
 function daysText(days: number): string {

@@ -14,6 +14,7 @@ export function readingOf(indicator: Indicator, series: Series): string {
   const sentences = [
     countsSentence(indicator, series.summary),
     indicator.formula.kind === 'mix' ? mixSentence(indicator, series) : numbersSentence(indicator, series),
+    unequalSentence(series),
     unitSentence(series),
   ];
   return sentences.flatMap((sentence) => (sentence ? [`${sentence}。`] : [])).join('');
@@ -83,6 +84,11 @@ function mixSentence({ formula }: Indicator, { summary }: Series): string | unde
   const names = formula.parts.filter((_, index) => parts[index] === most).map(({ name }) => name);
   const doubt = doubtfulWords(summary);
   return `有构成的 ${numberText(n)} 份${doubt && `（其中 ${doubt}）`}共 ${numberText(denominator)} 件，最多的是${names.join('、')}（${names.length > 1 ? '各 ' : ''}${numberText(most)} 件，占 ${percentText(most / denominator)}）`;
+}
+
+function unequalSentence(series: Series): string | undefined {
+  const count = countIn(series, 'unequalParts');
+  return count === 0 ? undefined : `各项相加不等于总数的 ${numberText(count)} 份没有合在一起`;
 }
 
 function unitSentence(series: Series): string | undefined {

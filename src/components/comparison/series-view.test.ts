@@ -84,7 +84,7 @@ test('of a list too long for the page, reports that say 0 are left out first', (
     views.map(({ rows, unlisted }) => [rows?.length, unlisted.includes('zero'), unlisted.length]),
   ).toEqual([
     [100, true, 2],
-    [undefined, true, 9],
+    [undefined, true, 10],
     [90, false, 0],
   ]);
   const one = indicator as NonNullable<typeof indicator>;

@@ -35,7 +35,7 @@ export function isWhole({ counts }: MeasureSummary): boolean {
 const withoutTotal = '无法合计';
 
 function wordsWithoutTotal({ counts }: MeasureSummary): string {
-  if (counts.unitUnknown) return withoutTotal;
+  if (counts.unitUnknown || counts.unequalParts) return withoutTotal;
   return counts.zeroDenominator ? '分母为 0' : '没有数字';
 }
 
