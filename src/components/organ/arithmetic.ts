@@ -47,7 +47,7 @@ export function arithmeticOf(form: FormId, figures: Figures): ArithmeticCheck[] 
   });
 }
 
-/** A sum in numbers: 1 + 0 = 1 + 0, or 41 + 2 = 43 ≠ 44 = 39 + 5. An operand without a number is its state's mark. */
+/** A sum in numbers: 1 + 0 = 1 + 0, or 41 + 2 = 43 ≠ 39 + 5 = 44, as findings say it. An operand without a number is its state's mark. */
 function equationText(
   { identity, verdict, leftSum, rightSum }: IdentityAssessment,
   figures: Figures,
@@ -55,8 +55,8 @@ function equationText(
   const left = sideText(identity.left, figures);
   const right = sideText(identity.right, figures);
   if (verdict !== 'fail' || leftSum === undefined || rightSum === undefined) return `${left} = ${right}`;
-  const sum = identity.right.length > 1 ? `${numberText(rightSum)} = ` : '';
-  return `${left} = ${numberText(leftSum)} ≠ ${sum}${right}`;
+  const sum = identity.right.length > 1 ? ` = ${numberText(rightSum)}` : '';
+  return `${left} = ${numberText(leftSum)} ≠ ${right}${sum}`;
 }
 
 function sideText(ids: readonly string[], figures: Figures): string {
