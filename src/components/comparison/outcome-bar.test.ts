@@ -35,6 +35,7 @@ test('each kind of outcomes is put in words', () => {
   expect(outcomesSentence(shares(2, 1, 1))).toBe(
     '办结 3 件，另有结转：予以公开 2 件，不予公开 1 件，结转下年度 1 件。',
   );
+  expect(outcomesSentence(shares(2, 1, 0), true)).toBe('办结各项相加是 3 件：予以公开 2 件，不予公开 1 件。');
   expect(outcomesSentence({ kind: 'none' })).toBe('没有办结或结转的申请，没有办理结果可分。');
   expect(outcomesSentence({ kind: 'incomplete', missing: ['requests.granted.total'] })).toBe(
     '申请情况表有 1 格没有可用的数字，办理结果不能相加，不画图。',
@@ -44,7 +45,7 @@ test('each kind of outcomes is put in words', () => {
 test('outcomes that are not what the report prints as their total are said to be in doubt', () => {
   const printed = (value: number) => ({ 'requests.concluded.total': { state: 'reported' as const, value } });
   expect(outcomesDoubt(shares(1, 1, 0), printed(1))).toEqual({
-    text: '存疑：各项相加是 2 件，报告的总计印的是 1 件',
+    text: '存疑：报告印出的办结总计是 1 件，各项相加是 2 件',
     anchor: 'requests.concluded.total',
   });
   expect(outcomesDoubt({ kind: 'none' }, printed(3))?.text).toContain('各项相加是 0 件');

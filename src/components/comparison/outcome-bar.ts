@@ -48,15 +48,15 @@ export function outcomeItems(organ: string, year: number, form: FormId, shares: 
   });
 }
 
-/** What became of a report's requests, in one sentence. */
-export function outcomesSentence(outcomes: Outcomes): string {
+/** What became of a report's requests, in one sentence; where `isDoubtful`, that the number of all is added up and not printed. */
+export function outcomesSentence(outcomes: Outcomes, isDoubtful = false): string {
   if (outcomes.kind === 'none') return '没有办结或结转的申请，没有办理结果可分。';
   if (outcomes.kind === 'incomplete')
     return `申请情况表有 ${outcomes.missing.length} 格没有可用的数字，办理结果不能相加，不画图。`;
   const parts = outcomes.outcomes
     .filter(({ count }) => count > 0)
     .map(({ id, count }) => `${outcomeNames[id]} ${numberText(count)} 件`);
-  return `办结 ${numberText(outcomes.concluded)} 件${outcomes.total > outcomes.concluded ? '，另有结转' : ''}：${parts.join('，')}。`;
+  return `${isDoubtful ? '办结各项相加是' : '办结'} ${numberText(outcomes.concluded)} 件${outcomes.total > outcomes.concluded ? '，另有结转' : ''}：${parts.join('，')}。`;
 }
 
 /** What is said where the outcomes do not add up to the total that the report prints; undefined where they do. */
@@ -70,7 +70,7 @@ export function outcomesDoubt(
   const concluded = outcomes.kind === 'none' ? 0 : outcomes.concluded;
   if (printed === concluded) return undefined;
   return {
-    text: `存疑：各项相加是 ${numberText(concluded)} 件，报告的总计印的是 ${numberText(printed)} 件`,
+    text: `存疑：报告印出的办结总计是 ${numberText(printed)} 件，各项相加是 ${numberText(concluded)} 件`,
     anchor,
   };
 }
