@@ -10,6 +10,13 @@ export function figureMarkup(figure: Figure, bare = false): Markup {
   return html`${published} <span class="note">更正 ${correctionText(figure.correction)}</span>`;
 }
 
+/** A figure and the mark of what is in doubt about it, for a table that leads to where that is explained. */
+export function markedFigure(figure: Figure, mark: string | undefined): Markup {
+  return mark === undefined
+    ? figureMarkup(figure)
+    : html`${figureMarkup(figure)} <strong class="doubt">${mark}</strong>`;
+}
+
 /** A figure as published: its number, or the mark of its state with words for a screen reader. */
 function publishedMarkup(figure: Figure, bare: boolean): Markup {
   const { value } = figure;

@@ -1,5 +1,5 @@
 import { figureAddress, reportAddress } from '../../model/addresses.ts';
-import { figureMarkup } from '../figure-markup.ts';
+import { markedFigure } from '../figure-markup.ts';
 import { link } from '../link.ts';
 import { attributes, html, type Markup } from '../markup.ts';
 import type { SeriesCell, SeriesRow, SeriesTable, SeriesYear } from './series-table.ts';
@@ -38,7 +38,7 @@ function cellMarkup(organ: string, id: string, cell: SeriesCell, isBreak: boolea
   if (cell.kind === 'notInForm') {
     return html`<td class="${classes.join(' ')}"><span class="state" role="img" aria-label="这一版表格没有此项">—</span></td>`;
   }
-  const { year, figure, isDoubtful } = cell;
+  const { year, figure, isDoubtful, mark } = cell;
   const own = attributes({ class: [...classes, ...(isDoubtful ? ['doubtful'] : [])].join(' ') });
-  return html`<td${own}><a href="${link(figureAddress(organ, year, id))}">${figureMarkup(figure)}</a></td>`;
+  return html`<td${own}><a href="${link(figureAddress(organ, year, id))}">${markedFigure(figure, mark)}</a></td>`;
 }

@@ -37,7 +37,7 @@ test('what changed its meaning stands in lines of its own', () => {
   expect(find('rules.inForce')?.cells).toEqual([
     { kind: 'notInForm' },
     { kind: 'none' },
-    { kind: 'figure', year: 2022, figure: { state: 'blank', raw: '' }, isDoubtful: false },
+    { kind: 'figure', year: 2022, figure: { state: 'blank', raw: '' }, isDoubtful: false, mark: undefined },
   ]);
 });
 
@@ -71,7 +71,7 @@ test('a cell leads to the figure in its report; what is in doubt is marked', () 
   const [disclosure] = tables;
   const { markup } = disclosure ? seriesTableMarkup('fengcheng-hutang', years, disclosure) : { markup: '' };
   expect(markup).toContain(
-    '<td class="figure doubtful"><a href="/organs/fengcheng-hutang/2020/#penalties.decisions"><span class="number">2.5</span></a></td>',
+    '<td class="figure doubtful"><a href="/organs/fengcheng-hutang/2020/#penalties.decisions"><span class="number">2.5</span> <strong class="doubt">存疑</strong></a></td>',
   );
   expect(markup).toContain('<th scope="col" class="figure">2021<br>无报告</th>');
   expect(markup).toContain(

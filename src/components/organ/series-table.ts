@@ -4,7 +4,7 @@ import { type FigureDefinition, findFigure } from '../../model/forms/figures.ts'
 import { totalColumn } from '../../model/forms/request-and-dispute-tables.ts';
 import type { ReportRecord } from '../../model/records.ts';
 import { type FormId, formIds } from '../../model/report.ts';
-import { type Doubt, doubtsOf } from '../statutory/doubts.ts';
+import { type Doubt, type DoubtMark, doubtsOf } from '../statutory/doubts.ts';
 
 /** A year as a column. `isBreak` where its report is on another form than the one before it. */
 export type SeriesYear = { year: number; form: FormId | null | undefined; isBreak: boolean };
@@ -13,7 +13,7 @@ export type SeriesYear = { year: number; form: FormId | null | undefined; isBrea
 export type SeriesCell =
   | { kind: 'none' }
   | { kind: 'notInForm' }
-  | { kind: 'figure'; year: number; figure: Figure; isDoubtful: boolean };
+  | { kind: 'figure'; year: number; figure: Figure; isDoubtful: boolean; mark: DoubtMark | undefined };
 
 export type SeriesRow = { id: string; name: string; unit: string; cells: SeriesCell[] };
 
@@ -124,5 +124,6 @@ function toCell(
 ): SeriesCell {
   if (point.kind !== 'figure') return { kind: point.kind };
   const { year, figure } = point;
-  return { kind: 'figure', year, figure, isDoubtful: doubts.get(year)?.has(id) ?? false };
+  const doubt = doubts.get(year)?.get(id);
+  return { kind: 'figure', year, figure, isDoubtful: doubt !== undefined, mark: doubt?.sign?.mark };
 }

@@ -35,3 +35,22 @@ test('one number alone is no series', () => {
     breaks: [],
   });
 });
+
+test('a number in doubt is a hollow dot with its mark, and is said to be in doubt', () => {
+  const findings = [
+    {
+      code: 'requests.balance',
+      severity: 'error' as const,
+      message: '…',
+      figures: ['requests.received.total'],
+    },
+  ];
+  const records = [
+    report(2020, '2019', reported(3)),
+    reportRecord({ 'requests.received.total': reported(2) }, { year: 2021, findings }),
+  ];
+  const [drawing] = followedYears(records, 2021).drawings;
+  expect(drawing?.sentence).toBe('新收申请：2020 年 3 件，2021 年 2 件（存疑）。');
+  expect(drawing?.drawing.markup.match(/<circle class="doubtful" /g)).toHaveLength(1);
+  expect(drawing?.drawing.markup).toContain('>2≠</text>');
+});

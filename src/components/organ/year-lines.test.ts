@@ -24,7 +24,9 @@ test('each year has its figures, its form and the name that the organ bore', () 
     2021,
   );
   const shown = lines.map((line) =>
-    line.kind === 'report' ? [line.form, line.isBreak, line.otherName, line.figures[1]?.state] : line.kind,
+    line.kind === 'report'
+      ? [line.form, line.isBreak, line.otherName, line.figures[1]?.figure.state]
+      : line.kind,
   );
   expect(shown).toEqual([
     ['2021', true, undefined, 'reported'],
@@ -42,4 +44,19 @@ test('a report whose form was not recognised has no figures', () => {
     undefined,
     undefined,
   ]);
+});
+
+test('a figure in doubt is marked in its year, as it is in its report', () => {
+  const findings = [
+    {
+      code: 'requests.balance',
+      severity: 'error' as const,
+      message: '…',
+      figures: ['requests.received.total', 'requests.concluded.total'],
+    },
+  ];
+  const record = reportRecord({ 'requests.received.total': reported(2) }, { year: 2020, findings });
+  const [line] = yearLines(organ, [record], 2020);
+  const marks = line?.kind === 'report' ? line.figures.map((one) => one?.mark) : [];
+  expect(marks).toEqual([undefined, undefined, '≠', '≠', undefined]);
 });

@@ -4,6 +4,7 @@ import { nameInYear } from '../../model/organ.ts';
 import type { OrganRecord, ReportRecord } from '../../model/records.ts';
 import type { FormId } from '../../model/report.ts';
 import { countDoubts } from '../findings.ts';
+import { type Doubt, type DoubtMark, doubtsOf } from '../statutory/doubts.ts';
 
 /** The figures of both forms that an organ's page follows over the years, with short names for a column. */
 export const followedFigures = [
@@ -13,6 +14,9 @@ export const followedFigures = [
   { id: 'requests.concluded.total', name: '办结申请', unit: '件' },
   { id: 'review.total', name: '行政复议', unit: '件' },
 ] as const;
+
+/** A followed figure of a year, with the mark of what is in doubt about it. */
+type YearFigure = { figure: Figure; mark: DoubtMark | undefined };
 
 /** One year of an organ: its report's followed figures, or that the site has no report of it. */
 type YearLine =
@@ -27,7 +31,7 @@ type YearLine =
       /** The name that the organ bore then, where it was another. */
       otherName: string | undefined;
       /** undefined where the report's form has no such figure. */
-      figures: (Figure | undefined)[];
+      figures: (YearFigure | undefined)[];
       doubts: number;
     };
 
@@ -43,6 +47,7 @@ export function yearLines(organ: Named, records: readonly ReportRecord[], newest
     const record = byYear.get(year);
     if (!record) return { kind: 'missing', year };
     const name = nameInYear(organ, year);
+    const doubts = doubtsOf(record.report);
     return {
       kind: 'report',
       year,
@@ -50,12 +55,15 @@ export function yearLines(organ: Named, records: readonly ReportRecord[], newest
       form: record.report.form,
       isBreak: breaks.includes(year),
       otherName: name === organ.name ? undefined : name,
-      figures: points.map((ofFigure) => figureOf(ofFigure.find((point) => point.year === year))),
+      figures: points.map((ofFigure, index) => {
+        const point = ofFigure.find((one) => one.year === year);
+        return figureOf(point, doubts.get(followedFigures[index]?.id ?? ''));
+      }),
       doubts: countDoubts(record),
     };
   });
 }
 
-function figureOf(point: YearPoint | undefined): Figure | undefined {
-  return point?.kind === 'figure' ? point.figure : undefined;
+function figureOf(point: YearPoint | undefined, doubt: Doubt | undefined): YearFigure | undefined {
+  return point?.kind === 'figure' ? { figure: point.figure, mark: doubt?.sign?.mark } : undefined;
 }

@@ -1,6 +1,6 @@
 import { type Figure, hasValue, isUnitUnknown } from '../../model/figure.ts';
 import { type Finding, type Severity, severities } from '../../model/finding.ts';
-import { assessIdentity, identitiesOf } from '../../model/forms/identities.ts';
+import { isIdentityCode } from '../../model/forms/identities.ts';
 import type { FormId, Report } from '../../model/report.ts';
 import { distinctNames } from './distinct-names.ts';
 
@@ -16,7 +16,8 @@ export type ShownFinding = {
 };
 
 /** What is in doubt about a figure: the anchors of the findings that say so, and the sign of it in its cell. */
-export type Doubt = { anchors: string[]; sign?: { mark: '≠' | '存疑'; meaning: string; anchor: string } };
+export type Doubt = { anchors: string[]; sign?: { mark: DoubtMark; meaning: string; anchor: string } };
+export type DoubtMark = '≠' | '存疑';
 
 /** Above so many figures a finding names the first and counts the rest. */
 const mostNamed = 8;
@@ -46,46 +47,26 @@ function nameFigures(form: FormId | null, { figures = [] }: Finding): Pick<Shown
 }
 
 /**
- * What is in doubt, by figure. The sign ≠ stands at the total that its parts do not give; a state that is no
- * number and an unknown unit have marks of their own and get no sign.
+ * What is in doubt, by figure. Of a sum that fails every cell has the sign ≠, for which of them is wrong nobody
+ * knows; a state that is no number and an unknown unit have marks of their own and get no sign.
  */
 export function doubtsOf(report: Pick<Report, 'form' | 'figures' | 'findings'>): Map<string, Doubt> {
   const doubts = new Map<string, Doubt>();
-  const unequal = unequalTotals(report);
   for (const { finding, anchor } of groupFindings(report).flatMap(({ items }) => items)) {
     if (finding.severity === 'note') continue;
     for (const id of new Set(finding.figures)) {
       const doubt = doubts.get(id) ?? { anchors: [] };
-      const sign = doubt.sign ?? findSign(id, report.figures[id], anchor, unequal.get(finding.code));
+      const sign = doubt.sign ?? findSign(finding, report.figures[id], anchor);
       doubts.set(id, { anchors: [...doubt.anchors, anchor], ...(sign && { sign }) });
     }
   }
   return doubts;
 }
 
-/** The sign of a finding in a figure's cell; `totals` are those that do not add up, where the finding is about sums. */
-function findSign(
-  id: string,
-  figure: Figure | undefined,
-  anchor: string,
-  totals: ReadonlySet<string> | undefined,
-): Doubt['sign'] {
+/** The sign of a finding in a figure's cell. */
+function findSign({ code }: Finding, figure: Figure | undefined, anchor: string): Doubt['sign'] {
   if (!figure || !hasValue(figure) || isUnitUnknown(figure)) return undefined;
-  if (totals === undefined) return { mark: '存疑', meaning: '存疑，见说明', anchor };
-  return totals.has(id) ? { mark: '≠', meaning: '与各分项之和不相等，见说明', anchor } : undefined;
-}
-
-/** Totals that their parts do not give, by the code of the check that found it; none without findings. */
-function unequalTotals({
-  form,
-  figures,
-  findings,
-}: Pick<Report, 'form' | 'figures' | 'findings'>): Map<string, Set<string>> {
-  const totals = new Map<string, Set<string>>();
-  if (form === null || findings.length === 0) return totals;
-  for (const identity of identitiesOf(form)) {
-    if (assessIdentity(identity, figures).verdict !== 'fail') continue;
-    totals.set(identity.code, new Set([...(totals.get(identity.code) ?? []), ...identity.right]));
-  }
-  return totals;
+  return isIdentityCode(code)
+    ? { mark: '≠', meaning: '所在的算式不相等，见说明', anchor }
+    : { mark: '存疑', meaning: '存疑，见说明', anchor };
 }

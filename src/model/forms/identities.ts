@@ -4,9 +4,11 @@ import type { FormId } from '../report.ts';
 import { forms } from './forms.ts';
 import { totalColumn } from './request-and-dispute-tables.ts';
 
+const identityCodes = ['requests.row-total', 'requests.balance', 'requests.parts', 'disputes.total'] as const;
+
 /** A sum the form itself promises: the figures on the left add up to the figures on the right. */
 export type Identity = {
-  code: 'requests.row-total' | 'requests.balance' | 'requests.parts' | 'disputes.total';
+  code: (typeof identityCodes)[number];
   /** The row, column or group it is about, as the form prints it. */
   subject: string;
   left: readonly string[];
@@ -22,6 +24,11 @@ export type IdentityAssessment = {
   /** Operands without a number, the reason for notAssessable. */
   missing: readonly string[];
 };
+
+/** Whether a finding of this code is about a sum of the form. */
+export function isIdentityCode(code: string): boolean {
+  return identityCodes.some((one) => one === code);
+}
 
 /** Every identity of a form: rows and columns of table 3, groups of table 4. */
 export function identitiesOf(form: FormId): readonly Identity[] {
