@@ -15,7 +15,7 @@ export const procurementAmount: FigureIndicator = {
   basis: '《条例》第二十条第（九）项',
   caveats: [
     '全国统一表格没有为这一格规定单位。单位不明的金额照录原样，不换算、不相加、不与别的机关排在同一轴上。',
-    '2021 年版表格取消了这一栏，2021 年度以后的报告没有此数。',
+    '2021 年版表格取消了这一栏，用 2021 年版表格的报告没有此数。',
   ],
 };
 
@@ -63,7 +63,7 @@ export const activityIndicators: readonly Indicator[] = [
     unit: '项',
     meaning: '《条例》第二十条第（九）项：本年实施的政府集中采购项目数。',
     basis: '《条例》第二十条第（九）项',
-    caveats: ['2021 年版表格取消了这一栏，2021 年度以后的报告没有此数。'],
+    caveats: ['2021 年版表格取消了这一栏，用 2021 年版表格的报告没有此数。'],
   },
   procurementAmount,
   {
