@@ -34,7 +34,7 @@ export function checkGroups(records: readonly CheckRecord[]): CheckGroup[] {
     {
       id: 'sums',
       name: '表内算式',
-      meaning: '法定表格自带的加法和取值规则。不通过，就是有一格填错了。',
+      meaning: '法定表格自带的加法和取值规则。不通过，就是至少有一格填错；哪一格，本站不猜。',
       lines: lines.filter(({ hard }) => hard).map(({ line }) => line),
     },
     {
