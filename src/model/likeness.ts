@@ -67,6 +67,14 @@ export function sharePercent(counted: number, { shared }: Pick<LikeReport, 'shar
   return Math.floor((shared * 100) / counted);
 }
 
+/** How the check text.copied came out on one report when it was held against others, and what it found. */
+export type CopiedCheck = Pick<LikenessRecord, 'verdict'> & { finding?: Finding | undefined };
+
+/** The check alone, without the passages that it rests on. */
+export function copiedCheck(record: LikenessRecord): CopiedCheck {
+  return { verdict: record.verdict, finding: findCopied(record) };
+}
+
 /** The finding of a report that has nearly all its text from one of the same year or before; else undefined. */
 export function findCopied({ organ, year, verdict, counted, matches }: LikenessRecord): Finding | undefined {
   const source = matches.find((match) => match.year <= year);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCopied, type LikenessRecord, likenessRecordSchema } from '../../model/likeness.ts';
+import { copiedCheck, findCopied, type LikenessRecord, likenessRecordSchema } from '../../model/likeness.ts';
 import { reportRecord } from '../../model/test-records.ts';
 import { findCopiedPair } from './copied-pair.ts';
 import { shownMatches } from './like-reports.ts';
@@ -102,13 +102,26 @@ test('a copied text is a finding of its report, with the numbers in it', () => {
     {},
     { findings: [{ code: 'title.no-year', severity: 'warning', message: '…' }] },
   );
-  expect(withCopied(record, likeness).report.findings).toEqual([
+  expect(withCopied(record, copiedCheck(likeness)).report.findings).toEqual([
     { code: 'title.no-year', severity: 'warning', message: '…' },
     { code: 'text.copied', severity: 'warning', message },
   ]);
-  expect(withCopied(record, { ...likeness, verdict: 'pass' })).toBe(record);
+  expect(withCopied(record, copiedCheck({ ...likeness, verdict: 'pass' })).report).toBe(record.report);
   const later = { ...likeness, matches: likeness.matches.map((match) => ({ ...match, year: 2021 })) };
   expect(findCopied(later)).toBeUndefined();
+});
+
+test.each([
+  ['pass', { pass: 1, fail: 0, notAssessable: 0 }],
+  ['notAssessable', { pass: 0, fail: 0, notAssessable: 1 }],
+  ['fail', { pass: 0, fail: 1, notAssessable: 0 }],
+] as const)('a report that was compared has its verdict on every page: %s', (verdict, tally) => {
+  const record = withCopied(reportRecord(), copiedCheck({ ...likeness, verdict }));
+  expect(record.tallies['text.copied']).toEqual(tally);
+  const own = { ...reportRecord(), tallies: { 'text.copied': { pass: 0, fail: 2, notAssessable: 0 } } };
+  expect(withCopied(own, copiedCheck({ ...likeness, verdict })).tallies['text.copied']?.fail).toBe(
+    2 + tally.fail,
+  );
 });
 
 test('the pair of a finding is quoted by its longest passage; a finding in one text alone has none', () => {
