@@ -152,6 +152,15 @@ test('years of two forms are never joined', () => {
   ).toBeUndefined();
 });
 
+test('a year without a point is not passed over by a line', () => {
+  const gap = yearIntervals(
+    [year(2019, '2021', 1), year(2020, '2021', 1), year(2022, '2021', 1), year(2023, '2021', 1)],
+    { ...words, isShare: false, formNames: { '2019': 'a', '2021': 'b' } },
+  );
+  const { document } = parseHTML(gap ?? '');
+  expect(document.querySelectorAll('path[d*="L"]:not([transform])')).toHaveLength(2);
+});
+
 test('no Chinese stands in a drawing but what was given to it', () => {
   const plain = { id: 'c', title: 't', description: 'd', axisLabel: 'x', countLabel: 'n' };
   const rows = values(2000).map((value, index) => ({ key: `k${index}`, label: 'a', value, text: 'b' }));

@@ -26,7 +26,7 @@ const height = 220;
 const aside = 0.12;
 
 /**
- * Medians over years with their quartiles, joined only within a form. Where the form changes the line breaks, a
+ * Medians over years with their quartiles, joined only within a form and from one year to the next. Where the form changes the line breaks, a
  * dashed rule stands between, and the marks of the older form are hollow. Undefined where there is no point.
  */
 export function yearIntervals(points: readonly YearPoint[], options: YearOptions): string | undefined {
@@ -69,7 +69,13 @@ export function yearIntervals(points: readonly YearPoint[], options: YearOptions
         Plot.ruleY([0], { stroke: 'var(--hairline)' }),
         ...breakMarks(placed),
         Plot.ruleX(placed, { x: 'x', y1: 'lower', y2: 'upper', stroke: 'var(--data-2)', strokeWidth: 6 }),
-        Plot.line(placed, { x: 'x', y: 'median', z: 'form', stroke: 'var(--data)', strokeWidth: 1.5 }),
+        Plot.line(placed, {
+          x: 'x',
+          y: 'median',
+          z: stretchesOf(points),
+          stroke: 'var(--data)',
+          strokeWidth: 1.5,
+        }),
         Plot.dot(
           placed.filter(({ form }) => form === '2019'),
           { x: 'x', y: 'median', r: 4, fill: 'var(--paper)', stroke: 'var(--data)', strokeWidth: 1.5 },
@@ -86,6 +92,16 @@ export function yearIntervals(points: readonly YearPoint[], options: YearOptions
 }
 
 type PlacedPoint = YearPoint & { x: number };
+
+/** Which points a line may join, those of one form whose years follow each other: a number a point. */
+function stretchesOf(points: readonly YearPoint[]): number[] {
+  let stretch = 0;
+  return points.map(({ year, form }, index) => {
+    const before = points[index - 1];
+    if (before?.form !== form || before.year !== year - 1) stretch += 1;
+    return stretch;
+  });
+}
 
 /** A dashed rule before the newer form, where both forms are there: between two years, or within one that has both. */
 function breakMarks(points: readonly PlacedPoint[]): Plot.Markish[] {

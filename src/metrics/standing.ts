@@ -10,7 +10,7 @@ export type Standing = {
   above: number;
   below: number;
   equal: number;
-  /** Share of the others that are lower, 0 to 100; undefined where n is below 20. */
+  /** Share of the others that are lower, 0 to 100; undefined where n is below `smallestNForPercent`. */
   lowerPercent?: number;
 };
 

@@ -21,7 +21,7 @@ type OutcomeItem = {
   id: OutcomeId;
   name: string;
   count: number;
-  /** Share of the concluded requests; undefined below 20 of them, where counts say it better. */
+  /** Share of the concluded requests; undefined below `smallestNForPercent` of them, where counts say it better. */
   percent: string | undefined;
   start: number;
   width: number;

@@ -155,9 +155,9 @@ test('a row leads to its cell, its line and its organ, with an anchor of its own
 test('years break where the form changes, and are drawn from two on', () => {
   const one = indicator as NonNullable<typeof indicator>;
   const views = viewsOf([
-    [key(2022, '2021'), 3],
-    [key(2021, '2021'), 3],
-    [key(2020, '2019'), 3],
+    [key(2022, '2021'), 20],
+    [key(2021, '2021'), 30],
+    [key(2020, '2019'), 30],
   ]);
   expect(yearRows(one, views).map(({ year, isBreak }) => [year, isBreak])).toEqual([
     [2020, false],
@@ -165,7 +165,7 @@ test('years break where the form changes, and are drawn from two on', () => {
     [2022, false],
   ]);
   expect(yearSentence(one, views)).toBe(
-    '各年大于 0 的报告：2020 年 3 份中 2 份，2021 年 3 份中 2 份，2022 年 3 份中 2 份。每年所收的报告不同，升降不一定是变化。表格换版前后的数字不连成一线。',
+    '各年大于 0 的报告：2020 年 30 份中 29 份，2021 年 30 份中 29 份，2022 年 20 份中 19 份。每年所收的报告不同，升降不一定是变化。表格换版前后的数字不连成一线。',
   );
   expect(yearCharts(one, views, 'years')).toEqual([
     {
@@ -173,8 +173,25 @@ test('years break where the form changes, and are drawn from two on', () => {
       caption: '圆点是大于 0 的报告占全部报告的比例；虚线处表格换版，前后不相连。',
     },
   ]);
-  expect(yearCharts(one, viewsOf([[key(2020, '2019'), 3]]), 'years')).toEqual([]);
+  expect(yearCharts(one, viewsOf([[key(2020, '2019'), 30]]), 'years')).toEqual([]);
   expect(seriesKeyText(key(2020, '2019'))).toBe('2020-form2019');
+});
+
+test('a percentage of too few reports is not drawn, and a year on two forms says which is which', () => {
+  const one = indicator as NonNullable<typeof indicator>;
+  const sizes = [
+    [key(2022, '2021'), 30],
+    [key(2021, '2021'), 20],
+    [key(2021, '2019'), 1],
+    [key(2020, '2019'), 19],
+  ] as const;
+  const [chart] = yearCharts(one, viewsOf(sizes), 'years');
+  expect(chart?.markup.match(/<circle /g)).toHaveLength(2);
+  expect(chart?.caption).toBe('圆点是大于 0 的报告占全部报告的比例，少于 20 份的不画。');
+  expect(yearSentence(one, viewsOf(sizes))).toContain(
+    '2020 年 19 份中 18 份，2021 年（2019 年版表格）1 份中 0 份，2021 年（2021 年版表格）20 份中 19 份，2022 年 30 份',
+  );
+  expect(yearCharts(one, viewsOf(sizes.slice(1)), 'years')).toEqual([]);
 });
 
 test('reports whose amount has no unit are said to be among those above 0', () => {
@@ -184,13 +201,18 @@ test('reports whose amount has no unit are said to be among those above 0', () =
   const views = [2020, 2021].map((year) => ({
     series: seriesOf(
       procurement.id,
-      { a: { ...unknown, unit: '元' }, b: unknown, c: { state: 'blank', flags: [] } },
+      {
+        ...Object.fromEntries(
+          Array.from({ length: 18 }, (_, at) => [`o-${at}`, { state: 'blank', flags: [] }]),
+        ),
+        ...{ a: { ...unknown, unit: '元' }, b: unknown },
+      },
       { year },
     ),
     anchor: `${year}`,
   }));
   expect(yearSentence(procurement, views)).toMatch(
-    /^各年大于 0 的报告：2020 年 3 份中 2 份（其中 1 份单位不明），/,
+    /^各年大于 0 的报告：2020 年 20 份中 2 份（其中 1 份单位不明），/,
   );
   expect(yearCharts(procurement, views, 'years')[0]?.caption).toBe(
     '圆点是大于 0 的报告（含金额单位不明的）占全部报告的比例。',

@@ -1,4 +1,5 @@
 import { type YearPoint, yearIntervals } from '../../charts/year-intervals.ts';
+import { smallestNForPercent } from '../../metrics/standing.ts';
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { FormId } from '../../model/report.ts';
@@ -40,13 +41,16 @@ export type YearChart = { markup: string; caption: string };
 
 /**
  * The years in a drawing, a line a form: of rates and days the median and the middle half; of numbers that are mostly
- * 0 how many reports have any. None where fewer than two years have something to draw.
+ * 0 how many reports have any. An axis of percentages has no point of too few reports: one of one would be 100 %. None
+ * where fewer than two years have something to draw.
  */
 export function yearCharts(indicator: Indicator, views: readonly YearView[], id: string): YearChart[] {
   const hasMiddle = isReadByMiddle(indicator);
-  const points = ownSeries(views).flatMap(({ series }) =>
+  const isShare = !hasMiddle || scaleOf(indicator) === 'share';
+  const all = ownSeries(views).flatMap(({ series }) =>
     hasMiddle ? toMiddlePoint(series) : toSharePoint(series),
   );
+  const points = all.filter(({ reports }) => !isShare || reports >= smallestNForPercent);
   if (new Set(points.map(({ year }) => year)).size < 2) return [];
   const what = hasMiddle ? '中位数和中间一半' : `${aboveWords(indicator)}报告所占比例`;
   const hasUnknown = ownSeries(views).some(({ series }) => unknownIn(series.summary) > 0);
@@ -58,11 +62,12 @@ export function yearCharts(indicator: Indicator, views: readonly YearView[], id:
     title: `${indicator.name}：各年的${what}`,
     description: yearSentence(indicator, views),
     axisLabel: hasMiddle ? indicator.unit : '报告',
-    isShare: !hasMiddle || scaleOf(indicator) === 'share',
+    isShare,
     formNames: { '2019': '2019 年版', '2021': '2021 年版' },
   });
+  const few = points.length < all.length ? `，少于 ${smallestNForPercent} 份的不画` : '';
   const breaks = new Set(points.map(({ form }) => form)).size > 1 ? '；虚线处表格换版，前后不相连' : '';
-  return markup === undefined ? [] : [{ markup, caption: `${mark}${breaks}。` }];
+  return markup === undefined ? [] : [{ markup, caption: `${mark}${few}${breaks}。` }];
 }
 
 /** What the years show, and where they may not be set side by side. */
@@ -76,17 +81,26 @@ export function yearSentence(indicator: Indicator, views: readonly YearView[]): 
 function mediansOf(rows: readonly YearRow[]): string {
   const medians = rows
     .filter(({ cells }) => cells.median !== '')
-    .map(({ year, cells }) => `${year} 年 ${cells.median}（${numberText(cells.numbers)} 份）`);
+    .map((row) => `${yearWords(row, rows)}${row.cells.median}（${numberText(row.cells.numbers)} 份）`);
   return medians.length === 0 ? '' : `各年的中位数：${medians.join('，')}。`;
 }
 
 function countsOf(indicator: Indicator, views: readonly YearView[]): string {
-  const counts = ownSeries(views).map(({ series: { year, summary } }) => {
+  const all = ownSeries(views).map(({ series }) => series);
+  const counts = all.map(({ year, form, summary }) => {
     const unknown = unknownIn(summary);
     const known = unknown > 0 ? `（其中 ${numberText(unknown)} 份单位不明）` : '';
-    return `${year} 年 ${numberText(reportsIn(summary))} 份中 ${numberText(aboveIn(summary))} 份${known}`;
+    return `${yearWords({ year, form }, all)}${numberText(reportsIn(summary))} 份中 ${numberText(aboveIn(summary))} 份${known}`;
   });
   return `各年${aboveWords(indicator)}报告：${counts.join('，')}。`;
+}
+
+type YearOnForm = Pick<SummedSeries, 'year' | 'form'>;
+
+/** What stands before the number of a year: 2021 年, and on which form where organs of one year used both: 2021 年（2019 年版表格）. */
+function yearWords({ year, form }: YearOnForm, all: readonly YearOnForm[]): string {
+  if (all.filter((one) => one.year === year).length < 2) return `${year} 年 `;
+  return `${year} 年（${form ? `${form} 年版表格` : '没有认出表格'}）`;
 }
 
 /** Rates and days have a middle; counts are mostly 0, and a mix is no single number. */
@@ -118,15 +132,19 @@ function ownSeries(views: readonly YearView[]): YearView[] {
     );
 }
 
-function toMiddlePoint({ year, form, summary: { quartiles } }: SummedSeries): YearPoint[] {
+/** A point and how many reports it is made of. */
+type CountedPoint = YearPoint & { reports: number };
+
+function toMiddlePoint({ year, form, summary }: SummedSeries): CountedPoint[] {
+  const { quartiles, n } = summary;
   const [, lower, median, upper] = quartiles ?? [];
   if (lower === undefined || median === undefined || upper === undefined || form === null) return [];
-  return [{ year, form, lower, median, upper }];
+  return [{ year, form, lower, median, upper, reports: n }];
 }
 
-function toSharePoint({ year, form, summary }: SummedSeries): YearPoint[] {
+function toSharePoint({ year, form, summary }: SummedSeries): CountedPoint[] {
   const reports = reportsIn(summary);
   if (form === null || reports === 0) return [];
   const share = aboveIn(summary) / reports;
-  return [{ year, form, lower: share, median: share, upper: share }];
+  return [{ year, form, lower: share, median: share, upper: share, reports }];
 }
