@@ -4,14 +4,18 @@ import { yearLines } from './year-lines.ts';
 
 const organ = organRecord({ name: '湖塘镇', formerNames: [{ name: '湖塘乡', until: 2020 }] });
 
-test('years without a report are kept, newest first', () => {
-  const lines = yearLines(organ, [reportRecord({}, { year: 2019 }), reportRecord({}, { year: 2021 })], 2022);
+test('years without a report are kept, newest first, with what was received and could not be read', () => {
+  const lines = yearLines(organ, [reportRecord({}, { year: 2019 }), reportRecord({}, { year: 2021 })], {
+    newestYear: 2022,
+    refused: [{ file: '2020.pdf' }],
+  });
   expect(lines.map(({ year, kind }) => [year, kind])).toEqual([
     [2022, 'missing'],
     [2021, 'report'],
     [2020, 'missing'],
     [2019, 'report'],
   ]);
+  expect(lines.map((line) => line.kind === 'missing' && line.isRefused)).toEqual([false, false, true, false]);
 });
 
 test('each year has its figures, its form and the name that the organ bore', () => {
@@ -21,7 +25,7 @@ test('each year has its figures, its form and the name that the organ bore', () 
       reportRecord({ 'penalties.decisions': { state: 'blank', raw: '' } }, { year: 2020 }),
       reportRecord({ 'penalties.decisions': reported(3) }, { form: '2021', year: 2021 }),
     ],
-    2021,
+    { newestYear: 2021, refused: [] },
   );
   const shown = lines.map((line) =>
     line.kind === 'report'
@@ -36,7 +40,10 @@ test('each year has its figures, its form and the name that the organ bore', () 
 
 test('a report whose form was not recognised has no figures', () => {
   const record = reportRecord({}, { year: 2020 });
-  const [line] = yearLines(organ, [{ ...record, report: { ...record.report, form: null } }], 2020);
+  const [line] = yearLines(organ, [{ ...record, report: { ...record.report, form: null } }], {
+    newestYear: 2020,
+    refused: [],
+  });
   expect(line?.kind === 'report' && line.figures).toEqual([
     undefined,
     undefined,
@@ -56,7 +63,7 @@ test('a figure in doubt is marked in its year, as it is in its report', () => {
     },
   ];
   const record = reportRecord({ 'requests.received.total': reported(2) }, { year: 2020, findings });
-  const [line] = yearLines(organ, [record], 2020);
+  const [line] = yearLines(organ, [record], { newestYear: 2020, refused: [] });
   const marks = line?.kind === 'report' ? line.figures.map((one) => one?.mark) : [];
   expect(marks).toEqual([undefined, undefined, '≠', '≠', undefined]);
 });

@@ -1,7 +1,7 @@
 import { formBreaks, organYears, type YearPoint, yearPoints } from '../../metrics/year-series.ts';
 import type { Figure } from '../../model/figure.ts';
 import { nameInYear } from '../../model/organ.ts';
-import type { OrganRecord, ReportRecord } from '../../model/records.ts';
+import type { OrganRecord, RefusedFile, ReportRecord } from '../../model/records.ts';
 import type { FormId } from '../../model/report.ts';
 import { countDoubts } from '../findings.ts';
 import { type Doubt, type DoubtMark, doubtsOf } from '../statutory/doubts.ts';
@@ -18,9 +18,9 @@ export const followedFigures = [
 /** A followed figure of a year, with the mark of what is in doubt about it. */
 type YearFigure = { figure: Figure; mark: DoubtMark | undefined };
 
-/** One year of an organ: its report's followed figures, or that the site has no report of it. */
+/** One year of an organ: its report's followed figures, or that the site has no report of it, and whether it has a file that is none. */
 type YearLine =
-  | { kind: 'missing'; year: number }
+  | { kind: 'missing'; year: number; isRefused: boolean }
   | {
       kind: 'report';
       year: number;
@@ -37,15 +37,23 @@ type YearLine =
 
 type Named = Pick<OrganRecord, 'name' | 'formerNames'>;
 
-/** An organ's years, newest first, from `newestYear` down to its first report; years without one are kept. */
-export function yearLines(organ: Named, records: readonly ReportRecord[], newestYear: number): YearLine[] {
+/**
+ * An organ's years, newest first, from `newestYear` down to its first report; years without one are kept. `refused` are
+ * the files that could not be read, which are named after their years.
+ */
+export function yearLines(
+  organ: Named,
+  records: readonly ReportRecord[],
+  { newestYear, refused }: { newestYear: number; refused: readonly Pick<RefusedFile, 'file'>[] },
+): YearLine[] {
   const years = organYears(records, newestYear);
   const breaks = formBreaks(years);
   const byYear = new Map(records.map((record) => [record.year, record]));
   const points = followedFigures.map(({ id }) => yearPoints(id, years));
   return years.toReversed().map(({ year }): YearLine => {
     const record = byYear.get(year);
-    if (!record) return { kind: 'missing', year };
+    const isRefused = refused.some(({ file }) => file.startsWith(`${year}.`));
+    if (!record) return { kind: 'missing', year, isRefused };
     const name = nameInYear(organ, year);
     const doubts = doubtsOf(record.report);
     return {
