@@ -189,6 +189,21 @@ test.each([
   expect(mark.drawing?.address).toBe('/charts/procurement-amount/2020-form2019.svg');
 });
 
+test('a share of the others that are lower is said where there is one', () => {
+  const sentenceOf = (own: number) => {
+    const many = Array.from({ length: 30 }, (_, index) => [`镇${index}`, amount(index < 20 ? 1 : 2, '万元')]);
+    return organMark(
+      procurement,
+      seriesOf('procurement-amount', Object.fromEntries(many)),
+      amount(own, '万元'),
+    ).sentence;
+  };
+  expect(sentenceOf(1)).toBe('本机关 1 万元。能够比较的另外 29 份报告中，10 份更高，19 份相同。');
+  expect(sentenceOf(2)).toBe(
+    '本机关 2 万元。能够比较的另外 29 份报告中，20 份更低，9 份相同，高于其中 68%。',
+  );
+});
+
 test('among more reports than a page counts, an organ stands in whole percents and no counts', () => {
   const many = Array.from({ length: 1500 }, (_, index) => [
     `镇${index}`,

@@ -93,6 +93,7 @@ function standingSentence(standing: Standing | undefined): string {
     .filter(([count]) => count > 0)
     .map(([count, words]) => `${numberText(count)} 份${words}`)
     .join('，');
-  const percent = lowerPercent === undefined ? '' : `，高于其中 ${Math.floor(lowerPercent)}%`;
+  const lower = Math.floor(lowerPercent ?? 0);
+  const percent = lower === 0 ? '' : `，高于其中 ${lower}%`;
   return `能够比较的另外 ${numberText(n - 1)} 份报告中，${others}${percent}。`;
 }
