@@ -1,5 +1,5 @@
 import { doubtfulWords } from '../components/comparison/doubt.ts';
-import { comparableText, groupWords, measureText } from '../components/comparison/measure-words.ts';
+import { groupWords, measureText, quantileText } from '../components/comparison/measure-words.ts';
 import { countsSentence, reportsIn } from '../components/comparison/states.ts';
 import { summaryCells } from '../components/comparison/summary-cells.ts';
 import type { Indicator } from '../model/indicators/indicator.ts';
@@ -86,7 +86,7 @@ function noteOf(indicator: Indicator, summary: MeasureSummary): string {
   const median = quartiles?.[2];
   return [
     countsSentence(indicator, summary),
-    isTotal && n > 1 && median !== undefined ? `各份中位数 ${comparableText(median, indicator)}` : '',
+    isTotal && n > 1 && median !== undefined ? `各份中位数 ${quantileText(median, indicator)}` : '',
     isPartlyUnknown(summary) ? '合计不含单位不明的' : '',
   ]
     .filter((part) => part !== '')

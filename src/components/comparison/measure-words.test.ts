@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicators/indicator.ts';
 import { findIndicator } from '../../model/indicators.ts';
 import type { Measure } from '../../model/measure.ts';
 import { formulaLines, formulaSentence } from './formula-words.ts';
-import { comparableText, groupWords, measureSpeech, measureText } from './measure-words.ts';
+import { comparableText, groupWords, measureSpeech, measureText, quantileText } from './measure-words.ts';
 import { mixRows } from './mix-rows.ts';
 import { summaryCells } from './summary-cells.ts';
 
@@ -66,6 +66,18 @@ test.each<[string, Measure, string, string]>([
 ])('%s: %o is shown as %s, said as %s', (id, measure, text, speech) => {
   expect(measureText(measure, indicator(id))).toBe(text);
   expect(measureSpeech(measure, indicator(id))).toBe(speech);
+});
+
+test.each([
+  ['penalty-decisions', 2.5, '2.5 件'],
+  ['penalty-decisions', 0.25, '0.3 件'],
+  ['penalty-decisions', 1234.75, '1,234.8 件'],
+  ['procurement-amount', 691_347.5, '69.13 万元'],
+  ['procurement-amount', 12.34, '0.0012 万元'],
+  ['procurement-amount', 0, '0 万元'],
+  ['completion-rate', 0.5, '50.00%'],
+])('a median or quartile of %s of %d is written %s', (id, value, text) => {
+  expect(quantileText(value, indicator(id))).toBe(text);
 });
 
 test('days late and early are named, not above and below 0', () => {

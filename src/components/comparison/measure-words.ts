@@ -22,6 +22,17 @@ export function comparableText(value: number, { unit }: Pick<Indicator, 'unit'>)
   }
 }
 
+/**
+ * A median or quartile in the indicator's unit. Between two reports it is a number that none of them has, with more
+ * decimals than any: counts are rounded to one, amounts to two, or to two digits below 1 so that none becomes 0.
+ */
+export function quantileText(value: number, { unit }: Pick<Indicator, 'unit'>): string {
+  if (unit === '件' || unit === '项') return `${numberText(Number(value.toFixed(1)))} ${unit}`;
+  if (unit !== '万元') return comparableText(value, { unit });
+  const wan = toWan(value);
+  return `${numberText(Number(Math.abs(wan) < 1 ? wan.toPrecision(2) : wan.toFixed(2)))} ${unit}`;
+}
+
 /** A share of 0 to 1 in per cent with two decimals, as the reports of districts give it. */
 export function percentText(share: number): string {
   return `${(share * 100).toFixed(2)}%`;

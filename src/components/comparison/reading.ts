@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicators/indicator.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { Series, SummedSeries } from '../../model/series-records.ts';
 import { doubtfulWords } from './doubt.ts';
-import { comparableText, percentText } from './measure-words.ts';
+import { comparableText, percentText, quantileText } from './measure-words.ts';
 import { populationWords } from './series-view.ts';
 import { countsSentence, groupsIn } from './states.ts';
 
@@ -28,13 +28,13 @@ export function summaryText(indicator: Indicator, { summary, population }: Summe
   const whose = populationWords({ population });
   const doubt = doubtfulWords(summary);
   const reports = `${numberText(n)} 份报告${doubt && `（其中 ${doubt}）`}`;
-  if (indicator.unit === '天') return `${reports}的中位数：${comparableText(median, indicator)}。`;
+  if (indicator.unit === '天') return `${reports}的中位数：${quantileText(median, indicator)}。`;
   if (denominator !== undefined) {
     const joint = denominator === 0 ? '' : `，即 ${comparableText(total / denominator, indicator)}`;
-    return `有数字的 ${reports}：分子共 ${numberText(total)}，分母共 ${numberText(denominator)}${joint}；各份报告的中位数 ${comparableText(median, indicator)}。只是本站所收的${whose}，不代表全国或某地。`;
+    return `有数字的 ${reports}：分子共 ${numberText(total)}，分母共 ${numberText(denominator)}${joint}；各份报告的中位数 ${quantileText(median, indicator)}。只是本站所收的${whose}，不代表全国或某地。`;
   }
   const what = indicator.unit === '万元' ? '能够相加的' : '有数字的';
-  return `${what} ${reports}合计 ${comparableText(total, indicator)}，中位数 ${comparableText(median, indicator)}。只是本站所收的${whose}，不是全国或某地的总数。`;
+  return `${what} ${reports}合计 ${comparableText(total, indicator)}，中位数 ${quantileText(median, indicator)}。只是本站所收的${whose}，不是全国或某地的总数。`;
 }
 
 export function countIn({ summary }: Series, group: keyof Series['summary']['counts']): number {

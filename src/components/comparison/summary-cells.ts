@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicators/indicator.ts';
 import type { MeasureSummary } from '../../model/series-records.ts';
 import { shownTotal } from '../../model/shown-total.ts';
-import { comparableText, groupWords } from './measure-words.ts';
+import { comparableText, groupWords, quantileText } from './measure-words.ts';
 import { groupsIn, reportsIn } from './states.ts';
 
 /** What an indicator comes to in a place or a year, as a row of a table. A cell without a number is empty. */
@@ -48,7 +48,7 @@ export function summaryHeads(indicator: Indicator): SummaryHeads {
 
 export function summaryCells(indicator: Indicator, summary: MeasureSummary): SummaryCells {
   const words = groupWords(indicator);
-  const [, lower, median, upper] = (summary.quartiles ?? []).map((value) => comparableText(value, indicator));
+  const [, lower, median, upper] = (summary.quartiles ?? []).map((value) => quantileText(value, indicator));
   const { above = 0, zero = 0, below = 0 } = summary.counts;
   return {
     reports: reportsIn(summary),
