@@ -1,4 +1,5 @@
 import { type Fold, normaliseWithOffsets } from './terms.ts';
+import { type PlaceIn, placeOfWhole } from './whole-numbers.ts';
 
 /** A stretch of printed text, in UTF-16 units: `start` included, `end` not. */
 export type Range = { start: number; end: number };
@@ -10,18 +11,19 @@ const trailing = /[\p{M}\p{Default_Ignorable_Code_Point}]*/uy;
 
 /**
  * Where printed text has a normalised phrase, and which phrases it has: ranges in order, those that touch each
- * other joined.
+ * other joined. Numbers are wholes unless `placeIn` says otherwise.
  */
 export function findPhrases(
   printed: string,
   phrases: readonly string[],
   fold: Fold,
+  placeIn: PlaceIn = placeOfWhole,
 ): { ranges: Range[]; found: ReadonlySet<string> } {
   const { text, offsets } = normaliseWithOffsets(printed, fold);
   const found = new Set<string>();
   const ranges: Range[] = [];
   for (const phrase of phrases) {
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+    for (let at = placeIn(text, phrase, 0); at >= 0; at = placeIn(text, phrase, at + phrase.length)) {
       found.add(phrase);
       const last = offsets[at + phrase.length - 1] ?? printed.length;
       ranges.push({ start: offsets[at] ?? 0, end: endOfCharacter(printed, last) });
@@ -47,8 +49,13 @@ export function piecesOf(printed: string, ranges: readonly Range[], stretch: Ran
 }
 
 /** A whole text with its marks. */
-export function markedText(printed: string, phrases: readonly string[], fold: Fold): Pieces {
-  const { ranges } = findPhrases(printed, phrases, fold);
+export function markedText(
+  printed: string,
+  phrases: readonly string[],
+  fold: Fold,
+  placeIn: PlaceIn = placeOfWhole,
+): Pieces {
+  const { ranges } = findPhrases(printed, phrases, fold, placeIn);
   return piecesOf(printed, ranges, { start: 0, end: printed.length });
 }
 

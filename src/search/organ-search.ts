@@ -216,7 +216,9 @@ function namesIn(phrase: string, entries: readonly OrganEntry[]): string[] {
 }
 
 function hitOf({ organ, fold }: OrganEntry, phrases: readonly string[]): OrganHit {
-  const marked = (text: string): Pieces => markedText(text, phrases, fold);
+  // A name is found while it is typed, and so by the beginning of a number in it: 第1 of 第12中学.
+  const marked = (text: string): Pieces =>
+    markedText(text, phrases, fold, (normalised, phrase, from) => normalised.indexOf(phrase, from));
   const name = marked(organ.name);
   const markedNames = (names: readonly string[]): Pieces[] =>
     isMarked(name) ? [] : names.map(marked).filter(isMarked);

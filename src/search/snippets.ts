@@ -1,5 +1,6 @@
 import { findPhrases, type Pieces, piecesOf, type Range } from './marks.ts';
 import type { Fold } from './terms.ts';
+import { hasWhole } from './whole-numbers.ts';
 
 /** What is cut: a report's title, and its paragraphs with their lines, the lines of the title too. */
 type Cuttable = {
@@ -34,7 +35,7 @@ export function cutSnippets(document: Cuttable, phrases: readonly string[], fold
   const first = firstAfterTitle(document);
   const cuttings = document.paragraphs.flatMap(([line, text], place) => {
     const plain = document.normalised?.[place];
-    const isEmpty = plain !== undefined && !phrases.some((phrase) => plain.includes(phrase));
+    const isEmpty = plain !== undefined && !phrases.some((phrase) => hasWhole(plain, phrase));
     return place < first || isEmpty ? [] : cutParagraph(line, text, phrases, fold);
   });
   const places = cuttings.reduce((sum, { ranges }) => sum + ranges.length, 0);

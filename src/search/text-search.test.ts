@@ -34,6 +34,14 @@ function searcher(documents: readonly SearchDocument[]) {
     search.search(parseQuery(raw, new MetFold()), filters, limit);
 }
 
+/** Whether a text has a piece that cuts no number of it, by an expression that looks around. */
+function holds(text: string, piece: string): boolean {
+  const plain = piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const before = /^[0-9]/.test(piece) ? '(?<![0-9])' : '';
+  const after = /[0-9]$/.test(piece) ? '(?![0-9])' : '';
+  return new RegExp(before + plain + after).test(text);
+}
+
 /** Asks which organs have every part of a query in one paragraph or other, by plain comparison of strings. */
 function oracle(documents: readonly SearchDocument[]) {
   const plain = documents.map(({ organ, paragraphs }) => ({
@@ -42,9 +50,7 @@ function oracle(documents: readonly SearchDocument[]) {
   }));
   return (raw: string): string[] => {
     const parts = raw.split(/[\s\p{Cc}]+/u).map((part) => normalise(part));
-    const found = plain.filter(({ texts }) =>
-      parts.every((part) => texts.some((text) => text.includes(part))),
-    );
+    const found = plain.filter(({ texts }) => parts.every((part) => texts.some((text) => holds(text, part))));
     return found.map(({ organ }) => organ);
   };
 }
@@ -117,6 +123,60 @@ describe('recall', () => {
   });
 });
 
+describe('numbers', () => {
+  const documents = [
+    report({ organ: 'a-a', paragraphs: prose('全镇共72022人', '电话0431-12345678', '金额１３５６１元') }),
+    report({ organ: 'b-b', paragraphs: prose('与2022年相比', '共20223件，2022件') }),
+    report({ organ: 'c-c', paragraphs: prose('金额３５６元', '文件G2022号'), year: 2021 }),
+  ];
+  const search = searcher(documents);
+
+  test.each([
+    ['2022', ['b-b', 'c-c']],
+    ['２０２２', ['b-b', 'c-c']],
+    ['"2022"', ['b-b', 'c-c']],
+    ['2022件', ['b-b']],
+    ['72022', ['a-a']],
+    ['共72022', ['a-a']],
+    ['共7202', []],
+    ['共2022', []],
+    ['356', ['c-c']],
+    ['56', []],
+    ['2', []],
+    ['12345678', ['a-a']],
+    ['2345', []],
+    ['G2022', ['c-c']],
+    ['年 2022', ['b-b']],
+  ])('%s finds %j: a number is a whole one', async (raw, organs) => {
+    const answer = await search(raw);
+    expect(organsOf(answer)).toEqual(organs);
+    expect(answer).toMatchObject({ total: organs.length, isExact: true });
+  });
+
+  test('only whole numbers are marked, and counted among the places', async () => {
+    const [hit] = (await search('2022件')).hits;
+    expect(
+      hit?.snippets.flatMap(({ pieces }) =>
+        pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)),
+      ),
+    ).toEqual(['共20223件，', '[2022件]']);
+    expect(hit?.morePlaces).toBe(0);
+  });
+
+  test('what was not read is not counted for certain: it may have the number within another', async () => {
+    const many = Array.from({ length: 12 }, (_, id) =>
+      report({ organ: `a-${id}`, paragraphs: prose(id < 2 ? '356' : '13561') }),
+    );
+    const answer = await searcher(many)('356', {}, 1);
+    expect(answer).toMatchObject({ isExact: false, hits: [expect.objectContaining({ organ: 'a-0' })] });
+    expect(await searcher(many)('356')).toMatchObject({ isExact: true, total: 2 });
+  });
+
+  test('a report that has a number within another is not offered as having its characters', async () => {
+    expect(await search('共2022')).toMatchObject({ match: 'exact', total: 0 });
+  });
+});
+
 describe('phrases', () => {
   const documents = [
     report({
@@ -149,7 +209,7 @@ describe('phrases', () => {
     const answer = await search('集中采购母婴');
     expect(answer).toMatchObject({ match: 'exact', total: 0 });
     expect(await search('办公采购')).toMatchObject({ match: 'exact', total: 0 });
-    expect(await search('中采购1')).toMatchObject({ match: 'exact', total: 1 });
+    expect(await search('中采购1800')).toMatchObject({ match: 'exact', total: 1 });
     const loose = searcher([report({ paragraphs: prose('政府采购目录', '集中采购') })]);
     expect(await loose('府采购集')).toMatchObject({ total: 0 });
     expect(await loose('采购、目录')).toMatchObject({ match: 'loose', total: 1 });

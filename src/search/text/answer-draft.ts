@@ -1,5 +1,6 @@
 import { phraseTerms } from '../terms.ts';
 import type { FileFailure, ReportHit, TextAnswer, YearCount } from '../text-search.ts';
+import { withWholeNumbers } from '../whole-numbers.ts';
 import { UnreadableFile } from './file-store.ts';
 import { hasAny, type ReportText, verifiedHit } from './report-text.ts';
 
@@ -40,7 +41,7 @@ export class AnswerDraft {
     this.put(place, undefined);
     const year = this.#years.find((count) => count.year === report.year);
     if (year?.total) year.total -= 1;
-    const terms = phraseTermsOf(this.#phrases);
+    const terms = looseTermsOf(this.#phrases);
     if (terms.length < 2 || !hasAny(report, terms)) return;
     this.#looseTotal += 1;
     if (this.#loose.length < this.#limit) this.#loose.push(report);
@@ -73,7 +74,7 @@ export class AnswerDraft {
     const hits = this.#hits.filter((hit) => hit !== undefined);
     const total = this.#years.reduce((sum, year) => sum + (year.total ?? 0), 0);
     const isLoose = isFinal && hits.length === 0 && this.#loose.length > 0;
-    const terms = phraseTermsOf(this.#phrases);
+    const terms = looseTermsOf(this.#phrases);
     return {
       match: isLoose ? 'loose' : 'exact',
       total: isLoose ? this.#looseTotal : total,
@@ -86,6 +87,6 @@ export class AnswerDraft {
   }
 }
 
-function phraseTermsOf(phrases: readonly string[]): string[] {
-  return [...new Set(phrases.flatMap(phraseTerms))];
+function looseTermsOf(phrases: readonly string[]): string[] {
+  return [...new Set(phrases.flatMap((phrase) => withWholeNumbers(phrase, phraseTerms(phrase))))];
 }

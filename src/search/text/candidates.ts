@@ -1,4 +1,5 @@
 import type { Filters } from '../filters.ts';
+import { hasOpenNumber } from '../whole-numbers.ts';
 import { chosenTerms } from './chosen-terms.ts';
 import { intersect, type PhraseMatch, unite } from './phrase-match.ts';
 import { filterIds, rangesNamed } from './place-lookup.ts';
@@ -60,10 +61,13 @@ async function matchCharacters(
   return known.length === 0 ? undefined : intersect(known.map((list) => unite(list, size)));
 }
 
-/** Whether the reports of the phrase's only term are those of the phrase: then no text needs to be read to count them. */
+/**
+ * Whether the reports of the phrase's only term are those of the phrase: then no text needs to be read to count them.
+ * A number is also a term of those that have it within a longer one.
+ */
 function isOneTerm(phrase: string): boolean {
   const terms = chosenTerms(phrase);
-  return terms.length === 1 && terms[0] === phrase;
+  return terms.length === 1 && terms[0] === phrase && !hasOpenNumber(phrase);
 }
 
 /** Terms of a phrase are single characters only where it has nothing longer. */

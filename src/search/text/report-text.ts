@@ -2,6 +2,7 @@ import { markedText } from '../marks.ts';
 import { cutSnippets } from '../snippets.ts';
 import { type Fold, normalise } from '../terms.ts';
 import type { ReportHit } from '../text-search.ts';
+import { hasWhole } from '../whole-numbers.ts';
 import type { Row } from './rows.ts';
 import type { Paragraphs } from './text-pack.ts';
 
@@ -14,7 +15,7 @@ export function hasPhrases(report: ReportText, phrases: readonly string[]): bool
   const place = normalise(report.row.place, report.fold);
   return (
     (outside.length < phrases.length || phrases.length === 0) &&
-    outside.every((phrase) => place.includes(phrase))
+    outside.every((phrase) => hasWhole(place, phrase))
   );
 }
 
@@ -23,7 +24,7 @@ export function hasAny(report: ReportText, phrases: readonly string[]): boolean 
   const { row, paragraphs, fold } = report;
   const names = [row.title, row.name].map((name) => normalise(name, fold));
   const texts = [...names, ...normalisedParagraphs(paragraphs, fold)];
-  return texts.some((text) => phrases.some((phrase) => text.includes(phrase)));
+  return texts.some((text) => phrases.some((phrase) => hasWhole(text, phrase)));
 }
 
 /** Texts are kept while their file is, and so is what they are normalised: the next query often reads them again. */
