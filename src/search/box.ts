@@ -1,5 +1,6 @@
 /** The search box of other pages: while a name is typed, the organs that have it, as a list to choose from. */
-import { organAddress } from '../model/addresses.ts';
+import { organAddress, reportAddress } from '../model/addresses.ts';
+import { readAskedYear } from './asked-year.ts';
 import { createSearchClient } from './client.ts';
 import { element } from './dom.ts';
 import { focusOnSlash } from './keys.ts';
@@ -30,7 +31,7 @@ function offerOrgans(field: HTMLInputElement, base: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listbox = createListbox(field, '机关', (place) => {
     const hit = offered[place];
-    if (hit) location.assign(base + organAddress(hit.slug));
+    if (hit) location.assign(base + addressOf(hit, asked));
   });
   const client = createSearchClient(base, ({ half, answer, isFinal }) => {
     if (half !== 'organs') return;
@@ -39,7 +40,7 @@ function offerOrgans(field: HTMLInputElement, base: string): void {
     if (!isFinal && answer?.hits.length === 0) return;
     offered = (isNear ? answer?.nearest : answer?.hits) ?? [];
     listbox.offer(
-      offered.map((hit) => ({ id: hit.slug, content: organOption(hit, isNear) })),
+      offered.map((hit) => ({ id: hit.slug, content: organOption(hit, isNear, reportYear(hit, asked)) })),
       asked,
     );
   });
@@ -63,7 +64,22 @@ function offerOrgans(field: HTMLInputElement, base: string): void {
   });
 }
 
-function organOption({ name, otherNames, formerNames, place }: OrganHit, isNear: boolean): Node {
+/** The year that what was typed names, if the organ has a report of it. */
+function reportYear({ years }: OrganHit, typed: string): number | undefined {
+  const { year } = readAskedYear(typed);
+  return years.find((one) => one === year);
+}
+
+function addressOf(hit: OrganHit, typed: string): string {
+  const year = reportYear(hit, typed);
+  return year === undefined ? organAddress(hit.slug) : reportAddress(hit.slug, year);
+}
+
+function organOption(
+  { name, otherNames, formerNames, place }: OrganHit,
+  isNear: boolean,
+  year: number | undefined,
+): Node {
   const others = [
     ...formerNames.map((other) => ['曾用名', other] as const),
     ...otherNames.map((other) => ['又名', other] as const),
@@ -77,6 +93,7 @@ function organOption({ name, otherNames, formerNames, place }: OrganHit, isNear:
       {},
       isNear && '名称相近 ',
       place,
+      year !== undefined && ` ${year} 年度的报告`,
       ...others.slice(0, 1).flatMap(([how, other]) => [` ${how}`, ...marked(other)]),
     ),
   );

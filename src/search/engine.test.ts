@@ -82,6 +82,19 @@ test('without the dictionary, the query is searched as typed', async () => {
   expect(await engine.askText({ ...request, query: '公開' })).toMatchObject({ total: 0 });
 });
 
+test('a year that is glued to a name is taken apart where that finds something', async () => {
+  const { manifest, options } = buildTestIndex([
+    report({ organ: 'a-a', title: '浚县年报', paragraphs: prose('全县2020年公开') }),
+  ]);
+  const { engine } = engineWith({ fetchText: async () => manifest, readFile: options.readFile });
+  for (const query of ['浚县2020年', '2020年度浚县'])
+    expect(await engine.askText({ ...request, query }), query).toMatchObject({
+      split: { query: '浚县 2020', total: 1 },
+    });
+  for (const query of ['浚县2021年', '浚县 2021', '2020年公开', '"浚县2020年"'])
+    expect((await engine.askText({ ...request, query })).split, query).toBeUndefined();
+});
+
 test('a name and a subject in one breath are taken apart where that finds something', async () => {
   const { engine } = engineWith();
   expect(await engine.askText({ ...request, query: '新湖镇采购' })).toMatchObject({
@@ -92,6 +105,18 @@ test('a name and a subject in one breath are taken apart where that finds someth
   const filters = { year: 2021 };
   expect((await engine.askText({ ...request, filters, query: '新湖镇采购' })).split).toBeUndefined();
 });
+
+test.each(['新湖镇 2020', '新湖镇2020年', '2020年度新湖镇', '新湖镇２０２０年年报', '吉林2020'])(
+  'an organ is found by %s: no name has the year',
+  async (query) => {
+    const { engine } = engineWith();
+    expect(await engine.askOrgans({ ...request, query })).toMatchObject({
+      total: 1,
+      hits: [{ slug: 'changchun-xinhu', years: [2020] }],
+    });
+    expect(await engine.askOrgans({ ...request, query: `"${query}"` })).toMatchObject({ total: 0 });
+  },
+);
 
 test('without a network what was read is still searched, though the list of files cannot be fetched again', async () => {
   let isDown = false;

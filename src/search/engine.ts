@@ -1,4 +1,5 @@
 /** What the worker does: opens the two indexes when they are first needed and asks them. */
+import { readAskedYear, withoutYear } from './asked-year.ts';
 import type { Filters } from './filters.ts';
 import { type OrganAnswer, type OrganSearchOptions, openOrganIndex } from './organ-search.ts';
 import type { OrganListManifest } from './organs/listed-organ.ts';
@@ -80,7 +81,12 @@ export function createEngine(sources: Sources): Engine {
     },
     askOrgans: async ({ query, filters, mostOrgans }, options) => {
       const search = await organs.get();
-      const answer = await search.search(await read(query, search), filters, mostOrgans, options);
+      const answer = await search.search(
+        await read(withoutYear(query), search),
+        filters,
+        mostOrgans,
+        options,
+      );
       // Files may be gone because the site was published anew: the next request begins with the new list.
       if (answer.hasFailed) organs.renew();
       return answer;
@@ -93,14 +99,17 @@ export function createEngine(sources: Sources): Engine {
     },
     askText: async ({ query, filters, mostReports }, options) => {
       const search = await text.get();
-      const asked = await read(query, search);
+      const { year, rest } = readAskedYear(query);
+      const asked = { ...(await read(query, search)), ...(year !== undefined && { year }) };
       const answer = await search.search(asked, filters, mostReports, options);
       // A file may be gone because the site was published anew: the next request begins with the new one.
       if (answer.failures.some(({ fault }) => fault === 'missing')) text.renew();
       if (asked.phrases.length === 0 || (answer.match === 'exact' && answer.total > 0)) return answer;
-      const split = await splitByName(asked, await namesIn(asked.phrases), (parts) =>
-        search.search(parts, filters, mostReports, options?.signal && { signal: options.signal }),
-      );
+      const ask = (parts: Query): Promise<TextAnswer> =>
+        search.search(parts, filters, mostReports, options?.signal && { signal: options.signal });
+      const named = year === undefined || rest === '' ? [] : (await read(`${rest} ${year}`, search)).phrases;
+      const split =
+        (await splitInto(named, asked, ask)) ?? (await splitByName(asked, await namesIn(asked.phrases), ask));
       return { ...answer, ...(split && { split }) };
     },
   };
@@ -108,17 +117,27 @@ export function createEngine(sources: Sources): Engine {
 
 /** 新湖镇采购 asked as 新湖镇 采购, where an organ has that name and reports are found so. */
 async function splitByName(
-  { phrases, isCut }: Query,
+  asked: Query,
   names: readonly string[],
   search: (query: Query) => Promise<TextAnswer>,
 ): Promise<TextAnswer['split']> {
   for (const name of names.slice(0, mostNames)) {
-    const parts = [...new Set(phrases.flatMap((phrase) => splitPhrase(phrase, name)))];
-    if (parts.length <= phrases.length) continue;
-    const { match, total } = await search({ phrases: parts, isCut });
-    if (match === 'exact' && total > 0) return { query: parts.join(' '), total };
+    const parts = [...new Set(asked.phrases.flatMap((phrase) => splitPhrase(phrase, name)))];
+    const split = await splitInto(parts, asked, search);
+    if (split) return split;
   }
   return undefined;
+}
+
+/** What is asked as these parts, where they are more than its phrases and reports are found so. */
+async function splitInto(
+  parts: readonly string[],
+  asked: Query,
+  search: (query: Query) => Promise<TextAnswer>,
+): Promise<TextAnswer['split']> {
+  if (parts.length <= asked.phrases.length) return undefined;
+  const { match, total, years } = await search({ ...asked, phrases: parts });
+  return match === 'exact' && total > 0 ? { query: parts.join(' '), total, years } : undefined;
 }
 
 /**

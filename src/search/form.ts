@@ -44,6 +44,11 @@ export function fillForm({ query, lists, place }: SearchForm, state: SearchState
   });
 }
 
+/** Whether the form offers a year: whether there are reports of it. */
+export function hasYear({ lists }: SearchForm, year: number): boolean {
+  return [...lists.year.options].some(({ value }) => value === String(year));
+}
+
 /** Puts the cursor where a filter is set. */
 export function focusFilter({ lists, place }: SearchForm, name: FilterName): void {
   if (name === 'place') place.focus();

@@ -1,5 +1,6 @@
 /** The search page: what is asked stands in its address, what is found below the form. */
 import { createAddressBar } from './address-bar.ts';
+import { readAskedYear } from './asked-year.ts';
 import { createSearchClient, type Reply } from './client.ts';
 import { byId, replaceKeepingFocus } from './dom.ts';
 import {
@@ -9,10 +10,11 @@ import {
   type SearchState,
   withoutFilter,
 } from './filters.ts';
-import { fillForm, findSearchForm, focusFilter, readForm } from './form.ts';
+import { fillForm, findSearchForm, focusFilter, hasYear, readForm } from './form.ts';
 import { filterLabels } from './help.ts';
 import { focusOnSlash, moveThroughResults } from './keys.ts';
 import { longestQuery } from './longest-query.ts';
+import { yearOffer } from './offers.ts';
 import { createPlaceField } from './place-field.ts';
 import { answerView } from './view.ts';
 import { countSentence, type Half, type Halves } from './wording.ts';
@@ -88,7 +90,11 @@ function submit(): void {
 }
 
 function askInstead(query: string): void {
-  search.query.value = query;
+  askFor({ ...readForm(search), query });
+}
+
+function askFor(asked: SearchState): void {
+  fillForm(search, asked);
   search.query.focus();
   submit();
 }
@@ -152,13 +158,16 @@ function show(): void {
   const isSettled = awaited.size === 0;
   const toLink = (to: string): string => base + to;
   const acts = { retry, showMore, dropFilter, askInstead };
+  const { query, filters } = state;
+  const offersYear = yearOffer(state, (one) => hasYear(search, one), askFor);
   // A half that is still awaited stays as it was, so that the page does not flicker while one types.
-  const view = answerView(halves, awaited, toLink, acts);
-  replaceKeepingFocus(results, view);
+  const year = filters.year ?? readAskedYear(query).year;
+  const view = answerView(halves, awaited, year, toLink, acts);
+  replaceKeepingFocus(results, [...offersYear, ...view]);
   results.setAttribute('aria-busy', String(!isSettled));
   if (!isSettled) return;
   clearTimeout(waiting);
-  status.textContent = notices.join('') + countSentence(halves, state.query.trim() !== '');
+  status.textContent = notices.join('') + countSentence(halves, query.trim() !== '');
   if (!goTo) return;
   const hits = results.querySelectorAll<HTMLElement>(
     goTo.half === 'organs' ? '.organs .hit' : '.reports .hit',

@@ -1,8 +1,8 @@
 import { longestQuery } from './longest-query.ts';
 import { type Fold, normalise } from './terms.ts';
 
-/** What a reader asked: phrases that all must be found, normalised. */
-export type Query = { phrases: readonly string[]; isCut: boolean };
+/** What a reader asked: phrases that all must be found, normalised; the reports of a `year` it names come first. */
+export type Query = { phrases: readonly string[]; isCut: boolean; year?: number };
 
 /** A quoted phrase with nothing but white space around it, or a run of other characters. */
 const part =

@@ -21,9 +21,10 @@ import {
 /** An address of the site as a link from where it is served. */
 export type ToLink = (address: string) => string;
 
-/** The section of organs that were found, with a way to see them all. */
+/** The section of organs that were found, each with its report of the year that is asked, and a way to see them all. */
 export function organSection(
   { total, hits }: OrganAnswer,
+  year: number | undefined,
   toLink: ToLink,
   showMore: () => void,
 ): HTMLElement {
@@ -31,7 +32,7 @@ export function organSection(
     'section',
     { 'aria-labelledby': 'organ-hits' },
     element('h2', { id: 'organ-hits' }, `机关（${numberText(total)}）`),
-    element('ol', { class: 'hits organs' }, ...hits.map((hit) => organItem(hit, toLink))),
+    element('ol', { class: 'hits organs' }, ...hits.map((hit) => organItem(hit, year, toLink))),
     hits.length < total && button(`显示更多机关（还有 ${numberText(total - hits.length)} 个）`, showMore),
   );
 }
@@ -64,10 +65,12 @@ function reportHeading(answer: TextAnswer, isFinal: boolean): string {
 
 /** A query taken apart, to ask instead. */
 export function splitOffer(
-  { query, total }: NonNullable<TextAnswer['split']>,
+  split: NonNullable<TextAnswer['split']>,
   askInstead: (query: string) => void,
 ): Child[] {
-  return ['分开检索：', button(`${query}（${numberText(total)} 份报告）`, () => askInstead(query))];
+  const { query, total } = split;
+  const label = `${query}（${approximately(split)}${numberText(total)} 份报告）`;
+  return ['分开检索：', button(label, () => askInstead(query))];
 }
 
 /** Links to organs, in one line. */
@@ -75,7 +78,7 @@ export function organLinks(hits: readonly OrganHit[], toLink: ToLink): HTMLEleme
   return hits.map(({ slug, name }) => element('a', { href: toLink(organAddress(slug)) }, ...marked(name)));
 }
 
-function organItem(hit: OrganHit, toLink: ToLink): HTMLElement {
+function organItem(hit: OrganHit, year: number | undefined, toLink: ToLink): HTMLElement {
   const { slug, name, otherNames, formerNames, kind, place, years } = hit;
   return element(
     'li',
@@ -87,8 +90,15 @@ function organItem(hit: OrganHit, toLink: ToLink): HTMLElement {
       [place, kind, yearsName(years)].filter(Boolean).join(' · '),
       ...otherNames.flatMap((other) => [' · 又名', ...marked(other)]),
       ...formerNames.flatMap((former) => [' · 曾用名', ...marked(former)]),
+      ...(year === undefined ? [] : [' · ', yearReport(hit, year, toLink)]),
     ),
   );
+}
+
+/** The report of a year, or that there is none. */
+function yearReport({ slug, years }: OrganHit, year: number, toLink: ToLink): Child {
+  if (!years.includes(year)) return `没有 ${year} 年度的报告`;
+  return element('a', { href: toLink(reportAddress(slug, year)) }, `${year} 年度的报告`);
 }
 
 function reportItem(hit: ReportHit, isFinal: boolean, toLink: ToLink): HTMLElement {

@@ -30,15 +30,15 @@ export type TextAnswer = {
   total: number;
   /** Whether every one of them was counted for certain, in every year asked. If not, `total` is about right. */
   isExact: boolean;
-  /** Newest year first, then best first. */
+  /** The year that the query names, then the newest first; of a year the best first. */
   hits: ReportHit[];
   /** Every year asked, newest first. */
   years: YearCount[];
   failures: FileFailure[];
   /** Where nothing passed the filters: how many reports there are without each of them. */
   withoutFilter: Partial<Record<FilterName, number>>;
-  /** Where no report has the phrases as asked: the query with an organ's name taken apart from the rest, if that finds reports. */
-  split?: { query: string; total: number };
+  /** Where no report has the phrases as asked: the query with a year or an organ's name taken apart from the rest, if that finds reports. */
+  split?: Pick<TextAnswer, 'total' | 'years'> & { query: string };
 };
 
 export type SearchOptions = {

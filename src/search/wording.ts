@@ -27,7 +27,7 @@ export function countSentence({ organs, text }: Halves, isAsked: boolean): strin
 }
 
 /** How sure a count is: 至少 where older years were not looked up or not readable, 约 where not every text was read. */
-export function approximately({ years }: TextAnswer): string {
+export function approximately({ years }: Pick<TextAnswer, 'years'>): string {
   if (years.some(({ total }) => total === null)) return '至少 ';
   return years.every(({ isExact }) => isExact) ? '' : '约 ';
 }

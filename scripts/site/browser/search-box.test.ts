@@ -27,6 +27,15 @@ test.each([
   await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
 });
 
+test.each(['新湖镇2020年', '新湖 2020'])('%s leads to the report of the year', async (typed) => {
+  const page = await open('/methods/');
+  await boxOf(page).fill(typed);
+  await page.getByRole('option', { name: /新湖镇.*2020 年度的报告/ }).waitFor();
+  await boxOf(page).press('ArrowDown');
+  await boxOf(page).press('Enter');
+  await page.waitForURL('**/organs/changchun-xinhu/2020/');
+});
+
 test('who types and chooses before the names are there goes where those names lead', async () => {
   const page = await open('/methods/');
   let letThrough = (): void => {};

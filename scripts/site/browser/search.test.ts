@@ -46,6 +46,39 @@ test.each([
   await resultsOf(page).getByRole('link', { name, exact: true }).first().waitFor();
 });
 
+test.each(['新湖镇 2020', '2020年新湖镇', 'xinhu2020', '新湖镇2020年政府信息公开工作年度报告'])(
+  'an organ and a year, as %s, lead to the report',
+  async (typed) => {
+    const page = await open('/search/');
+    await queryOf(page).fill(typed);
+    await waitForStatus(page, '个机关');
+    const organs = resultsOf(page).getByRole('region', { name: /机关/ });
+    await organs.getByRole('link', { name: '2020 年度的报告' }).first().click();
+    await page.waitForURL('**/organs/changchun-xinhu/2020/');
+  },
+);
+
+test('a year in a query is offered as a filter, and whether an organ has a report of it is said', async () => {
+  const page = await open('/search/');
+  await queryOf(page).fill('新湖镇2020年');
+  await page.getByRole('button', { name: '只看 2020 年度' }).click();
+  await expect.poll(() => parametersOf(page)).toEqual({ q: '新湖镇', year: '2020' });
+  await expect.poll(() => page.getByRole('button', { name: '只看' }).count()).toBe(0);
+  await resultsOf(page).getByRole('link', { name: '2020 年度的报告' }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await expect.poll(() => queryOf(page).evaluate((field) => field === document.activeElement)).toBe(true);
+  const other = await open(`/search/?${new URLSearchParams({ q: '新湖镇 2021' })}`);
+  await resultsOf(other).getByText('没有 2021 年度的报告').waitFor();
+  await expect.poll(() => other.getByRole('button', { name: '只看' }).count()).toBe(0);
+});
+
+test('a number is found as a whole one only', async () => {
+  const page = await open(`/search/?${new URLSearchParams({ q: '202' })}`);
+  await waitForStatus(page, '没有找到');
+  await queryOf(page).fill('2020');
+  await waitForStatus(page, '5 份报告');
+});
+
 test('what is asked stands in the address, and an address asks', async () => {
   const page = await open('/search/');
   await queryOf(page).fill('母婴室');

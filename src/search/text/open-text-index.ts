@@ -1,4 +1,5 @@
 import { type FilterName, type Filters, filterNames, withoutFilter } from '../filters.ts';
+import type { Query } from '../query.ts';
 import { exceptionFold, simplifiedCharacters } from '../simplified-set.ts';
 import type { SearchOptions, TextAnswer, TextSearch } from '../text-search.ts';
 import { AnswerDraft } from './answer-draft.ts';
@@ -26,9 +27,9 @@ export function openTextIndex(manifest: TextManifest, options: FileStoreOptions)
   return {
     fold: exceptionFold(),
     alphabet: simplifiedCharacters(),
-    async search({ phrases }, filters, limit, { countsAllYears = isSmall, ...rest } = {}) {
+    async search(query, filters, limit, { countsAllYears = isSmall, ...rest } = {}) {
       const run = (narrowed: Filters, most: number, options: SearchOptions): Promise<TextAnswer> =>
-        new Run(segments, phrases, narrowed, most, { ...options, countsAllYears }).toEnd();
+        new Run(segments, query, narrowed, most, { ...options, countsAllYears }).toEnd();
       const answer = await run(filters, limit, rest);
       if (answer.total > 0 || limit === 0) return answer;
       const { signal } = rest;
@@ -58,7 +59,7 @@ async function countsWithoutFilter(
 
 type Found = { candidates: Candidates } | { error: unknown };
 
-/** One search through the years, from the newest. */
+/** One search through the years, from the newest; one that the query names comes before the others. */
 class Run {
   readonly #segments: readonly Segment[];
   readonly #phrases: readonly string[];
@@ -71,12 +72,13 @@ class Run {
 
   constructor(
     segments: readonly Segment[],
-    phrases: readonly string[],
+    { phrases, year: asked }: Query,
     filters: Filters,
     limit: number,
     options: SearchOptions,
   ) {
-    this.#segments = segments.filter(({ year }) => filters.year === undefined || filters.year === year);
+    const kept = segments.filter(({ year }) => filters.year === undefined || filters.year === year);
+    this.#segments = kept.toSorted((a, b) => Number(b.year === asked) - Number(a.year === asked));
     this.#phrases = phrases;
     this.#filters = filters;
     this.#limit = limit;
@@ -85,7 +87,7 @@ class Run {
     this.#textsLeft = limit * mostTextsPerHit;
     this.#draft = new AnswerDraft(
       phrases,
-      this.#segments.map(({ year }) => year),
+      kept.map(({ year }) => year),
       limit,
     );
   }

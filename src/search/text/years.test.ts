@@ -29,6 +29,13 @@ test('newest year first; within a year those with the phrase in a name, then tho
   expect(answer).toMatchObject({ total: 5, isExact: true, failures: [] });
 });
 
+test('the reports of a year that the query names come first, and the counts stay in order', async () => {
+  const query = { ...parseQuery('采购'), year: 2020 };
+  const answer = await search().search(query, {}, 3);
+  expect(answer.hits.map(({ year }) => year)).toEqual([2020, 2020, 2021]);
+  expect(answer.years.map(({ year }) => year)).toEqual([2021, 2020, 2019]);
+});
+
 test('older years are left alone once the list is full, and said to be unknown', async () => {
   const readFile = vi.fn(index.options.readFile);
   const answer = await search({ readFile }).search(parseQuery('采购'), {}, 2, { countsAllYears: false });
