@@ -47,7 +47,7 @@ export function noResultHelp({ organs, text }: Halves, toLink: ToLink, acts: Hel
       element(
         'li',
         {},
-        '法定表格里的项目和数字不在全文检索之内，请看',
+        '法定表格里的数字不在全文检索之内，请看',
         element('a', { href: toLink(addresses.indicators) }, '指标'),
         '。',
       ),

@@ -12,9 +12,10 @@ import {
 } from './filters.ts';
 import { fillForm, findSearchForm, focusFilter, hasYear, readForm } from './form.ts';
 import { filterLabels } from './help.ts';
+import { matchIndicators } from './indicator-match.ts';
 import { focusOnSlash, moveThroughResults } from './keys.ts';
 import { longestQuery } from './longest-query.ts';
-import { yearOffer } from './offers.ts';
+import { indicatorOffer, readIndicators, yearOffer } from './offers.ts';
 import { createPlaceField } from './place-field.ts';
 import { answerView } from './view.ts';
 import { countSentence, type Half, type Halves } from './wording.ts';
@@ -37,6 +38,7 @@ const place = createPlaceField(
 );
 const search = findSearchForm(place);
 const address = createAddressBar(open);
+const indicators = readIndicators(byId('search-indicators', HTMLElement));
 const pageTitle = document.title;
 
 let state: SearchState = { query: '', filters: {} };
@@ -159,15 +161,16 @@ function show(): void {
   const toLink = (to: string): string => base + to;
   const acts = { retry, showMore, dropFilter, askInstead };
   const { query, filters } = state;
+  const named = matchIndicators(indicators, query);
   const offersYear = yearOffer(state, (one) => hasYear(search, one), askFor);
   // A half that is still awaited stays as it was, so that the page does not flicker while one types.
   const year = filters.year ?? readAskedYear(query).year;
   const view = answerView(halves, awaited, year, toLink, acts);
-  replaceKeepingFocus(results, [...offersYear, ...view]);
+  replaceKeepingFocus(results, [...indicatorOffer(named, toLink), ...offersYear, ...view]);
   results.setAttribute('aria-busy', String(!isSettled));
   if (!isSettled) return;
   clearTimeout(waiting);
-  status.textContent = notices.join('') + countSentence(halves, query.trim() !== '');
+  status.textContent = notices.join('') + countSentence(halves, query.trim() !== '', named.length);
   if (!goTo) return;
   const hits = results.querySelectorAll<HTMLElement>(
     goTo.half === 'organs' ? '.organs .hit' : '.reports .hit',

@@ -50,6 +50,15 @@ test.each([
   expect(countSentence(halves, true)).toBe(sentence);
 });
 
+test('indicators that are named are counted first', () => {
+  expect(countSentence({ organs: organs(0), text: text(0) }, true, 1)).toBe(
+    '找到 1 项指标，报告正文里没有。',
+  );
+  expect(countSentence({ organs: organs(1), text: text(3) }, true, 2)).toBe(
+    '找到 2 项指标、1 个机关、3 份报告。',
+  );
+});
+
 test('a count says how sure it is', () => {
   const counted = (...years: TextAnswer['years']) => countSentence({ text: { ...text(4), years } }, true);
   expect(counted({ year: 2020, total: 4, isExact: true })).toBe('找到 4 份报告。');

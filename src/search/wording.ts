@@ -8,10 +8,11 @@ export type Halves = { organs?: OrganAnswer | null | undefined; text?: TextAnswe
 export type Half = keyof Halves;
 
 /** How much was found, as the live region says it. */
-export function countSentence({ organs, text }: Halves, isAsked: boolean): string {
+export function countSentence({ organs, text }: Halves, isAsked: boolean, indicators = 0): string {
   if (!isAsked) return text ? `符合筛选条件的报告 ${numberText(text.total)} 份。` : '';
   const isUnread = text ? isOnlyUnread(text) : false;
   const found = [
+    indicators > 0 && `${indicators} 项指标`,
     organs && organs.total > 0 && `${numberText(organs.total)} 个机关`,
     text &&
       text.total > 0 &&

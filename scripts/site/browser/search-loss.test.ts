@@ -78,7 +78,7 @@ test('a text that does not come is said, the others are shown, and trying again 
   const fetched = page.waitForResponse((response) => new URL(response.url()).pathname === texts[0]);
   await retryOf(page).click();
   await fetched;
-  await waitForStatus(page, '找到 5 份报告');
+  await waitForStatus(page, '5 份报告');
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   expect(asked.filter((file) => file.endsWith('.bin'))).toEqual([texts[0]]);
 });

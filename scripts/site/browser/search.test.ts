@@ -79,6 +79,20 @@ test('a number is found as a whole one only', async () => {
   await waitForStatus(page, '5 份报告');
 });
 
+test.each([
+  ['采购总金额', 'procurement-amount'],
+  ['行政处罚', 'penalty-decisions'],
+])('%s, as the form calls it, leads to the indicator', async (typed, id) => {
+  const page = await open('/search/');
+  await queryOf(page).fill(typed);
+  await waitForStatus(page, '1 项指标');
+  await queryOf(page).press('ArrowDown');
+  await expect.poll(() => page.locator(':focus').getAttribute('href')).toBe(`/indicators/${id}/`);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/indicators/${id}/`);
+});
+
 test('what is asked stands in the address, and an address asks', async () => {
   const page = await open('/search/');
   await queryOf(page).fill('母婴室');
