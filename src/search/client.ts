@@ -27,7 +27,7 @@ type SearchClient = {
 export function createSearchClient(
   base: string,
   onReply: (reply: Reply) => void,
-  onPlaces: (choices: readonly PlaceChoice[], question: PlaceQuestion) => void = () => {},
+  onPlaces: (choices: readonly PlaceChoice[] | null, question: PlaceQuestion) => void = () => {},
 ): SearchClient {
   let worker: Worker | undefined;
   let number = 0;

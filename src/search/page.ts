@@ -33,6 +33,7 @@ const client = createSearchClient(base, receive, (choices, question) => place.re
 const place = createPlaceField(
   byId('search-place', HTMLInputElement),
   byId('search-place-code', HTMLInputElement),
+  byId('search-place-said', HTMLElement),
   (question) => client.askPlaces(question),
   submit,
 );

@@ -6,6 +6,7 @@ import {
   moreReports,
   noneYet,
   organsPartlyFailed,
+  placeNotTaken,
   textPartlyFailed,
   yearsName,
 } from './wording.ts';
@@ -108,6 +109,15 @@ test('whose organs could not be fetched is said', () => {
     '机关名录有一部分没有取到或已损坏，下面可能缺了这些地方的机关：吉林省、河南省。',
   );
   expect(lost([])).toBe('机关名录有一部分没有取到或已损坏，下面可能缺了地方不明的机关。');
+});
+
+test.each([
+  ['none', '', '没有找到地方“乱写的地方”，没有按地方筛选。'],
+  ['none', '河南省', '没有找到地方“乱写的地方”，仍然只看河南省。'],
+  ['several', '', '“乱写的地方”不止指一个地方，请再输入一次，从列出的名称里选；没有按地方筛选。'],
+  ['failed', '河南省', '地方的名单没有取到，仍然只看河南省。'],
+] as const)('why a place is not taken is said: %s, with %j chosen', (why, chosen, said) => {
+  expect(placeNotTaken(why, '乱写的地方', chosen)).toBe(said);
 });
 
 test('how many more there are is as sure as the count', () => {

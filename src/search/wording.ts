@@ -88,6 +88,19 @@ export function moreReports(answer: TextAnswer): string {
 }
 export const looseNotice = '没有报告把检索词连在一起写。下面的报告含有这些字词，但不相连。';
 
+/** Why a place that was typed is not taken, and by which one the search is narrowed now; the empty name is of none. */
+export function placeNotTaken(why: 'none' | 'several' | 'failed', typed: string, chosen: string): string {
+  const kept = chosen === '' ? '没有按地方筛选' : `仍然只看${chosen}`;
+  switch (why) {
+    case 'none':
+      return `没有找到地方“${typed}”，${kept}。`;
+    case 'several':
+      return `“${typed}”不止指一个地方，请再输入一次，从列出的名称里选；${kept}。`;
+    case 'failed':
+      return `地方的名单没有取到，${kept}。`;
+  }
+}
+
 /** A place in the source text. */
 export function lineName(line: number): string {
   return `第 ${line} 行`;

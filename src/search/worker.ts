@@ -24,8 +24,13 @@ export type WorkerReply = { number: number; isFinal: boolean } & (
   | { half: 'text'; answer: TextAnswer | null }
 );
 
-/** From the worker: places, none where the list of organs could not be fetched. */
-export type PlacesReply = { half: 'places'; number: number; question: PlaceQuestion; choices: PlaceChoice[] };
+/** From the worker: places; null where the list of organs could not be fetched. */
+export type PlacesReply = {
+  half: 'places';
+  number: number;
+  question: PlaceQuestion;
+  choices: PlaceChoice[] | null;
+};
 
 /** What is known so far is told so often at most: the page has to draw it. */
 const tellingPauseMs = 80;
@@ -54,7 +59,7 @@ scope.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   }
   if (data.asks === 'places') {
     const { number, question } = data;
-    const found = engine.askPlaces(question).catch(() => []);
+    const found = engine.askPlaces(question).catch(() => null);
     void found.then((choices) =>
       scope.postMessage({ half: 'places', number, question, choices } satisfies PlacesReply),
     );

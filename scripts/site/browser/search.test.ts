@@ -148,7 +148,46 @@ test('a place of any level narrows: by its name, and by its code in the address'
   await expect.poll(() => parametersOf(page)).toEqual({ q: '公开' });
   await field.fill('没有的地方');
   await field.blur();
+  await waitForStatus(page, '没有找到地方“没有的地方”，没有按地方筛选。');
   await expect.poll(() => field.inputValue()).toBe('');
+});
+
+test.each(['吉林省', 'jilin', '长春市'])(
+  '%s, typed and left at once, is taken where it is one place',
+  async (typed) => {
+    const page = await open('/search/?q=%E5%85%AC%E5%BC%80');
+    await waitForStatus(page, '5 份报告');
+    const field = page.getByRole('combobox', { name: '地方' });
+    await typeAtOnce(field, typed);
+    await field.press('Tab');
+    await waitForStatus(page, '2 份报告');
+    await expect.poll(() => field.inputValue()).toMatch(/^吉林省/);
+  },
+);
+
+test('a place that is not found is said, and the one that was chosen stays', async () => {
+  const page = await open('/search/?q=%E5%85%AC%E5%BC%80&place=220000');
+  await waitForStatus(page, '2 份报告');
+  const field = page.getByRole('combobox', { name: '地方' });
+  await expect.poll(() => field.inputValue()).toBe('吉林省');
+  await typeAtOnce(field, '乱写的地方', 'Enter');
+  await waitForStatus(page, '没有找到地方“乱写的地方”，仍然只看吉林省。');
+  await expect.poll(() => field.inputValue()).toBe('乱写的地方');
+  expect(await findBarriers(page)).toEqual([]);
+  await field.fill('镇');
+  await field.press('Tab');
+  await waitForStatus(page, '“镇”不止指一个地方');
+  await expect.poll(() => field.inputValue()).toBe('吉林省');
+  await expect.poll(() => parametersOf(page)).toMatchObject({ place: '220000' });
+});
+
+test('where the names of places cannot be fetched, that is said', async () => {
+  const page = await open('/search/', { mayFail: /organs/ });
+  await page.context().route('**/search/organs.json', (route) => route.abort());
+  const field = page.getByRole('combobox', { name: '地方' });
+  await field.fill('吉林省');
+  await field.press('Enter');
+  await waitForStatus(page, '地方的名单没有取到，没有按地方筛选。');
 });
 
 test('a phrase in quotation marks is one phrase; where no report has it, its parts are offered', async () => {

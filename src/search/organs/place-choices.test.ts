@@ -32,6 +32,17 @@ test.each([
   expect(await named(raw)).toEqual(names);
 });
 
+test.each([
+  ['北京市', ['北京市']],
+  ['密云区', ['北京市密云区']],
+  ['北京市 密云区', ['北京市密云区']],
+  ['密云', []],
+  ['', []],
+])('%j is the name of %j', async (raw, names) => {
+  const choices = await list.places(parseQuery(raw), 10);
+  expect(choices.flatMap(({ name, isNamed }) => (isNamed ? [name] : []))).toEqual(names);
+});
+
 test('a code has its place, from the province down', async () => {
   expect(await list.place('110118105')).toMatchObject({ name: '北京市密云区巨各庄镇', organs: 1 });
   expect(await list.place('999999')).toBeUndefined();

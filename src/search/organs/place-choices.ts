@@ -3,8 +3,11 @@ import { askedName } from './organ-match.ts';
 import type { SearchedName } from './searched-name.ts';
 import { fitFrom, fits } from './sounds.ts';
 
-/** A place to narrow a search to: its name from the province down, and how many organs it has. */
-export type PlaceChoice = { code: string; name: string; organs: number };
+/**
+ * A place to narrow a search to: its name from the province down, and how many organs it has; `isNamed` where what is
+ * asked is that name or its own.
+ */
+export type PlaceChoice = { code: string; name: string; organs: number; isNamed?: true };
 
 type Place = PlaceChoice & { text: string; own: SearchedName; depth: number };
 
@@ -42,7 +45,13 @@ export function choosePlaces(places: Places, phrases: readonly string[], limit: 
   ranked.sort(
     (a, b) => a.rank - b.rank || a.place.depth - b.place.depth || (a.place.code < b.place.code ? -1 : 1),
   );
-  return ranked.slice(0, limit).map(({ place: { code, name, organs } }) => ({ code, name, organs }));
+  const asked = phrases.join('');
+  return ranked.slice(0, limit).map(({ place: { code, name, organs, own, text } }) => ({
+    code,
+    name,
+    organs,
+    ...((own.text === asked || text === asked) && { isNamed: true }),
+  }));
 }
 
 function rankOf({ own, text }: Place, phrase: string): number | undefined {
