@@ -6,7 +6,16 @@ import type { SubjectEntries } from './entry.ts';
 import type { FileLoader } from './load.ts';
 import { organEntries } from './organ-entries.ts';
 import { placeEntries } from './place-entries.ts';
-import { type CompareState, every, readState, unknownWords } from './state.ts';
+import {
+  type CompareState,
+  canBeKnown,
+  every,
+  namedOf,
+  readState,
+  type Unlisted,
+  unknownWords,
+  unlistedWords,
+} from './state.ts';
 import { type View, viewOf } from './view.ts';
 
 /** An indicator with what everything chosen says of it. */
@@ -42,12 +51,19 @@ type Chosen =
 /** Answers a query. Unknown organs, places, indicators and years are named, never dropped in silence. */
 export async function answer(search: string, { indicators, first, load }: Sources): Promise<Answer> {
   const all = indicators.map(({ id }) => id);
-  const { state: asked, problems } = readState(search, {
+  const {
+    state: asked,
+    problems,
+    unlisted,
+  } = readState(search, {
     all,
     first,
     firstName: indicators.find(({ id }) => id === first)?.name ?? first,
   });
-  const loaded = await Promise.all(asked.chosen.map((id) => loadChosen(asked, id, load)));
+  const [loaded, notListed] = await Promise.all([
+    Promise.all(asked.chosen.map((id) => loadChosen(asked, id, load))),
+    Promise.all(unlisted.map((one) => sentenceOfUnlisted(one, load))),
+  ]);
   const chosen = withoutRepeats(loaded.filter(({ kind }) => kind !== 'missing'));
   const missing = loaded.filter(({ kind }) => kind === 'missing').map(({ id }) => id);
   const state = { ...asked, chosen: chosen.map(({ id }) => id) };
@@ -59,6 +75,7 @@ export async function answer(search: string, { indicators, first, load }: Source
     state,
     problems: [
       ...unknownWords(asked.kind, missing),
+      ...notListed,
       ...problems,
       ...(chosen.some(({ kind }) => kind !== 'failed') ? unknownYears(asked, years) : []),
     ],
@@ -69,7 +86,21 @@ export async function answer(search: string, { indicators, first, load }: Source
   };
 }
 
-async function loadChosen({ kind }: CompareState, id: string, load: Sources['load']): Promise<Chosen> {
+/** Their files are fetched for their names alone; what cannot be had, or cannot be asked for, stands by its id. */
+async function sentenceOfUnlisted(unlisted: Unlisted, load: Sources['load']): Promise<string> {
+  const asked = namedOf(unlisted).filter((id) => canBeKnown(unlisted.kind, id));
+  const loaded = await Promise.all(asked.map((id) => loadChosen(unlisted, id, load)));
+  const names = loaded.flatMap((one, at) =>
+    'file' in one ? [[asked[at] ?? '', one.file.name] as const] : [],
+  );
+  return unlistedWords(unlisted, new Map(names));
+}
+
+async function loadChosen(
+  { kind }: Pick<CompareState, 'kind'>,
+  id: string,
+  load: Sources['load'],
+): Promise<Chosen> {
   if (kind === 'places') {
     const loaded = await load<PlaceCompareFile>(comparePlaceDataAddress(id), compareFileVersion);
     return loaded.kind === 'found' ? { id, kind: 'place', file: loaded.file } : { id, kind: loaded.kind };

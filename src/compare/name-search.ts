@@ -3,6 +3,7 @@ import { link } from '../components/link.ts';
 import { createSearchClient } from '../search/client.ts';
 import type { OrganAnswer } from '../search/organ-search.ts';
 import { checkBox, markBoxes } from './chooser.ts';
+import { mostCompared } from './state.ts';
 
 /** So many organs are offered at once; further ones are found by typing more. */
 const mostOffered = 20;
@@ -10,7 +11,8 @@ const typingPauseMs = 120;
 
 /**
  * Finds organs by name, place or reading, as the search does and with its files, which are fetched when something is
- * typed. Returns what ticks the boxes anew when the choice has changed.
+ * typed. ArrowDown goes to the boxes, and Enter ticks the only one; both wait for the organs of what is typed. Returns what
+ * ticks the boxes anew when the choice has changed.
  */
 export function offerByName(
   field: HTMLInputElement,
@@ -20,6 +22,10 @@ export function offerByName(
   chosen: () => readonly string[],
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was asked last, and what stands in the list whole. */
+  let asked = '';
+  let listed = '';
+  let waiting: (() => void) | undefined;
   const client = createSearchClient(link(''), ({ half, answer, isFinal }) => {
     if (half !== 'organs' || field.value.trim() === '') return;
     // Until the whole list is there, having found nothing yet says nothing, and a box in hand stays in hand.
@@ -32,17 +38,44 @@ export function offerByName(
     );
     status.textContent = statusOf(answer, hits.length);
     markBoxes(list, chosen());
+    if (!isFinal) return;
+    listed = asked;
+    if (field.value !== listed) return;
+    const act = waiting;
+    waiting = undefined;
+    act?.();
   });
+  const enter = (): void => {
+    const [only, ...others] = boxesOf(list);
+    if (only?.disabled) status.textContent = `已经选了 ${mostCompared} 个，请先移去一个。`;
+    else if (only && others.length === 0 && !only.checked) {
+      only.click();
+      field.select();
+    } else only?.focus();
+  };
+  /** What a key does in the field once the organs of what is typed are there. */
+  const actOf = (key: string): (() => void) | undefined => {
+    if (key === 'Enter') return enter;
+    return key === 'ArrowDown'
+      ? () =>
+          boxesOf(list)
+            .find(({ disabled }) => !disabled)
+            ?.focus()
+      : undefined;
+  };
   const ask = (): void => {
     clearTimeout(timer);
+    waiting = undefined;
     if (field.value.trim() === '') {
       client.cancel();
       list.replaceChildren();
+      listed = '';
       status.textContent = '';
       return;
     }
     timer = setTimeout(() => {
-      client.ask({ query: field.value, filters: {}, mostOrgans: mostOffered, mostReports: 0 });
+      asked = field.value;
+      client.ask({ query: asked, filters: {}, mostOrgans: mostOffered, mostReports: 0 });
     }, typingPauseMs);
   };
   field.addEventListener('focus', () => client.prepare());
@@ -50,7 +83,26 @@ export function offerByName(
   field.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) ask();
   });
+  field.addEventListener('keydown', (event) => {
+    const act = event.isComposing ? undefined : actOf(event.key);
+    if (!act) return;
+    event.preventDefault();
+    if (field.value === listed) act();
+    else waiting = act;
+  });
+  list.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const stops: (EventTarget | null)[] = [field, ...boxesOf(list).filter(({ disabled }) => !disabled)];
+    const next = stops[stops.indexOf(event.target) + step];
+    if (next instanceof HTMLElement) next.focus();
+  });
   return () => markBoxes(list, chosen());
+}
+
+function boxesOf(list: HTMLElement): HTMLInputElement[] {
+  return [...list.querySelectorAll('input')];
 }
 
 function statusOf(answer: Pick<OrganAnswer, 'total' | 'hasFailed'> | null, shown: number): string {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CompareState, comparisonOf, mostCompared, orders, readState, toQuery } from './state.ts';
+import {
+  type CompareState,
+  comparisonOf,
+  mostCompared,
+  orders,
+  readState,
+  toQuery,
+  unlistedWords,
+} from './state.ts';
 
 const catalogue = {
   all: ['procurement-amount', 'penalty-decisions', 'reviews'],
@@ -24,6 +32,7 @@ test('an address says which organs, which indicators, which years', () => {
       order: 'descending',
     },
     problems: [],
+    unlisted: [],
   });
 });
 
@@ -54,14 +63,19 @@ test('places stand side by side, but not with organs', () => {
   });
   expect(readState('?organs=a-b&places=110000', catalogue)).toMatchObject({
     state: { kind: 'organs', chosen: ['a-b'] },
-    problems: ['机关和地方不能放在一起对照，没有列出：110000。'],
+    unlisted: [{ kind: 'places', ids: ['110000'], why: '机关和地方不能放在一起对照' }],
   });
 });
 
 test('what is above the limit is named, and what is there twice counts once', () => {
-  const { state, problems } = readState(`?organs=${['a-0', ...slugs].join(',')}`, catalogue);
+  const { state, unlisted } = readState(`?organs=${['a-0', ...slugs].join(',')}`, catalogue);
   expect(state.chosen).toEqual(slugs.slice(0, mostCompared));
-  expect(problems).toEqual(['最多对照 12 个机关，没有列出：a-12。']);
+  expect(unlisted).toEqual([{ kind: 'organs', ids: ['a-12'], why: '最多对照 12 个机关' }]);
+  const [first] = unlisted;
+  expect(first && unlistedWords(first, new Map([['a-12', '湖塘乡']]))).toBe(
+    '最多对照 12 个机关，没有列出：湖塘乡。',
+  );
+  expect(first && unlistedWords(first, new Map())).toBe('最多对照 12 个机关，没有列出：a-12。');
 });
 
 test.each([
@@ -109,7 +123,7 @@ const states: fc.Arbitrary<CompareState> = fc
 test('a state read back from its address is the same', () => {
   fc.assert(
     fc.property(states, (state) => {
-      expect(readState(toQuery(state), catalogue)).toEqual({ state, problems: [] });
+      expect(readState(toQuery(state), catalogue)).toEqual({ state, problems: [], unlisted: [] });
     }),
   );
 });
@@ -126,7 +140,7 @@ test('whatever stands in an address, a state comes of it that an address can hol
   fc.assert(
     fc.property(pairs, (given) => {
       const { state } = readState(`?${new URLSearchParams(given)}`, catalogue);
-      expect(readState(toQuery(state), catalogue)).toEqual({ state, problems: [] });
+      expect(readState(toQuery(state), catalogue)).toEqual({ state, problems: [], unlisted: [] });
     }),
   );
 });

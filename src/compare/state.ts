@@ -37,22 +37,45 @@ export function unknownWords(kind: ComparedKind | 'indicators', ids: readonly st
   return ids.length > mostNamed ? [...named, `另有 ${ids.length - mostNamed} 个代号也没有${thing}。`] : named;
 }
 
+/** What was asked for and is not shown: more than there is room for, or places beside organs. */
+export type Unlisted = { kind: ComparedKind; ids: readonly string[]; why: string };
+
+/** Of so many of these the names are said, of the others how many. */
+export function namedOf({ ids }: Unlisted): readonly string[] {
+  return ids.slice(0, mostNamed);
+}
+
+/** That something is not shown, by the names that are known: 最多对照 12 个机关，没有列出：湖塘乡。 */
+export function unlistedWords(unlisted: Unlisted, names: ReadonlyMap<string, string>): string {
+  const { ids, why } = unlisted;
+  const more = ids.length > mostNamed ? ` 等 ${ids.length} 个` : '';
+  const named = namedOf(unlisted).map((id) => names.get(id) ?? id);
+  return `${why}，没有列出：${named.join('、')}${more}。`;
+}
+
 /** Whether a text can be the slug of an organ or the code of a place: no other is asked for. */
-function canBeKnown(kind: ComparedKind, id: string): boolean {
+export function canBeKnown(kind: ComparedKind, id: string): boolean {
   return kind === 'organs' ? slugPattern.test(id) && id.length <= 120 : /^\d{6}$/.test(id);
 }
 
 /** The ids of all indicators, and the one that is shown where none is asked for, by its id and name. */
 type Catalogue = { all: readonly string[]; first: string; firstName: string };
 
-/** What an address asks for, and the parts of it that cannot be shown, each in a sentence. */
-export function readState(search: string, catalogue: Catalogue): { state: CompareState; problems: string[] } {
+/** What an address asks for, and the parts of it that cannot be shown: in sentences, and those that may have names. */
+export function readState(
+  search: string,
+  catalogue: Catalogue,
+): { state: CompareState; problems: string[]; unlisted: Unlisted[] } {
   const query = new URLSearchParams(search);
   const kind = query.has('places') && !listOf(query, 'organs').length ? 'places' : 'organs';
   const asked = listOf(query, kind);
   const [possible, impossible] = split(asked, (id) => canBeKnown(kind, id));
   const left = kind === 'organs' ? listOf(query, 'places') : [];
   const dropped = possible.slice(mostCompared);
+  const unlisted: Unlisted[] = [
+    { kind, ids: dropped, why: `最多对照 ${mostCompared} 个${kindWords[kind]}` },
+    { kind: 'places', ids: left, why: '机关和地方不能放在一起对照' },
+  ];
   const indicators = readIndicators(query, catalogue);
   const years = readYears(query);
   const order = query.get('order') ?? 'chosen';
@@ -64,15 +87,8 @@ export function readState(search: string, catalogue: Catalogue): { state: Compar
       years: years.known,
       order: orders.find((one) => one === order) ?? 'chosen',
     },
-    problems: [
-      ...unknownWords(kind, impossible),
-      ...(dropped.length > 0
-        ? [`最多对照 ${mostCompared} 个${kindWords[kind]}，没有列出：${namesOf(dropped)}。`]
-        : []),
-      ...(left.length > 0 ? [`机关和地方不能放在一起对照，没有列出：${namesOf(left)}。`] : []),
-      ...indicators.problems,
-      ...years.problems,
-    ],
+    problems: [...unknownWords(kind, impossible), ...indicators.problems, ...years.problems],
+    unlisted: unlisted.filter(({ ids }) => ids.length > 0),
   };
 }
 
@@ -148,11 +164,6 @@ function listOf(query: URLSearchParams, name: string): string[] {
 /** Commas may stand in a query as they are. */
 function toList(ids: readonly string[]): string {
   return ids.map(encodeURIComponent).join(',');
-}
-
-function namesOf(ids: readonly string[]): string {
-  const more = ids.length > mostNamed ? ` 等 ${ids.length} 个` : '';
-  return ids.slice(0, mostNamed).join('、') + more;
 }
 
 function split(all: readonly string[], isIn: (one: string) => boolean): [string[], string[]] {

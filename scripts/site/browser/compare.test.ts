@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { ChoiceFile } from '../../../src/compare/compare-files.ts';
 import type { PublishedOrgan } from '../../../src/downloads/published-organ.ts';
 import { origin, site, useBrowser } from './test-browser.ts';
+import { typeAtOnce } from './typing.ts';
 
 const open = useBrowser();
 const pasted = '/compare/?organs=miyun-jugezhuang,fengcheng-hutang&indicator=procurement-amount&year=2020';
@@ -66,7 +67,7 @@ test.each([
   ['organs=miyun-jugezhuang&indicator=happiness', '没有代号为“happiness”的指标。'],
   ['organs=miyun-jugezhuang&year=1949', '所选的没有 1949 年度的报告。'],
   ['organs=miyun-jugezhuang&year=MMXX', '“MMXX”不是年度。'],
-  ['organs=miyun-jugezhuang&places=110000', '机关和地方不能放在一起对照，没有列出：110000。'],
+  ['organs=miyun-jugezhuang&places=110000', '机关和地方不能放在一起对照，没有列出：北京市。'],
 ])('what a link asks for in vain is named: %s', async (query, said) => {
   const page = await open(`/compare/?${query}`, { mayFail: /atlantis/ });
   await page.getByText(said).waitFor();
@@ -134,6 +135,25 @@ test('organs are found by name, by the index of the search', async () => {
   await expect.poll(() => parametersOf(page).organs).toBe('jiutai-qitamu');
 });
 
+test('keys in the box of names: Enter ticks the only organ, ArrowDown goes to the first, and no key is lost', async () => {
+  const page = await open('/compare/');
+  const field = page.getByRole('searchbox', { name: '按名称找机关' });
+  const boxes = page.getByRole('list', { name: '按名称找到的机关' }).getByRole('checkbox');
+  await typeAtOnce(field, '其塔木', 'Enter');
+  await rowsOf(page, 1);
+  await expect.poll(() => parametersOf(page).organs).toBe('jiutai-qitamu');
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await typeAtOnce(field, '新', 'ArrowDown');
+  await expect.poll(() => boxes.first().evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => boxes.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => boxes.first().evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test('places stand side by side with what their reports say', async () => {
   const page = await open('/compare/');
   await page.getByRole('radio', { name: '地方' }).check();
@@ -182,7 +202,7 @@ test('no more than twelve can be chosen, and a link with more says which are not
   await expect.poll(() => page.getByRole('checkbox', { name: /第14镇/ }).isEnabled()).toBe(true);
   const slugs = Array.from({ length: 14 }, (_, at) => `made-up${at}`).join(',');
   await page.goto(`/compare/?organs=${slugs}`);
-  await page.getByText('最多对照 12 个机关，没有列出：made-up12、made-up13。').waitFor();
+  await page.getByText('最多对照 12 个机关，没有列出：第12镇、第13镇。').waitFor();
   await rowsOf(page, 12);
 });
 
