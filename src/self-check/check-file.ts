@@ -11,6 +11,7 @@ export async function checkFile(file: string, bytes: Uint8Array<ArrayBuffer>): P
   const { report } = parsed;
   return {
     file,
+    isRead: true,
     summary: summarise(report),
     markup: reportMarkup({ file, byteLength, sha256, parsed }).markup,
     line: sha256 === null ? null : toJsonLine({ file, sha256, report }),

@@ -4,6 +4,8 @@ import { toJsonLine } from '../model/report-line.ts';
 /** What came of one file, ready to be shown and saved. */
 export type CheckedFile = {
   file: string;
+  /** Whether it was read as a report: of another there is nothing to save but the sentence why. */
+  isRead: boolean;
   /** How it came out, in a sentence. */
   summary: string;
   /** What the page shows of it, under a heading that takes the focus. */
@@ -15,5 +17,5 @@ export type CheckedFile = {
 /** A file that was not read, with the sentence why. */
 export function refusedFile(file: string, error: { code: string; message: string }): CheckedFile {
   const { markup } = html`<h2 tabindex="-1">${file}</h2><p class="doubt">${error.message}</p>`;
-  return { file, summary: error.message, markup, line: toJsonLine({ file, error }) };
+  return { file, isRead: false, summary: error.message, markup, line: toJsonLine({ file, error }) };
 }

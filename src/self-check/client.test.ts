@@ -28,7 +28,7 @@ class StandIn extends EventTarget {
   answer(): void {
     const file = this.asked.at(-1) ?? '';
     this.say({ kind: 'begun' });
-    this.say({ kind: 'checked', checked: { file, summary: 'read', markup: '', line: '' } });
+    this.say({ kind: 'checked', checked: { file, isRead: true, summary: 'read', markup: '', line: '' } });
   }
 }
 

@@ -53,14 +53,15 @@ function isReaderWaiting(): boolean {
 function render(): void {
   const file = shown === undefined ? undefined : chosen[shown];
   const read = chosen.filter(({ checked }) => checked).length;
-  const canSave = ({ checked }: ChosenFile): boolean => typeof checked?.line === 'string';
+  const hasLine = ({ checked }: ChosenFile): boolean => typeof checked?.line === 'string';
+  const isRead = ({ checked }: ChosenFile): boolean => checked?.isRead === true;
   document.title = file === undefined ? pageTitle : `${file.name} · ${pageTitle}`;
   stopButton.hidden = read === chosen.length;
   status.textContent = statusText(read);
   renderFiles(list, chosen, shown, show);
   actions.hidden = file === undefined;
-  saveButton.hidden = file === undefined || !canSave(file);
-  saveAllButton.hidden = chosen.length < 2 || !chosen.every(canSave);
+  saveButton.hidden = file === undefined || !hasLine(file) || !isRead(file);
+  saveAllButton.hidden = chosen.length < 2 || !chosen.every(hasLine) || !chosen.some(isRead);
 }
 
 function statusText(read: number): string {

@@ -87,11 +87,18 @@ test('the file saved is the line that the command prints, under the name of the 
   });
 });
 
-test('a file that is refused says why', async () => {
+test('a file that is refused says why, and is not offered to be saved', async () => {
   const page = await open('/self-check/');
   await check(page, 'fixtures-password.pdf');
   await resultOf(page).getByText('文件有密码保护').waitFor();
-  expect((await save(page, '保存为 JSON')).content).toBe(`${lineOf('fixtures-password.pdf')}\n`);
+  await page.getByRole('button', { name: '打印' }).waitFor();
+  const saving = page.getByRole('button', { name: /保存/ });
+  await expect.poll(() => saving.count()).toBe(0);
+  await fileInput(page).setInputFiles(['fixtures-password.pdf', text].map(pathOf));
+  await page.getByRole('status').getByText('2 份都读完了').waitFor();
+  await expect.poll(() => saving.allTextContents()).toEqual(['全部保存，每行一份']);
+  await page.getByRole('button', { name: text }).click();
+  await expect.poll(() => saving.count()).toBe(2);
 });
 
 test('text of a report is never markup', async () => {
