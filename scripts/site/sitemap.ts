@@ -1,4 +1,4 @@
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sharedPart } from '../../src/collections/site-part.ts';
 import { isMovedPage } from './moved-pages.ts';
@@ -8,6 +8,14 @@ const mostAddresses = 45_000;
 
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const fileName = /^sitemap-(\w+)-(\d+)\.xml$/;
+const indexFile = 'sitemap-index.xml';
+
+/** The index as it is written here: with the sitemaps of parts alone, first that of what is of no province. */
+const ownIndex = new RegExp(
+  `^<\\?xml version="1\\.0" encoding="UTF-8"\\?>\\n<sitemapindex ${namespace}>\\n` +
+    `<sitemap><loc>[^<]+/sitemap-${sharedPart}-0\\.xml</loc></sitemap>\\n` +
+    '(?:<sitemap><loc>[^<]+/sitemap-\\w+-\\d+\\.xml</loc></sitemap>\\n)*</sitemapindex>\\n$',
+);
 
 type SitemapOptions = {
   /** The site's root in full. */
@@ -49,7 +57,17 @@ export function writeSitemaps(
 export function writeSitemapIndex(folder: string, root: string): void {
   const files = globSync('sitemap-*-*.xml', { cwd: folder }).sort(bySitemap);
   const entries = files.map((file) => entry('sitemap', new URL(file, root).href));
-  writeXml(path.join(folder, 'sitemap-index.xml'), 'sitemapindex', entries);
+  writeXml(path.join(folder, indexFile), 'sitemapindex', entries);
+}
+
+/** Whether the index of sitemaps in a folder is one of this site: another has a file of that name too. */
+export function hasOwnSitemapIndex(folder: string): boolean {
+  try {
+    return ownIndex.test(readFileSync(path.join(folder, indexFile), 'utf8'));
+  } catch {
+    // None, or none that can be read.
+    return false;
+  }
 }
 
 function bySitemap(one: string, other: string): number {

@@ -5,6 +5,7 @@ import { organKindIds } from '../../../src/model/organ.ts';
 import { copyProject, type Outcome, runScript } from '../project-copy.ts';
 import { describeDeadLinks, findDeadLinks } from '../testing/test-links.ts';
 import { toPage } from '../testing/test-page.ts';
+import { standingSite } from '../testing/test-standing-site.ts';
 
 const { origin } = inject('site');
 const junk = Uint8Array.from({ length: 4096 }, (_, index) => (index * 197 + (index >> 3) * 31) % 256);
@@ -104,6 +105,7 @@ async function buildWith(content: object | string): Promise<{ project: string; o
   );
   mkdirSync(path.join(project, 'dist'));
   writeFileSync(path.join(project, 'dist/index.html'), 'earlier');
-  writeFileSync(path.join(project, 'dist/sitemap-index.xml'), '');
+  for (const [name, text] of Object.entries(standingSite))
+    writeFileSync(path.join(project, 'dist', name), text);
   return { project, outcome: await runScript(project, 'build') };
 }

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { copyProject, runScript } from '../project-copy.ts';
 import { serveFolder } from '../serving/serve-folder.ts';
+import { standingSite } from '../testing/test-standing-site.ts';
 
 const { address } = inject('site');
 
@@ -59,7 +60,8 @@ test('a port in use is said before anything is built', async () => {
 test('an interrupted build leaves the earlier one, and nothing beside it', async () => {
   const project = makeProject();
   mkdirSync(path.join(project, 'dist'));
-  writeFileSync(path.join(project, 'dist/sitemap-index.xml'), 'earlier');
+  for (const [name, text] of Object.entries(standingSite))
+    writeFileSync(path.join(project, 'dist', name), text);
   const building = spawn(process.execPath, ['scripts/build.ts'], {
     cwd: project,
     env: { PATH: process.env.PATH },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTestFolder } from '../testing/test-folder.ts';
+import { standingSite } from '../testing/test-standing-site.ts';
 import { assembleSite } from './assemble-site.ts';
 import { type SitePart, writeSitePart } from './site-part-note.ts';
 
@@ -42,7 +43,7 @@ test('the parts are put together, with one index of their sitemaps', async () =>
 });
 
 test('what is missing, there twice, or made of other data, is told, and the site that stands stays', async () => {
-  const outDir = makeTestFolder({ 'index.html': 'before', 'sitemap-index.xml': '' });
+  const outDir = makeTestFolder({ 'index.html': 'before', ...standingSite });
   const [shared, capital] = [part('shared'), part('110000')];
   const assemble = (...folders: string[]) => assembleSite(folders, outDir);
   await expect(assemble()).rejects.toThrow('没有给出要拼合的部分。');

@@ -20,7 +20,7 @@ import { setSiteVariables } from '../site-variables.ts';
 import { siteVersion } from '../site-version.ts';
 import { listedAddresses, writeSitemaps } from '../sitemap.ts';
 import { type Joined, readJoined } from './joined.ts';
-import { sitePartFile, writeSitePart } from './site-part-note.ts';
+import { sitePart, writeSitePart } from './site-part-note.ts';
 
 /** The collection that stays in the parts: only the pages of the reports themselves show it. */
 const linesFiles = ['ndjson', 'ids', 'index'].map((ending) => `report-lines.${ending}`);
@@ -55,7 +55,7 @@ export function buildPart(part: string, settings: Settings): Promise<void> {
       writeSitePart(fresh, { part, joined: joined.name, parts, address, files: count });
       return placeFiles(site);
     };
-    await swapFolder(outDir, fill, sitePartFile);
+    await swapFolder(outDir, fill, sitePart);
     sayBuilt(files, outDir);
   });
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { PlainError } from '../failure.ts';
+import type { BuildKind } from '../placing/build-kind.ts';
 
 /** Says which part of a site a folder is; a whole site has none. */
 export const sitePartFile = 'site-part.json';
@@ -26,9 +27,21 @@ export function writeSitePart(folder: string, note: SitePart): void {
 
 /** Which part of a site a folder is; a PlainError where it is none. */
 export function readSitePart(folder: string): SitePart {
+  const note = findSitePart(folder);
+  if (note) return note;
+  throw new PlainError(`${folder} 不是网站的一部分。请先运行 npm run build -- --region …。`);
+}
+
+/** A part of a site, which only another part may replace. */
+export const sitePart: BuildKind = {
+  name: '网站的一部分',
+  isIn: (folder) => findSitePart(folder) !== undefined,
+};
+
+function findSitePart(folder: string): SitePart | undefined {
   try {
     return sitePartSchema.parse(JSON.parse(readFileSync(path.join(folder, sitePartFile), 'utf8')));
   } catch {
-    throw new PlainError(`${folder} 不是网站的一部分。请先运行 npm run build -- --region …。`);
+    return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { PlainError } from '../failure.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
 import { folderHashes } from '../testing/test-folder-hashes.ts';
+import { standingSite } from '../testing/test-standing-site.ts';
 import { linkFiles, listFiles } from './link-files.ts';
 import { gatherFiles, placeFiles } from './site-files.ts';
 import type { BuiltPages } from './standing-build.ts';
@@ -13,7 +14,7 @@ const pages = Object.fromEntries(
   Array.from({ length: 30 }, (_, index) => [`organs/${index}/index.html`, `${index}`]),
 );
 const finished = { 'data/a.json': 'a' };
-const made = { 'build.txt': 'new\n', 'sitemap-index.xml': '', 'index.html': 'home' };
+const made = { 'build.txt': 'new\n', ...standingSite, 'index.html': 'home' };
 
 /** A site that stands, of which every page but the home page is taken over, and what is put in its place. */
 function standing() {

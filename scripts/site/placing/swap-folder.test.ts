@@ -3,11 +3,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PlainError } from '../failure.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
+import { standingSite } from '../testing/test-standing-site.ts';
 import { swapFolder } from './swap-folder.ts';
 
 const earlier = {
   'dist/index.html': 'earlier',
-  'dist/sitemap-index.xml': '',
+  'dist/sitemap-index.xml': standingSite['sitemap-index.xml'],
   'dist/gone/index.html': 'gone',
 };
 
@@ -56,10 +57,13 @@ test('a path through a file is told in one sentence', async () => {
 
 test('a folder with other things in it is not replaced', async () => {
   const folder = makeTestFolder({ 'work/package.json': '{}' });
-  await expect(swapFolder(path.join(folder, 'work'), build)).rejects.toThrow(
-    new PlainError(`${path.join(folder, 'work')} 里有别的东西，不是本站的生成结果，没有替换。`),
+  const work = path.join(folder, 'work');
+  await expect(swapFolder(work, build)).rejects.toThrow(
+    new PlainError(
+      `${work} 里有别的东西，不是本站的生成结果，没有替换。请用环境变量 OUT_DIR 另选一个文件夹；如果里面的东西都不要了，请先删去它。`,
+    ),
   );
-  expect(readdirSync(path.join(folder, 'work'))).toEqual(['package.json']);
+  expect(readdirSync(work)).toEqual(['package.json']);
 });
 
 test('a link to a folder stays a link', async () => {

@@ -1,34 +1,23 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { PlainError, toPlainError } from '../failure.ts';
+import { toPlainError } from '../failure.ts';
+import { assertReplaceable, type BuildKind, wholeSite } from './build-kind.ts';
 import { type FolderChange, isNoChange, setDownChange, settleFolder } from './change-folder.ts';
-
-/** A file that every finished site has. */
-const siteMark = 'sitemap-index.xml';
 
 /**
  * Fills a new folder beside `folder` and puts it in its place when `fill` has finished. What is to be changed of one
  * that stands `fill` may return: then the new folder has those files alone, and they are put one by one. Whatever
  * fails before that, also an interrupt, leaves `folder` as it was; what is cut short after it is gone on with by
  * whoever looks at the folder next, see `settleFolder`. A refusal to write is a PlainError, and so is a folder with
- * things in it that are no finished build: it has no file named `mark`.
+ * things in it that are no finished build of the same kind.
  */
 export async function swapFolder(
   folder: string,
   fill: (fresh: string) => Promise<FolderChange | undefined>,
-  mark: string = siteMark,
+  kind: BuildKind = wholeSite,
 ): Promise<void> {
   const target = existsSync(folder) ? realpathSync(folder) : folder;
-  assertReplaceable(target, mark);
+  assertReplaceable(target, kind);
   let fresh: string | undefined;
   const remove = () => fresh && rmSync(fresh, { recursive: true, force: true });
   const abandon = () => {
@@ -54,22 +43,6 @@ export async function swapFolder(
   } finally {
     remove();
     process.off('SIGINT', abandon).off('SIGTERM', abandon);
-  }
-}
-
-function assertReplaceable(target: string, mark: string): void {
-  if (!existsSync(target)) return;
-  const names = readdirNames(target);
-  if (names.length === 0 || names.includes(mark)) return;
-  const build = mark === siteMark ? '本站的生成结果' : '网站的一部分';
-  throw new PlainError(`${target} 里有别的东西，不是${build}，没有替换。`);
-}
-
-function readdirNames(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    throw toPlainError(error, folder);
   }
 }
 
