@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { PlainError } from '../failure.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
 import { type FolderChange, isNoChange, setDownChange, settleFolder } from './change-folder.ts';
 
@@ -127,6 +128,19 @@ test('without what vouches for the folder it stays untrusted, whatever else is t
   rmSync(path.join(`${made.site}.changing`, 'build.txt'));
   settleFolder(made.site);
   expect(existsSync(path.join(made.site, 'build.txt'))).toBe(false);
+});
+
+test('somebody has a folder or a file of the name of a change: it is told and left alone', () => {
+  for (const mine of ['dist.changing', 'dist.changing/thesis.docx']) {
+    const beside = makeTestFolder({ 'dist/index.html': '', [mine]: 'years of work' });
+    const staged = path.join(beside, 'dist.changing');
+    expect(() => settleFolder(path.join(beside, 'dist'))).toThrow(
+      new PlainError(
+        `${staged} 里有别的东西，而生成网站时要用这个名字，没有动它。请给它改名，或移到别处，再运行一次。`,
+      ),
+    );
+    expect(readFileSync(path.join(beside, mine), 'utf8')).toBe('years of work');
+  }
 });
 
 test('a change of what is not there is refused before anything is touched', () => {

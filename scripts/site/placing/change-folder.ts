@@ -3,6 +3,7 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -13,7 +14,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { toPlainError } from '../failure.ts';
+import { PlainError, toPlainError } from '../failure.ts';
+import { listFiles } from './link-files.ts';
 
 /** How a folder that stands becomes that of a new build; all paths are below it, with slashes. */
 export type FolderChange = {
@@ -65,13 +67,32 @@ export function settleFolder(folder: string): void {
   const target = existsSync(folder) ? realpathSync(folder) : folder;
   const staged = changeOf(target);
   if (!existsSync(staged)) return;
+  assertStaged(staged);
   try {
     const journal = readJournal(path.join(staged, journalFile));
     if (journal && isUnderWay(target, staged, journal)) makeChange(target, staged, journal);
-    rmSync(staged, { recursive: true });
+    removeStaged(staged);
   } catch (error) {
     throw toPlainError(error, target);
   }
+}
+
+/** Somebody may have a folder of that name: it is neither a change nor ours to remove. */
+function assertStaged(staged: string): void {
+  if (findStats(staged)?.isDirectory()) {
+    const hasNote = [journalFile, removedFolder].some((name) => existsSync(path.join(staged, name)));
+    if (hasNote || listFiles(staged).length === 0) return;
+  }
+  throw new PlainError(
+    `${staged} 里有别的东西，而生成网站时要用这个名字，没有动它。请给它改名，或移到别处，再运行一次。`,
+  );
+}
+
+/** What is left is known for a change until the end. */
+function removeStaged(staged: string): void {
+  for (const name of readdirSync(staged))
+    if (name !== journalFile) rmSync(path.join(staged, name), { recursive: true });
+  rmSync(staged, { recursive: true });
 }
 
 function changeOf(target: string): string {
