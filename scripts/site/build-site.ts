@@ -6,7 +6,7 @@ import { collectContent } from './collect-content.ts';
 import { collectionsDir, notesDir } from './generated-folders.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { makePages } from './pages/make-pages.ts';
-import { settleFolder } from './placing/change-folder.ts';
+import { readyTarget } from './placing/ready-target.ts';
 import { gatherFiles, listSiteFiles, placeFiles } from './placing/site-files.ts';
 import { findStandingBuild, noteBuild } from './placing/standing-build.ts';
 import { swapFolder } from './placing/swap-folder.ts';
@@ -26,7 +26,7 @@ export function buildSite(settings: Settings, enter: (stage: BuildStage) => void
   return oneAtATime(async () => {
     const { outDir, base, address } = settings;
     enter('collect');
-    settleFolder(outDir);
+    readyTarget(outDir);
     const collected = await collectContent(settings);
     const published = { folder: path.join(collectionsDir, publishedFolder), ...collected.published };
     const version = siteVersion(settings);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PlainError } from '../failure.ts';
 import { settleFolder } from '../placing/change-folder.ts';
 import { linkFiles, listFiles } from '../placing/link-files.ts';
+import { readyTarget } from '../placing/ready-target.ts';
 import { buildNameFile } from '../placing/standing-build.ts';
 import { swapFolder } from '../placing/swap-folder.ts';
 import { writeSitemapIndex } from '../sitemap.ts';
@@ -19,6 +20,7 @@ type GivenPart = SitePart & { folder: string };
  * a part missing, its links would be dead. A part that was copied while it was changed is not whole either.
  */
 export async function assembleSite(folders: readonly string[], outDir: string): Promise<void> {
+  readyTarget(outDir);
   for (const folder of folders) settleFolder(folder);
   const given = folders.map((folder) => ({ folder, ...readSitePart(folder) }));
   const { address } = assertWhole(given);

@@ -11,8 +11,8 @@ import { PlainError } from '../failure.ts';
 import { collectionsDir, notesDir } from '../generated-folders.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { makePages } from '../pages/make-pages.ts';
-import { settleFolder } from '../placing/change-folder.ts';
 import { linkFiles } from '../placing/link-files.ts';
+import { readyTarget } from '../placing/ready-target.ts';
 import { gatherFiles, listSiteFiles, placeFiles } from '../placing/site-files.ts';
 import { findStandingBuild, noteBuild } from '../placing/standing-build.ts';
 import { swapFolder } from '../placing/swap-folder.ts';
@@ -34,13 +34,13 @@ const linesFiles = ['ndjson', 'ids', 'index'].map((ending) => `report-lines.${en
 export function buildPart(part: string, settings: Settings): Promise<void> {
   return oneAtATime(async () => {
     const { outDir, base, address, partsDir } = settings;
+    readyTarget(outDir, sitePart);
     const joined = readJoined(collectionsDir);
     setSiteVariables({ madeUpNote: joined.madeUp ?? undefined, part });
     const source = part === sharedPart ? collectionsDir : path.join(partsDir, part);
     assertJoined(part, source, joined, settings);
     const published = { folder: path.join(source, publishedFolder), files: listPublished(source) };
     const partOf = openSiteParts(collectionsDir);
-    settleFolder(outDir);
     const standing = findStandingBuild(outDir, joined.version, notesDir);
     let files: readonly string[] = [];
     const fill = async (fresh: string) => {

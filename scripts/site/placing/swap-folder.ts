@@ -1,8 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { toPlainError } from '../failure.ts';
-import { assertReplaceable, type BuildKind, wholeSite } from './build-kind.ts';
+import { type BuildKind, wholeSite } from './build-kind.ts';
 import { type FolderChange, isNoChange, setDownChange, settleFolder } from './change-folder.ts';
+import { makeFolderBeside, swapWith } from './folders-beside.ts';
+import { readyTarget } from './ready-target.ts';
 
 /**
  * Fills a new folder beside `folder` and puts it in its place when `fill` has finished. What is to be changed of one
@@ -16,8 +18,7 @@ export async function swapFolder(
   fill: (fresh: string) => Promise<FolderChange | undefined>,
   kind: BuildKind = wholeSite,
 ): Promise<void> {
-  const target = existsSync(folder) ? realpathSync(folder) : folder;
-  assertReplaceable(target, kind);
+  const target = readyTarget(folder, kind);
   let fresh: string | undefined;
   const remove = () => fresh && rmSync(fresh, { recursive: true, force: true });
   const abandon = () => {
@@ -26,13 +27,12 @@ export async function swapFolder(
   };
   process.once('SIGINT', abandon).once('SIGTERM', abandon);
   try {
-    settleFolder(target);
     mkdirSync(path.dirname(target), { recursive: true });
-    fresh = mkdtempSync(`${target}.building-`);
+    fresh = makeFolderBeside(target);
     // Whoever may read the folder above may read the site.
     chmodSync(fresh, 0o755);
     const change = await fill(fresh);
-    if (!change) replace(target, fresh);
+    if (!change) swapWith(target, fresh);
     else if (!isNoChange(change)) {
       setDownChange(target, fresh, change);
       fresh = undefined;
@@ -44,20 +44,4 @@ export async function swapFolder(
     remove();
     process.off('SIGINT', abandon).off('SIGTERM', abandon);
   }
-}
-
-function replace(target: string, fresh: string): void {
-  if (!existsSync(target)) {
-    renameSync(fresh, target);
-    return;
-  }
-  const retired = fresh.replace('.building-', '.retired-');
-  renameSync(target, retired);
-  try {
-    renameSync(fresh, target);
-  } catch (error) {
-    renameSync(retired, target);
-    throw error;
-  }
-  rmSync(retired, { recursive: true, force: true });
 }
