@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import { Progress } from '../terminal/progress.ts';
 import { toPlainError } from './failure.ts';
 import { cacheDir, collectionsDir } from './generated-folders.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { setSiteVariables } from './site-variables.ts';
 import { siteVersion } from './site-version.ts';
 
@@ -26,12 +27,18 @@ export function collectContent({ contentDir, address }: Settings): Promise<Colle
   });
 }
 
-/** Reads one province into its folder among the parts, and prints the same of it. */
+/**
+ * Reads one province into its folder among the parts, and prints the same of it. A PlainError where another run reads
+ * it; other provinces may be read at the same time.
+ */
 export function collectPart({ contentDir, partsDir }: Settings, region: string): Promise<CollectResult> {
   const outDir = path.join(partsDir, region);
-  return sayWhatIsRead(outDir, (watch) =>
-    writePart({ contentDir, region, outDir, cache: openCache(contentDir), watch }),
-  );
+  const read = () =>
+    sayWhatIsRead(outDir, (watch) =>
+      writePart({ contentDir, region, outDir, cache: openCache(contentDir), watch }),
+    );
+  // Beside the part, which checkouts may share: where it stands another run would find its files half written.
+  return oneAtATime(read, { file: `${outDir}.reading`, work: '读取', place: ` ${outDir} ` });
 }
 
 type Watch = NonNullable<ReadingOptions['watch']>;

@@ -75,6 +75,27 @@ test('an interrupted build leaves the earlier one, and nothing beside it', async
   expect(readdirSync(path.join(project, 'dist'))).toEqual(['sitemap-index.xml']);
 });
 
+test('a province that another run reads is told, and others are read meanwhile', async () => {
+  const project = makeProject();
+  const folder = path.join(project, '.parts/220000');
+  const program = path.join(import.meta.dirname, '../take-turn.fixture.ts');
+  const other = spawn(process.execPath, [program, `${folder}.reading`]);
+  onTestFinished(() => void other.kill('SIGKILL'));
+  await once(other.stdout, 'data');
+  const parse = (region: string) => runScript(project, 'parse', {}, ['--region', region]);
+  const [claim = ''] = readdirSync(path.join(project, '.parts'));
+  expect(await parse('220000')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `另一个读取（进程 ${other.pid}）正在 ${folder} 里进行，请等它结束。如果没有这样的读取，请删去 ${path.join(project, '.parts', claim)}。\n`,
+  });
+  expect(await parse('110000')).toMatchObject({ status: 0, stderr: '' });
+  other.stdin.end();
+  await once(other, 'exit');
+  expect(await parse('220000')).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(path.join(project, '.parts'))).toEqual(['110000', '220000']);
+});
+
 const otherDisk = '/dev/shm';
 const hasOtherDisk = existsSync(otherDisk) && statSync(otherDisk).dev !== statSync(os.tmpdir()).dev;
 
