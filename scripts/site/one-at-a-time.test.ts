@@ -67,12 +67,13 @@ test.skipIf(!existsSync('/proc/self/stat'))(
   async () => {
     const folder = makeTestFolder();
     // The one that started this test is there as long as the test, and so is 1.
-    for (const number of [process.ppid, 1])
+    const numbers = new Set([process.ppid, 1].filter((number) => number > 0));
+    for (const number of numbers)
       writeFileSync(
         path.join(folder, `building-${nameOwnProcess().replace(/^\d+(.*-)\d+$/, `${number}$13`)}`),
         '',
       );
-    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(folder)).toHaveLength(numbers.size);
     expect(await oneAtATime(done, turnIn(folder))).toBe('built');
     expect(readdirSync(folder)).toEqual([]);
   },
