@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { makeTestFolder } from '../testing/test-folder.ts';
 import { standingSite } from '../testing/test-standing-site.ts';
 import { assembleSite } from './assemble-site.ts';
-import { type SitePart, writeSitePart } from './site-part-note.ts';
+import { hashOfNames, type SitePart, writeSitePart } from './site-part-note.ts';
 
 const address = 'https://a.example/';
 function part(name: string, files: Record<string, string> = {}, note: Partial<SitePart> = {}): string {
@@ -15,8 +15,10 @@ function part(name: string, files: Record<string, string> = {}, note: Partial<Si
     ...files,
   };
   const folder = makeTestFolder(all);
-  const usual = { joined: 'j1', parts: ['shared', '110000'], address, files: Object.keys(all).length };
-  writeSitePart(folder, { part: name, ...usual, ...note });
+  const names = Object.keys(all);
+  const usual = { joined: 'j1', parts: ['shared', '110000'], address };
+  const noted = { files: names.length, names: hashOfNames(names) };
+  writeSitePart(folder, { part: name, ...usual, ...noted, ...note });
   return folder;
 }
 
@@ -65,6 +67,12 @@ test('what is missing, there twice, or made of other data, is told, and the site
   writeFileSync(path.join(half, 'organs/a/2020.html'), 'a');
   await expect(assemble(shared, half)).rejects.toThrow(
     `${half} 里没有 build.txt：没有复制完整，或者复制时正在生成。请重新复制。`,
+  );
+  const changed = part('110000', { 'organs/a/index.html': 'a' });
+  rmSync(path.join(changed, 'organs/a/index.html'));
+  writeFileSync(path.join(changed, 'organs/a/other.txt'), 'a');
+  await expect(assemble(shared, changed)).rejects.toThrow(
+    `${changed} 里的文件不是生成的那些：没有复制完整，或者被改动了。请重新复制。`,
   );
   const other = part('110000', { 'assets/a.css': 'b{}' });
   await expect(assemble(shared, other)).rejects.toThrow(

@@ -7,7 +7,7 @@ import { readyTarget } from '../placing/ready-target.ts';
 import { buildNameFile } from '../placing/standing-build.ts';
 import { swapFolder } from '../placing/swap-folder.ts';
 import { writeSitemapIndex } from '../sitemap.ts';
-import { readSitePart, type SitePart, sitePartFile } from './site-part-note.ts';
+import { hashOfNames, readSitePart, type SitePart, sitePartFile } from './site-part-note.ts';
 
 /** Files that are of the part and not of the site. */
 const notes = [sitePartFile, buildNameFile];
@@ -58,13 +58,15 @@ function assertWhole(given: readonly GivenPart[]): GivenPart {
   return first;
 }
 
-function listWholeFiles({ folder, files: noted }: GivenPart): string[] {
+function listWholeFiles({ folder, files: noted, names }: GivenPart): string[] {
   const files = listFiles(folder);
   // It goes before a change of the part, and comes back after it: meanwhile there may be as many files as there should.
   if (!files.includes(buildNameFile))
     throw new PlainError(`${folder} 里没有 ${buildNameFile}：没有复制完整，或者复制时正在生成。请重新复制。`);
   if (files.length !== noted + 1)
     throw new PlainError(`${folder} 应有 ${noted + 1} 个文件，却有 ${files.length} 个：没有复制完整。`);
+  if (hashOfNames(files.filter((file) => file !== sitePartFile)) !== names)
+    throw new PlainError(`${folder} 里的文件不是生成的那些：没有复制完整，或者被改动了。请重新复制。`);
   return files.filter((file) => !notes.includes(file));
 }
 

@@ -20,7 +20,7 @@ import { setSiteVariables } from '../site-variables.ts';
 import { siteVersion } from '../site-version.ts';
 import { listedAddresses, writeSitemaps } from '../sitemap.ts';
 import { type Joined, readJoined } from './joined.ts';
-import { sitePart, writeSitePart } from './site-part-note.ts';
+import { hashOfNames, sitePart, writeSitePart } from './site-part-note.ts';
 
 /** The collection that stays in the parts: only the pages of the reports themselves show it. */
 const linesFiles = ['ndjson', 'ids', 'index'].map((ending) => `report-lines.${ending}`);
@@ -51,8 +51,9 @@ export function buildPart(part: string, settings: Settings): Promise<void> {
       writeSitemaps(fresh, listedAddresses(files), { root: address, partOf });
       noteBuild(fresh, { version: joined.version, pages, target: outDir, notesDir, say: console.error });
       const parts = [sharedPart, ...Object.keys(joined.parts)];
-      const count = listSiteFiles(site).length;
-      writeSitePart(fresh, { part, joined: joined.name, parts, address, files: count });
+      const all = listSiteFiles(site);
+      const noted = { files: all.length, names: hashOfNames(all) };
+      writeSitePart(fresh, { part, joined: joined.name, parts, address, ...noted });
       return placeFiles(site);
     };
     await swapFolder(outDir, fill, sitePart);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -17,8 +18,15 @@ const sitePartSchema = z.strictObject({
   address: z.string(),
   /** How many files the part has, without this one: a copy of it may be cut short. */
   files: z.int(),
+  /** Of their paths: see `hashOfNames`. A part that an earlier version built, and this one may replace, has none. */
+  names: z.string().default(''),
 });
 export type SitePart = z.infer<typeof sitePartSchema>;
+
+/** Changes whenever the path of a file does, whatever order they come in. */
+export function hashOfNames(files: readonly string[]): string {
+  return createHash('sha256').update(files.toSorted().join('\n')).digest('hex').slice(0, 32);
+}
 
 /** Notes in a finished part of a site which it is. */
 export function writeSitePart(folder: string, note: SitePart): void {

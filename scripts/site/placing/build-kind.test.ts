@@ -18,7 +18,7 @@ function makePart(): string {
   const folder = makeTestFolder({ 'build.txt': 'a name\n' });
   writeSitePart(folder, {
     ...{ part: '110000', joined: 'j', parts: ['shared', '110000'] },
-    ...{ address: 'https://a.example/', files: 1 },
+    ...{ address: 'https://a.example/', files: 1, names: '' },
   });
   return folder;
 }
