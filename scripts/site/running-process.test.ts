@@ -43,18 +43,21 @@ test.skipIf(!hasStarts)('a number that was given again is another process', () =
 });
 
 test.skipIf(!hasStarts)('one that has ended, and nobody has asked how, has ended', async () => {
-  // The shell that started it never asks.
-  const script = 'sleep 0 & echo $!; exec sleep 600';
-  const shell = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // A shell asks how those ended that it started, and so must have become another program before that one ends.
+  const script = 'exec 3<&0; cat <&3 & echo $!; exec sleep 600';
+  const parent = spawn('sh', ['-c', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   try {
-    const [printed] = (await once(shell.stdout, 'data')) as [Buffer];
+    const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
     const number = printed.toString().trim();
+    const program = () => readFileSync(`/proc/${parent.pid}/comm`, 'utf8').trim();
+    await expect.poll(program, { timeout: 30_000 }).toBe('sleep');
+    parent.stdin.end();
     const { start } = await waitForEnd(number);
     expect(() => process.kill(Number(number), 0)).not.toThrow();
     const name = nameOwnProcess().replace(/^\d+(.*-)\d+$/, `${number}$1${start}`);
     expect(findProcessState(name)).toBe('ended');
   } finally {
-    shell.kill('SIGKILL');
+    parent.kill('SIGKILL');
   }
 });
 
