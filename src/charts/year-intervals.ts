@@ -26,8 +26,9 @@ const height = 220;
 const aside = 0.12;
 
 /**
- * Medians over years with their quartiles, joined only within a form and from one year to the next. Where the form changes the line breaks, a
- * dashed rule stands between, and the marks of the older form are hollow. Undefined where there is no point.
+ * Medians over years with their quartiles, joined only within a form and from one year to the next. Where the form
+ * changes the line breaks, a dashed rule stands between, and the marks of the older form are hollow. Undefined where
+ * there is no point.
  */
 export function yearIntervals(points: readonly YearPoint[], options: YearOptions): string | undefined {
   if (points.length === 0) return undefined;

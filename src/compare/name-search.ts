@@ -1,5 +1,6 @@
 import { html } from '../components/elements.ts';
 import { link } from '../components/link.ts';
+import { awaitAnswers } from '../search/awaited-answer.ts';
 import { createSearchClient } from '../search/client.ts';
 import type { OrganAnswer } from '../search/organ-search.ts';
 import { checkBox, markBoxes } from './chooser.ts';
@@ -11,8 +12,8 @@ const typingPauseMs = 120;
 
 /**
  * Finds organs by name, place or reading, as the search does and with its files, which are fetched when something is
- * typed. ArrowDown goes to the boxes, and Enter ticks the only one; both wait for the organs of what is typed. Returns what
- * ticks the boxes anew when the choice has changed.
+ * typed. ArrowDown goes to the boxes, and Enter ticks the only one; both wait for the organs of what is typed. Returns
+ * what ticks the boxes anew when the choice has changed.
  */
 export function offerByName(
   field: HTMLInputElement,
@@ -22,10 +23,9 @@ export function offerByName(
   chosen: () => readonly string[],
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was asked last, and what stands in the list whole. */
+  /** What was asked last. */
   let asked = '';
-  let listed = '';
-  let waiting: (() => void) | undefined;
+  const listed = awaitAnswers(field);
   const client = createSearchClient(link(''), ({ half, answer, isFinal }) => {
     if (half !== 'organs' || field.value.trim() === '') return;
     // Until the whole list is there, having found nothing yet says nothing, and a box in hand stays in hand.
@@ -38,12 +38,7 @@ export function offerByName(
     );
     status.textContent = statusOf(answer, hits.length);
     markBoxes(list, chosen());
-    if (!isFinal) return;
-    listed = asked;
-    if (field.value !== listed) return;
-    const act = waiting;
-    waiting = undefined;
-    act?.();
+    if (isFinal) listed.show(asked);
   });
   const enter = (): void => {
     const [only, ...others] = boxesOf(list);
@@ -65,11 +60,10 @@ export function offerByName(
   };
   const ask = (): void => {
     clearTimeout(timer);
-    waiting = undefined;
     if (field.value.trim() === '') {
       client.cancel();
       list.replaceChildren();
-      listed = '';
+      listed.show(field.value);
       status.textContent = '';
       return;
     }
@@ -87,8 +81,9 @@ export function offerByName(
     const act = event.isComposing ? undefined : actOf(event.key);
     if (!act) return;
     event.preventDefault();
-    if (field.value === listed) act();
-    else waiting = act;
+    // Of two keys that wait the later counts: both would take the cursor out of the field.
+    listed.forget();
+    listed.whenCurrent(act);
   });
   list.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,3 +1,4 @@
+import { awaitAnswers } from './awaited-answer.ts';
 import { createItemList, type ListItem } from './item-list.ts';
 
 /**
@@ -19,15 +20,7 @@ export function createListbox(
   onChoose: (place: number) => void,
 ): Listbox {
   const list = createItemList(field, label, onChoose);
-  let offeredFor: string | undefined;
-  let waiting: (() => void)[] = [];
-
-  const isCurrent = (): boolean => field.value === offeredFor;
-
-  function whenCurrent(act: () => void): void {
-    if (isCurrent()) act();
-    else waiting.push(act);
-  }
+  const answer = awaitAnswers(field);
 
   /** What Enter does once the keys before it have been answered: without a mark it is the form's. */
   function enter(): void {
@@ -37,19 +30,20 @@ export function createListbox(
 
   /** Whether the list answers a key, which then does nothing else. */
   function answerKey(key: string): boolean {
+    const isCurrent = answer.isOf(field.value);
     switch (key) {
       case 'ArrowDown':
       case 'ArrowUp':
-        if (isCurrent() && list.isEmpty()) return false;
-        whenCurrent(() => list.step(key === 'ArrowDown' ? 1 : -1));
+        if (isCurrent && list.isEmpty()) return false;
+        answer.whenCurrent(() => list.step(key === 'ArrowDown' ? 1 : -1));
         return true;
       case 'Enter':
-        if (waiting.length > 0) waiting.push(enter);
-        else if (isCurrent() && list.marked() >= 0) onChoose(list.marked());
+        if (answer.isAwaited()) answer.whenCurrent(enter);
+        else if (isCurrent && list.marked() >= 0) onChoose(list.marked());
         else return false;
         return true;
       case 'Escape':
-        waiting = [];
+        answer.forget();
         if (!list.close()) field.value = '';
         return true;
       default:
@@ -60,24 +54,14 @@ export function createListbox(
   field.addEventListener('keydown', (event) => {
     if (!event.isComposing && answerKey(event.key)) event.preventDefault();
   });
-  field.addEventListener('input', () => {
-    waiting = [];
-  });
-  field.addEventListener('blur', () => {
-    waiting = [];
-    list.close();
-  });
+  field.addEventListener('blur', () => list.close());
 
   return {
     offer(items, text) {
       // More of the same answer must not take away what is being chosen.
-      list.draw(items, text === offeredFor);
-      offeredFor = text;
-      if (!isCurrent()) return;
-      const acts = waiting;
-      waiting = [];
-      for (const act of acts) act();
+      list.draw(items, answer.isOf(text));
+      answer.show(text);
     },
-    whenCurrent,
+    whenCurrent: answer.whenCurrent,
   };
 }

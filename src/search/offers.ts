@@ -27,7 +27,7 @@ export function indicatorOffer(found: readonly LinkedIndicator[], toLink: ToLink
     const link = element('a', { class: 'hit', href }, name);
     return place === 0 ? [link] : ['、', link];
   });
-  const all = element('a', { href: toLink(addresses.indicators) }, `全部指标`);
+  const all = element('a', { href: toLink(addresses.indicators) }, '全部指标');
   const rest = found.length > mostIndicators ? [` 等 ${found.length} 项，见`, all] : [];
   return [element('p', { class: 'offer' }, '指标：', ...links, ...rest)];
 }
